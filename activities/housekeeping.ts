@@ -1,0 +1,19 @@
+import { moment } from '../db/instants';
+import { deleteExpired } from '../db/workspace/expired';
+import type { ActivityDeps } from './deps';
+
+/** How long a delivered outbox row is kept, for whoever looks into a fault. */
+const deliveredKeptMs = 7 * 86_400_000;
+
+export function createHousekeepingActivities(deps: ActivityDeps) {
+  return {
+    async clearAwayExpired(): Promise<void> {
+      const now = deps.clock.now();
+      await deleteExpired(deps.db, now);
+      await deps.db
+        .deleteFrom('outbox')
+        .where('deliveredAt', '<', moment(now - deliveredKeptMs))
+        .execute();
+    },
+  };
+}

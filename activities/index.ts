@@ -1,0 +1,19 @@
+import { createCheckActivities } from './checks';
+import type { ActivityDeps } from './deps';
+import { createDigestActivities } from './digest';
+import { createHousekeepingActivities } from './housekeeping';
+import { createKeyActivities } from './keys';
+import { createNoticeActivities } from './notices';
+import { createObligationActivities } from './obligations';
+
+/** Every activity, by its name. Each is idempotent: a retry finds what the first try did. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    ...createObligationActivities(deps),
+    ...createNoticeActivities(deps),
+    ...createCheckActivities(deps),
+    ...createDigestActivities(deps),
+    ...createKeyActivities(deps),
+    ...createHousekeepingActivities(deps),
+  };
+}

@@ -1,0 +1,68 @@
+import { loadNames } from '../db/queries/names';
+import { addTo, dayOf } from '../domain/calendar/zoned';
+import type { DeveloperId, NoticeId } from '../domain/ids';
+import type { Notice } from '../domain/lifecycle/state';
+import { portalPaths } from '../domain/paths';
+import type { SdkProductSlug } from '../domain/products';
+import { type RenderedMail, renderNotice } from '../mail';
+import type { ActivityDeps } from './deps';
+import type { Recipient } from './recipients';
+
+/** A queued notice with the names that its mail needs. */
+export interface NoticeToSend extends Notice {
+  developerId: DeveloperId;
+  legalName: string;
+  timeZone: string;
+  apps: Record<string, { name: string; sdkProduct: SdkProductSlug }>;
+}
+
+/** The notice if it still waits to be sent; null when it was cancelled or settled meanwhile. */
+export async function noticeToSend(
+  deps: ActivityDeps,
+  developerId: DeveloperId,
+  noticeId: NoticeId,
+): Promise<NoticeToSend | null> {
+  const notice = await deps.db
+    .selectFrom('notices')
+    .selectAll()
+    .where('id', '=', noticeId)
+    .where('developerId', '=', developerId)
+    .executeTakeFirst();
+  if (!notice || notice.state !== 'queued') return null;
+  return { ...notice, ...(await loadNames(deps.db, developerId)) };
+}
+
+/** The mail of a notice to one person: the same bytes whenever it is rendered again. */
+export function mailOf(
+  deps: ActivityDeps,
+  notice: NoticeToSend,
+  recipient: Recipient,
+): RenderedMail & { headers: Record<string, string> } {
+  const { publicUrl, vendor } = deps.settings;
+  const { terms } = deps.lifecycle;
+  const isStaff = recipient.audience === 'am' || recipient.audience === 'lead' || recipient.audience === 'compliance';
+  const paths = portalPaths(publicUrl);
+  const mail = renderNotice({
+    template: notice.template,
+    facts: notice.facts,
+    language: recipient.language,
+    timeZone: isStaff ? terms.vendor.timeZone : notice.timeZone,
+    now: notice.createdAt,
+    recipient: { name: recipient.name },
+    organisation: { name: notice.legalName },
+    apps: notice.apps,
+    vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
+    links: {
+      act: isStaff ? paths.deskDeveloper(notice.developerId) : paths.developer(notice.developerId),
+      appeal: paths.appeal(notice.developerId, notice.id),
+      forecast: paths.status(notice.developerId),
+    },
+    extra: {
+      noticeId: notice.id,
+      ...(notice.cycleId && { cycleId: notice.cycleId }),
+      daysTimeZone: notice.timeZone,
+      appealUntilOn: addTo(dayOf(notice.createdAt, notice.timeZone), 'P30D'),
+    },
+  });
+  return { ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Avow-Notice': notice.id } };
+}

@@ -1,0 +1,127 @@
+import { obligationNow, offsetOf } from '../db/lifecycle/transact';
+import type { DeveloperId, EventId, NoticeId } from '../domain/ids';
+import type { ActivityDeps } from './deps';
+import { mailOf, type NoticeToSend, noticeToSend } from './notice-mail';
+import { type Recipient, recipientsOf } from './recipients';
+
+interface Named {
+  developerId: DeveloperId;
+  noticeId: NoticeId;
+}
+
+type Sent = { outcome: 'accepted'; acceptedAt: number } | { outcome: 'bounced' } | { outcome: 'gone' };
+
+/** The mail server was lost after it had the mail: sent again under the same Message-ID. Retried by Temporal. */
+class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+}
+
+export function createNoticeActivities(deps: ActivityDeps) {
+  return {
+    /**
+     * Sends a notice to everybody of one round who has not got it. accepted: at least one receiving server took it (`acceptedAt` is
+     * obligation time). bounced: nobody could be reached. gone: it is not wanted any more.
+     */
+    async sendNotice({ developerId, noticeId, to }: Named & { to: 'first' | 'backup' }): Promise<Sent> {
+      const notice = await noticeToSend(deps, developerId, noticeId);
+      if (notice === null) return { outcome: 'gone' };
+      const results: (number | null)[] = [];
+      for (const recipient of await recipientsOf(deps.db, developerId, notice, to)) {
+        results.push(await sendOnce(deps, developerId, notice, recipient));
+      }
+      const accepted = results.filter((settledAt) => settledAt !== null);
+      if (accepted.length === 0) return { outcome: 'bounced' };
+      return { outcome: 'accepted', acceptedAt: Math.min(...accepted) };
+    },
+
+    async noticeAccepted({
+      developerId,
+      noticeId,
+      eventId,
+      acceptedAt,
+    }: Named & { eventId: EventId; acceptedAt: number }): Promise<void> {
+      await deps.transact(developerId, {
+        id: eventId,
+        type: 'notice.accepted',
+        actor: { kind: 'system', id: 'mail' },
+        noticeId,
+        acceptedAt,
+      });
+    },
+
+    async noticeBounced({ developerId, noticeId, eventId }: Named & { eventId: EventId }): Promise<void> {
+      await deps.transact(developerId, {
+        id: eventId,
+        type: 'notice.bounced',
+        actor: { kind: 'system', id: 'mail' },
+        noticeId,
+        detail: 'refused',
+      });
+    },
+  };
+}
+
+/** One mail to one person, once: what was settled before is not sent again. Returns when it was accepted, or null for a bounce. */
+async function sendOnce(
+  deps: ActivityDeps,
+  developerId: DeveloperId,
+  notice: NoticeToSend,
+  recipient: Recipient,
+): Promise<number | null> {
+  const messageId = `<${notice.id}.${recipient.personId}@${deps.settings.mailDomain}>`;
+  const known = await deps.db
+    .selectFrom('deliveries')
+    .select(['state', 'settledAt'])
+    .where('noticeId', '=', notice.id)
+    .where('personId', '=', recipient.personId)
+    .executeTakeFirst();
+  if (known?.state === 'accepted' && known.settledAt !== null) return known.settledAt;
+  const mail = mailOf(deps, notice, recipient);
+  await begin(deps, developerId, notice.id, recipient, messageId, mail);
+  const result = await deps.mailer.send({ to: recipient.email, messageId, ...mail });
+  if (result.outcome === 'unknown') throw new OutcomeUnknown(result.response);
+  const wall = deps.clock.now();
+  const settledAt = obligationNow(wall, await offsetOf(deps.db, deps.lifecycle, developerId), null);
+  await deps.db
+    .updateTable('deliveries')
+    .set({ state: result.outcome, response: result.response, settledAt: new Date(settledAt) })
+    .where('noticeId', '=', notice.id)
+    .where('personId', '=', recipient.personId)
+    .execute();
+  return result.outcome === 'accepted' ? settledAt : null;
+}
+
+async function begin(
+  deps: ActivityDeps,
+  developerId: DeveloperId,
+  noticeId: NoticeId,
+  recipient: Recipient,
+  messageId: string,
+  mail: { subject: string; text: string; html: string },
+): Promise<void> {
+  const { subject, text, html } = mail;
+  const sentAt = new Date(deps.clock.now());
+  await deps.db
+    .insertInto('deliveries')
+    .values({
+      noticeId,
+      developerId,
+      personId: recipient.personId,
+      audience: recipient.audience,
+      messageId,
+      state: 'sending',
+      attempts: 1,
+      response: null,
+      sentAt,
+      settledAt: null,
+      subject,
+      text,
+      html,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['noticeId', 'personId'])
+        .doUpdateSet((row) => ({ state: 'sending' as const, attempts: row('deliveries.attempts', '+', 1), sentAt })),
+    )
+    .execute();
+}

@@ -1,0 +1,59 @@
+import * as apps from './apps';
+import * as catalogue from './catalogue';
+import * as clock from './clock';
+import * as developers from './developers';
+import * as drafts from './drafts';
+import * as evidence from './evidence';
+import * as extensions from './extensions';
+import * as forecast from './forecast';
+import * as health from './health';
+import * as keys from './keys';
+import * as mailEvents from './mail-events';
+import * as notices from './notices';
+import type { AnyOperation } from './operation';
+import * as people from './people';
+import * as privacy from './privacy';
+import * as requirements from './requirements';
+import * as reviews from './reviews';
+import * as sessions from './sessions';
+import * as submissions from './submissions';
+import * as tasks from './tasks';
+import * as terms from './terms';
+import * as timeline from './timeline';
+import * as tokens from './tokens';
+import * as verify from './verify';
+import * as walk from './walk';
+
+const nouns: readonly Readonly<Record<string, unknown>>[] = [
+  sessions,
+  developers,
+  people,
+  apps,
+  requirements,
+  forecast,
+  timeline,
+  keys,
+  verify,
+  notices,
+  tasks,
+  mailEvents,
+  catalogue,
+  terms,
+  clock,
+  drafts,
+  walk,
+  evidence,
+  submissions,
+  reviews,
+  extensions,
+  tokens,
+  privacy,
+  health,
+];
+
+/** Every operation of the API, in the order of the documentation. A new noun's file is imported and named above. */
+export const operations: readonly AnyOperation[] = nouns.flatMap((noun) => Object.values(noun).filter(isOperation));
+
+function isOperation(value: unknown): value is AnyOperation {
+  return typeof value === 'object' && value !== null && 'responses' in value && 'access' in value && 'path' in value;
+}

@@ -1,0 +1,87 @@
+import type { Transaction } from 'kysely';
+import type { CycleId, DeveloperId, NoticeId } from '../../domain/ids';
+import { current } from '../../domain/lifecycle/evolve';
+import type { LifecycleState } from '../../domain/lifecycle/state';
+import type { Tables } from '../tables';
+import { fromColumns } from './rows';
+
+/**
+ * The state of one developer as the decider knows it: what still matters, and one notice more when an event speaks of it.
+ * With `lock` the developer's row is held until the transaction ends. Null when there is no such developer.
+ */
+export async function loadState(
+  trx: Transaction<Tables>,
+  developerId: DeveloperId,
+  options: { lock?: boolean; noticeId?: NoticeId | undefined } = {},
+): Promise<LifecycleState | null> {
+  let query = trx.selectFrom('developers').selectAll().where('id', '=', developerId);
+  if (options.lock) query = query.forUpdate();
+  const developer = await query.executeTakeFirst();
+  if (!developer) return null;
+  const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
+  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'plans' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
+    trx
+      .selectFrom(table as 'apps')
+      .selectAll()
+      .where('developerId', '=', developerId)
+      .orderBy('id');
+  const cycles = await ofDeveloper('cycles')
+    .where('closedAt' as never, 'is', null)
+    .execute();
+  const cycleIds = cycles.map((cycle) => cycle.id) as unknown as CycleId[];
+  const ofCycles = <Table extends 'plans' | 'requirements' | 'submissions' | 'extensions'>(table: Table) =>
+    trx
+      .selectFrom(table as 'plans')
+      .selectAll()
+      .where('cycleId', 'in', cycleIds.length > 0 ? cycleIds : ['' as CycleId])
+      .orderBy('id')
+      .execute();
+  const notices = await trx
+    .selectFrom('notices')
+    .selectAll()
+    .where('developerId', '=', developerId)
+    .where((row) =>
+      row.or([
+        row('state', '=', 'queued'),
+        ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
+        ...(options.noticeId ? [row('id', '=', options.noticeId)] : []),
+      ]),
+    )
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  const extra = notices
+    .filter((notice) => notice.id === options.noticeId)
+    .map(fromColumns<LifecycleState['notices'][number]>);
+  const state = current({
+    developer: fromColumns(lifecycle),
+    cycles: cycles.map(fromColumns<LifecycleState['cycles'][number]>),
+    apps: (await ofDeveloper('apps').where('retiredAt', 'is', null).execute()).map(
+      fromColumns<LifecycleState['apps'][number]>,
+    ),
+    plans: (await ofCycles('plans')).map(fromColumns<LifecycleState['plans'][number]>),
+    requirements: (await ofCycles('requirements')).map(fromColumns<LifecycleState['requirements'][number]>),
+    submissions: (await ofCycles('submissions')).map(fromColumns<LifecycleState['submissions'][number]>),
+    extensions: (await ofCycles('extensions')).map(fromColumns<LifecycleState['extensions'][number]>),
+    notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
+    suspensions: (
+      await ofDeveloper('suspensions')
+        .where('liftedAt' as never, 'is', null)
+        .execute()
+    ).map(fromColumns<LifecycleState['suspensions'][number]>),
+    keys: (
+      await ofDeveloper('keys')
+        .where('state' as never, 'in', ['active', 'suspended'] as never)
+        .execute()
+    ).map(fromColumns<LifecycleState['keys'][number]>),
+    tasks: (
+      await ofDeveloper('tasks')
+        .where('closedAt' as never, 'is', null)
+        .execute()
+    ).map(fromColumns<LifecycleState['tasks'][number]>),
+  });
+  return {
+    ...state,
+    notices: [...state.notices, ...extra.filter((notice) => !state.notices.some((row) => row.id === notice.id))],
+  };
+}

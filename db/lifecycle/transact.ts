@@ -1,0 +1,162 @@
+import type { Transaction } from 'kysely';
+import { type Instant, never } from '../../domain/calendar/instant';
+import type { Calendars } from '../../domain/calendar/working-days';
+import type { DeveloperId } from '../../domain/ids';
+import type { Context } from '../../domain/lifecycle/context';
+import { type Decided, decide } from '../../domain/lifecycle/decide';
+import type { Decision } from '../../domain/lifecycle/decisions';
+import type { LifecycleEvent } from '../../domain/lifecycle/events';
+import { current } from '../../domain/lifecycle/evolve';
+import { nextWake, type Wake } from '../../domain/lifecycle/next-wake';
+import type { LifecycleState } from '../../domain/lifecycle/state';
+import type { Terms } from '../../domain/terms';
+import type { Database } from '../database';
+import type { Tables } from '../tables';
+import { appendAudit } from './audit';
+import { lockBudget, spendBudget } from './budget';
+import { loadState } from './load';
+import { fillOutbox } from './outbox';
+import { saveChanges, saveKeyChanges, saveWake } from './save';
+
+export interface LifecycleDeps {
+  db: Database;
+  /** Wall time. */
+  clock: { now(): Instant };
+  terms: Terms;
+  calendars: Calendars;
+  catalogueVersion: string;
+  isEmbedded: boolean;
+}
+
+export interface Transacted {
+  /** What was decided; empty when the event had been taken before, or nothing followed from it. */
+  decisions: readonly Decision[];
+  state: LifecycleState;
+  next: Wake | null;
+  /** Obligation time of the decision. */
+  at: Instant;
+  wasTaken: boolean;
+}
+
+export interface TransactOptions {
+  /** Writes in the same transaction, only when the event is taken for the first time. */
+  alongside?: ((trx: Transaction<Tables>, transacted: Omit<Transacted, 'wasTaken'>) => Promise<void>) | undefined;
+}
+
+export type Transact = (
+  developerId: DeveloperId,
+  event: LifecycleEvent,
+  options?: TransactOptions,
+) => Promise<Transacted>;
+
+/**
+ * The decider's transaction, the only writer of lifecycle columns: locks the developer, decides, and writes state, audit entries,
+ * key changes, notices and outbox together, or nothing. Idempotent by the event's id. Throws the decider's `AvowError`.
+ */
+export function createTransact(deps: LifecycleDeps): Transact {
+  return (developerId, event, options = {}) =>
+    deps.db.transaction().execute((trx) => transact(trx, deps, developerId, event, options));
+}
+
+async function transact(
+  trx: Transaction<Tables>,
+  deps: LifecycleDeps,
+  developerId: DeveloperId,
+  event: LifecycleEvent,
+  options: TransactOptions,
+): Promise<Transacted> {
+  const noticeId = 'noticeId' in event ? event.noticeId : undefined;
+  const state = await loadState(trx, developerId, { lock: true, noticeId });
+  const wall = deps.clock.now();
+  const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
+  const context: Context = { ...contextOf(deps), budgetLeft: never };
+  if (state && (await isTaken(trx, event))) {
+    return { decisions: [], state, next: nextWake(state, context), at, wasTaken: true };
+  }
+  let decided = decide(state, event, context, at);
+  if (decided.decisions.some((decision) => decision.spendsBudget)) {
+    // Counted only when there is something to spend, and decided anew by what is left: the guards hold at the commit.
+    decided = decide(state, event, { ...context, budgetLeft: await lockBudget(trx, deps.terms, wall) }, at);
+  }
+  await write(trx, developerId, event, decided, { at, wall });
+  const after = current(decided.state);
+  const next = nextWake(after, context);
+  if (decided.decisions.length > 0) {
+    await saveWake(trx, developerId, next);
+    await fillOutbox(
+      trx,
+      developerId,
+      decided.decisions,
+      { next, alarmAt: await alarmOf(trx, developerId), obligationNow: at, isTold: event.actor.kind === 'clock' },
+      wall,
+    );
+  }
+  await options.alongside?.(trx, { decisions: decided.decisions, at, state: after, next });
+  return { decisions: decided.decisions, state: after, next, at, wasTaken: false };
+}
+
+async function write(
+  trx: Transaction<Tables>,
+  developerId: DeveloperId,
+  event: LifecycleEvent,
+  decided: Decided,
+  times: { at: Instant; wall: Instant },
+): Promise<void> {
+  const { decisions } = decided;
+  if (decisions.length === 0) return;
+  await saveChanges(trx, developerId, decisions);
+  await trx
+    .insertInto('lifecycleEvents')
+    .values({ eventId: event.id, developerId, type: event.type, takenAt: new Date(times.wall) })
+    .execute();
+  await appendAudit(trx, developerId, event, decisions, { at: times.at, recordedAt: times.wall });
+  await saveKeyChanges(trx, developerId, decisions, times.wall);
+  await spendBudget(trx, developerId, event, decisions, times.wall);
+}
+
+/** Obligation time: wall time plus the developer's stored offset, never before their last decision (definition 3). */
+export function obligationNow(
+  wall: Instant,
+  offsetMs: number,
+  state: Pick<LifecycleState, 'developer'> | null,
+): Instant {
+  return Math.max(wall + offsetMs, state?.developer.lastDecisionAt ?? 0);
+}
+
+/** What decisions depend on, with no budget counted: for reading ahead. */
+export function contextOf(deps: Pick<LifecycleDeps, 'terms' | 'calendars' | 'catalogueVersion'>): Context {
+  return {
+    terms: deps.terms,
+    calendars: deps.calendars,
+    catalogueVersion: deps.catalogueVersion,
+    budgetLeft: never,
+    isHeld: false,
+  };
+}
+
+async function isTaken(trx: Transaction<Tables>, event: LifecycleEvent): Promise<boolean> {
+  return (
+    (await trx.selectFrom('lifecycleEvents').select('eventId').where('eventId', '=', event.id).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+/** The developer's stored offset in milliseconds; always 0 outside embedded mode. */
+export async function offsetOf(
+  trx: Database | Transaction<Tables>,
+  deps: Pick<LifecycleDeps, 'isEmbedded'>,
+  developerId: DeveloperId,
+): Promise<number> {
+  if (!deps.isEmbedded) return 0;
+  const row = await trx
+    .selectFrom('developerOffsets')
+    .select('offsetMs')
+    .where('developerId', '=', developerId)
+    .executeTakeFirst();
+  return row?.offsetMs ?? 0;
+}
+
+async function alarmOf(trx: Transaction<Tables>, developerId: DeveloperId): Promise<Instant | null> {
+  const row = await trx.selectFrom('developers').select('alarmAt').where('id', '=', developerId).executeTakeFirst();
+  return row?.alarmAt ?? null;
+}

@@ -1,0 +1,23 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import * as lifecycle from './migrations/0001-lifecycle';
+import * as access from './migrations/0002-access';
+import * as record from './migrations/0003-record';
+import type { Tables } from './tables';
+
+/** Every migration, oldest first. Added to, never edited. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-lifecycle': lifecycle,
+  '0002-access': access,
+  '0003-record': record,
+};
+
+/**
+ * Brings a database up to date. Several processes may do it at once: Kysely's migrator holds an advisory lock meanwhile.
+ * Answers the names of those that ran; throws the first fault, with nothing of that run kept.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName);
+}

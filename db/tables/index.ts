@@ -1,0 +1,6 @@
+import type { AccessTables } from './access';
+import type { LifecycleTables } from './lifecycle';
+import type { RecordTables } from './record';
+
+/** Every table, by the camelCase of its name. */
+export type Tables = AccessTables & LifecycleTables & RecordTables;

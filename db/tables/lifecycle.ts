@@ -1,0 +1,44 @@
+import type { ColumnType } from 'kysely';
+import type { Instant } from '../../domain/calendar/instant';
+import type { DeveloperId } from '../../domain/ids';
+import type * as domain from '../../domain/lifecycle/state';
+
+/** An instant read as milliseconds and written as a Date. */
+export type InstantColumn = ColumnType<Instant, Date, Date>;
+export type NullableInstantColumn = ColumnType<Instant | null, Date | null, Date | null>;
+/** JSON read as the value and written as text. */
+export type JsonColumn<Value> = ColumnType<Value, string, string>;
+
+type Columns<Row> = {
+  [Key in keyof Row]: Key extends `${string}At`
+    ? null extends Row[Key]
+      ? NullableInstantColumn
+      : InstantColumn
+    : Row[Key] extends string | number | boolean | null
+      ? Row[Key]
+      : JsonColumn<Row[Key]>;
+};
+
+type Owned<Row> = Columns<Row> & { developerId: DeveloperId };
+
+/** The lifecycle columns. Written by `db/lifecycle/transact.ts` and by nothing else. */
+export interface LifecycleTables {
+  developers: Columns<domain.Developer> & {
+    /** The next moment the decider must be asked; null when never. */
+    nextWakeAt: NullableInstantColumn;
+    nextWakeFor: string | null;
+    /** What the workflow was last told, written by its tick: the signal is only sent when this is out of date. */
+    alarmAt: NullableInstantColumn;
+    shown: JsonColumn<unknown> | null;
+  };
+  apps: Owned<domain.App>;
+  cycles: Owned<domain.Cycle>;
+  requirements: Owned<domain.Requirement>;
+  plans: Owned<domain.Plan>;
+  submissions: Owned<domain.Submission>;
+  extensions: Owned<domain.Extension>;
+  notices: Owned<domain.Notice>;
+  suspensions: Owned<domain.Suspension>;
+  keys: Owned<domain.Key>;
+  tasks: Owned<domain.Task>;
+}

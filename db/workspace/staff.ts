@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../domain/calendar/instant';
+import { AvowError } from '../../domain/errors';
+import type { PersonId } from '../../domain/ids';
+import type { Language } from '../../domain/lifecycle/state';
+import type { StaffRole } from '../../domain/permissions';
+import type { Tables } from '../tables';
+import { findOrAddPerson } from './people';
+
+type Db = Kysely<Tables>;
+
+export interface StaffMember {
+  personId: PersonId;
+  name: string;
+  email: string;
+  role: StaffRole;
+  language: Language;
+  isActive: boolean;
+  addedAt: Instant;
+}
+
+/** The query of the vendor's people, active or not, for `paged` and for one. */
+export function staffQuery(db: Db) {
+  return db
+    .selectFrom('staff')
+    .innerJoin('people', 'people.id', 'staff.personId')
+    .where('people.erasedAt', 'is', null)
+    .select(['staff.personId', 'staff.role', 'staff.language', 'staff.isActive', 'staff.addedAt'])
+    .select((column) => [
+      column.ref('people.name').$notNull().as('name'),
+      column.ref('people.email').$notNull().as('email'),
+    ]);
+}
+
+/** Adds one of the vendor's people; a contact with this address becomes staff as well. Throws contact.exists. */
+export async function addStaff(
+  db: Db,
+  given: { personId: PersonId; name: string; email: string; role: StaffRole; language: Language },
+  now: Instant,
+): Promise<StaffMember> {
+  return db.transaction().execute(async (transaction) => {
+    const { personId } = await findOrAddPerson(
+      transaction,
+      { id: given.personId, name: given.name, email: given.email },
+      now,
+    );
+    const added = await transaction
+      .insertInto('staff')
+      .values({ personId, role: given.role, language: given.language, isActive: true, addedAt: new Date(now) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('personId')
+      .executeTakeFirst();
+    if (!added && personId !== given.personId) {
+      throw new AvowError(
+        'contact.exists',
+        "This address is one of the vendor's people already. Change its role instead.",
+        [{ path: '/email', message: 'is known already' }],
+      );
+    }
+    return staffQuery(transaction).where('staff.personId', '=', personId).executeTakeFirstOrThrow();
+  });
+}
+
+/** Changes role, language or whether somebody is active. Undefined when there is no such person. */
+export async function changeStaff(
+  db: Db,
+  personId: PersonId,
+  change: { role?: StaffRole; language?: Language; isActive?: boolean },
+): Promise<StaffMember | undefined> {
+  if (Object.keys(change).length > 0)
+    await db.updateTable('staff').set(change).where('personId', '=', personId).execute();
+  return staffQuery(db).where('staff.personId', '=', personId).executeTakeFirst();
+}

@@ -1,0 +1,75 @@
+import type { Day, Instant, TimeZone } from '../calendar/instant';
+import { addDays, dayOf } from '../calendar/zoned';
+import type { Key, Standing, SuspensionClass } from '../lifecycle/state';
+
+/** Every answer to "does this key work?". */
+export const verdictCodes = [
+  'VALID',
+  'NOT_FOUND',
+  'NOT_YET_ATTESTED',
+  'SUSPENDED_OBLIGATION',
+  'SUSPENDED_FINDING',
+  'SUSPENDED_OTHER',
+  'REVOKED',
+  'OFFBOARDED',
+] as const;
+export type VerdictCode = (typeof verdictCodes)[number];
+
+/** What is known of a key when it is asked about. */
+export interface KeyFacts {
+  environment: Key['environment'];
+  state: Key['state'];
+  /** The end of the overlap after rolling. */
+  expiresAt: Instant | null;
+  standing: Standing;
+  /** Classes of the app's open suspensions. */
+  suspensions: readonly SuspensionClass[];
+  /** The binding day of the app's open plan, else of the next cycle; null when none is set. */
+  dueOn: Day | null;
+  timeZone: TimeZone;
+}
+
+/** How the app stands with its attestation, told with a key that works while something is due or will be soon. */
+export interface AttestationNotice {
+  state: Standing;
+  dueOn: Day | null;
+}
+
+export interface Verdict {
+  isValid: boolean;
+  code: VerdictCode;
+  attestation: AttestationNotice | null;
+}
+
+/** From so many days before due, an answer tells when the attestation is due. */
+const toldDaysBeforeDue = 30;
+
+/**
+ * Whether a key works, and why not. `now` is the developer's obligation time. A rolled key ends with its overlap, whether or not
+ * the clock has decided so yet; a suspension holds as soon as it is a row, whatever the key's state says.
+ */
+export function verdictOf(key: KeyFacts, now: Instant): Verdict {
+  const code = codeFor(key, now);
+  const attestation = { state: key.standing, dueOn: key.dueOn };
+  if (code === 'VALID') return { isValid: true, code, attestation: isTold(key, now) ? attestation : null };
+  const isCurable = code === 'NOT_YET_ATTESTED' || code.startsWith('SUSPENDED_');
+  return { isValid: false, code, attestation: isCurable ? attestation : null };
+}
+
+function codeFor(key: KeyFacts, now: Instant): VerdictCode {
+  if (key.standing === 'offboarded') return 'OFFBOARDED';
+  if (key.standing === 'revoked' || key.state === 'revoked' || key.state === 'expired') return 'REVOKED';
+  if (key.expiresAt !== null && key.expiresAt <= now) return 'REVOKED';
+  if (key.environment === 'test') return 'VALID';
+  // The one that the developer can cure least comes first: curing another would not make the key work.
+  if (key.suspensions.some((one) => one !== 'obligation' && one !== 'finding')) return 'SUSPENDED_OTHER';
+  if (key.suspensions.includes('finding')) return 'SUSPENDED_FINDING';
+  if (key.suspensions.includes('obligation')) return 'SUSPENDED_OBLIGATION';
+  if (key.state === 'suspended') return 'SUSPENDED_OTHER';
+  return key.standing === 'onboarding' ? 'NOT_YET_ATTESTED' : 'VALID';
+}
+
+function isTold({ standing, dueOn, timeZone }: KeyFacts, now: Instant): boolean {
+  if (standing !== 'active') return true;
+  return dueOn !== null && addDays(dueOn, -toldDaysBeforeDue) <= dayOf(now, timeZone);
+}

@@ -1,0 +1,171 @@
+import { addDays, dayOf, daysIn } from '../calendar/zoned';
+import { AvowError } from '../errors';
+import { addToCycle, openCycle } from './cycle';
+import type { EventOf } from './events';
+import { invite, inviteForImports } from './invitation';
+import { keysImported, revokeKeysOf } from './key';
+import { planNext } from './next-due';
+import { queueNotice } from './notice';
+import { cancelNotices } from './notice-outcome';
+import { closePlan } from './plan';
+import type { App, Developer, LifecycleState } from './state';
+import { closeTasks } from './task';
+import { put, putDeveloper, record, type Work } from './work';
+
+/** The state of a developer who is just being enrolled. */
+export function newState(event: EventOf<'developer.enrolled'>, now: number): LifecycleState {
+  const developer: Developer = {
+    id: event.developerId,
+    timeZone: event.timeZone,
+    country: event.country,
+    language: event.language,
+    enrolledAt: now,
+    anchorOn: null,
+    nextDueOn: null,
+    nextOpensAt: null,
+    lastDecisionAt: now,
+    lastRemindedOn: null,
+    offboardedAt: null,
+  };
+  return {
+    developer,
+    apps: [],
+    cycles: [],
+    requirements: [],
+    plans: [],
+    submissions: [],
+    extensions: [],
+    notices: [],
+    suspensions: [],
+    keys: [],
+    tasks: [],
+  };
+}
+
+export function developerEnrolled(work: Work): void {
+  const { developer } = work.state;
+  record(work, 'developer.enrolled', developer.id, { why: 'the vendor enrolled the developer' }, [
+    putDeveloper(developer),
+  ]);
+}
+
+/** Time zone, country or language change; dates that were set stay as they were promised (rule 2). */
+export function developerChanged(work: Work, event: EventOf<'developer.changed'>): void {
+  const { developer } = work.state;
+  const { timeZone = developer.timeZone, country = developer.country, language = developer.language } = event;
+  record(
+    work,
+    'developer.changed',
+    developer.id,
+    { why: 'the profile was changed', data: { timeZone, country, language } },
+    [putDeveloper({ ...developer, timeZone, country, language })],
+  );
+}
+
+/** A new app: its first attestation is due `firstDueAfter` from now; live keys come when that is accepted. */
+export function appRegistered(work: Work, event: EventOf<'app.registered'>): void {
+  refuseExisting(work, event.appId);
+  const worst = work.state.apps.find((app) => app.standing === 'restricted' || app.standing === 'suspended');
+  if (worst)
+    throw new AvowError(
+      'app.restricted',
+      'While an app is restricted or suspended no new app can be added. Attest it first.',
+      [],
+      { appId: worst.id },
+    );
+  const app = newApp(work, event, 'registered');
+  record(work, 'app.registered', app.id, { why: 'a new app embeds the SDK', data: { sdkProduct: app.sdkProduct } }, [
+    put('apps', app),
+  ]);
+  const open = work.state.cycles.find((cycle) => cycle.kind === 'onboarding' && cycle.closedAt === null);
+  const dueOn = addDays(dayOf(work.now, work.state.developer.timeZone), daysIn(work.context.terms.firstDueAfter));
+  const cycleId = open?.id ?? openCycle(work, 'onboarding', dueOn);
+  // An app that joins later has as many days as the first had.
+  addToCycle(work, cycleId, app, { dueOn, from: work.now });
+  if (!open) invite(work, cycleId, app);
+}
+
+/** An app whose live keys work already: it is due, but no day binds until its invitation was delivered. */
+export function appImported(work: Work, event: EventOf<'app.imported'>): void {
+  refuseExisting(work, event.appId);
+  const app = newApp(work, event, 'imported');
+  record(
+    work,
+    'app.imported',
+    app.id,
+    { why: 'it was live before Avow asked', rule: 'anchored-dates', data: { sdkProduct: app.sdkProduct } },
+    [put('apps', app)],
+  );
+  keysImported(work, app.id, event.keyIds);
+  const open = work.state.cycles.find((cycle) => cycle.kind === 'periodic' && cycle.closedAt === null);
+  addToCycle(work, open?.id ?? openCycle(work, 'periodic', null), app, null);
+  inviteForImports(work);
+  planNext(work);
+}
+
+function newApp(work: Work, event: EventOf<'app.registered'> | EventOf<'app.imported'>, entry: App['entry']): App {
+  return {
+    id: event.appId,
+    sdkProduct: event.sdkProduct,
+    entry,
+    standing: entry === 'registered' ? 'onboarding' : 'due',
+    standingChangedAt: work.now,
+    registeredAt: work.now,
+    firstAcceptedAt: null,
+    coveredThroughOn: null,
+    riskFlags: [],
+    lapsedAt: null,
+    retiredAt: null,
+  };
+}
+
+function refuseExisting(work: Work, id: string): void {
+  if (work.state.apps.some((app) => app.id === id)) throw new AvowError('app.exists', 'This app exists already.');
+}
+
+/** "We no longer ship it": the app ends, its keys with it. */
+export function appRetired(work: Work, event: EventOf<'app.retired'>): void {
+  const app = work.state.apps.find((row) => row.id === event.appId);
+  if (!app) throw new AvowError('resource.not-found', 'There is no such app.');
+  if (app.retiredAt !== null) throw new AvowError('app.retired', 'This app is retired already.');
+  retire(work, app, 'the developer no longer ships it');
+  cancelNotices(work, 'the app is retired');
+  inviteForImports(work);
+  planNext(work);
+}
+
+/** The developer leaves: every app ends, nothing is asked any more. */
+export function developerOffboarded(work: Work): void {
+  for (const app of work.state.apps) if (app.retiredAt === null) retire(work, app, 'the developer leaves');
+  cancelNotices(work, 'the developer leaves');
+  const { developer } = work.state;
+  record(work, 'developer.offboarded', developer.id, { why: 'the developer ended the use of the SDK' }, [
+    putDeveloper({ ...developer, offboardedAt: work.now, nextDueOn: null, nextOpensAt: null }),
+  ]);
+  queueNotice(work, {
+    template: 'offboarded',
+    plans: [],
+    apps: work.state.apps,
+    rung: 'offboarded',
+    occasion: developer.id,
+    audience: ['signatory'],
+    why: 'the developer has left',
+  });
+}
+
+function retire(work: Work, app: App, why: string): void {
+  revokeKeysOf(work, app.id, why);
+  const open = work.state.suspensions.filter((row) => row.appId === app.id && row.liftedAt === null);
+  const unmet = work.state.requirements.filter(
+    (row) => row.appId === app.id && ['open', 'returned', 'submitted'].includes(row.state),
+  );
+  const unanswered = work.state.submissions.filter((row) => row.appId === app.id && row.answeredAt === null);
+  record(work, 'app.retired', app.id, { why }, [
+    put('apps', { ...app, retiredAt: work.now }),
+    ...open.map((row) => put('suspensions', { ...row, liftedAt: work.now, liftedBy: 'retired' as const })),
+    ...unmet.map((row) => put('requirements', { ...row, state: 'superseded' as const })),
+    ...unanswered.map((row) => put('submissions', { ...row, answeredAt: work.now })),
+  ]);
+  for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
+  for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
+}

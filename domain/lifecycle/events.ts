@@ -1,0 +1,82 @@
+import type { Day, Duration, Instant, TimeZone } from '../calendar/instant';
+import type { Country } from '../calendar/working-days';
+import type {
+  AppId,
+  DeveloperId,
+  EventId,
+  ExtensionId,
+  KeyId,
+  NoticeId,
+  PersonId,
+  RequirementId,
+  SignatureId,
+  StatementId,
+  SubmissionId,
+  TaskId,
+  TokenId,
+} from '../ids';
+import type { ObligationSlug } from '../obligations';
+import type { SdkProductSlug } from '../products';
+import type { Language, RiskFlag, WalkStep } from './state';
+
+/** Who caused an event. Ids only: names live in the erasable table. */
+export type Actor =
+  | { kind: 'person'; id: PersonId }
+  | { kind: 'staff'; id: PersonId; role: string }
+  | { kind: 'token'; id: TokenId }
+  | { kind: 'clock'; id: 'clock' }
+  | { kind: 'system'; id: string };
+
+interface Envelope<Type extends string> {
+  id: EventId;
+  type: Type;
+  actor: Actor;
+}
+
+/** Everything that can happen to a developer: commands of people, outcomes of notices and checks, and the clock. */
+export type LifecycleEvent =
+  | (Envelope<'developer.enrolled'> & {
+      developerId: DeveloperId;
+      timeZone: TimeZone;
+      country: Country;
+      language: Language;
+    })
+  | (Envelope<'developer.changed'> & { timeZone?: TimeZone; country?: Country; language?: Language })
+  | (Envelope<'developer.offboarded'> & { reason: string })
+  | (Envelope<'app.registered'> & { appId: AppId; sdkProduct: SdkProductSlug })
+  | (Envelope<'app.imported'> & { appId: AppId; sdkProduct: SdkProductSlug; keyIds: KeyId[] })
+  | (Envelope<'app.retired'> & { appId: AppId; reason: string })
+  | (Envelope<'walk.advanced'> & { appId: AppId; step: WalkStep })
+  | (Envelope<'submission.signed'> & {
+      signatureId: SignatureId;
+      apps: {
+        appId: AppId;
+        statements: { obligation: ObligationSlug; statementId: StatementId }[];
+        riskFlags: RiskFlag[];
+      }[];
+    })
+  | (Envelope<'checks.completed'> & { submissionId: SubmissionId; outcome: 'green' | 'amber' | 'red' })
+  | (Envelope<'review.decided'> & {
+      submissionId: SubmissionId;
+      items: { requirementId: RequirementId; outcome: 'accept' | 'return'; reasonCode?: string; reason?: string }[];
+    })
+  | (Envelope<'extension.requested'> & { untilOn: Day; plan: string })
+  | (Envelope<'extension.decided'> & {
+      extensionId: ExtensionId;
+      outcome: 'grant' | 'refuse';
+      untilOn?: Day;
+      reason: string;
+    })
+  | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
+  | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
+  | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })
+  | (Envelope<'contact.verified'> & { personId: PersonId })
+  | (Envelope<'key.issued'> & { keyId: KeyId; appId: AppId; environment: 'test' | 'live' })
+  | (Envelope<'key.rolled'> & { keyId: KeyId; newKeyId: KeyId; overlap: Duration | null })
+  | (Envelope<'key.revoked'> & { keyId: KeyId; reason: string })
+  | (Envelope<'task.closed'> & { taskId: TaskId })
+  | Envelope<'clock.ticked'>;
+
+export type LifecycleEventType = LifecycleEvent['type'];
+export type EventOf<Type extends LifecycleEventType> = Extract<LifecycleEvent, { type: Type }>;

@@ -1,0 +1,38 @@
+import type { Change, Decision } from './decisions';
+import type { LifecycleState } from './state';
+
+/** The state after a decision. */
+export function evolve(state: LifecycleState, decision: Decision): LifecycleState {
+  return decision.changes.reduce(apply, state);
+}
+
+function apply(state: LifecycleState, change: Change): LifecycleState {
+  if (change.collection === 'developer') return { ...state, developer: change.row };
+  const rows: { id: string }[] = state[change.collection];
+  const index = rows.findIndex((row) => row.id === change.row.id);
+  const changed = index < 0 ? [...rows, change.row] : rows.with(index, change.row);
+  return { ...state, [change.collection]: changed };
+}
+
+/** Leaves out what no later decision can depend on: what ended stays in the record only. */
+export function current(state: LifecycleState): LifecycleState {
+  const cycles = state.cycles.filter((cycle) => cycle.closedAt === null);
+  const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id));
+  const plans = state.plans.filter((plan) => plan.closedAt === null || cycleIds.has(plan.cycleId));
+  const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
+  return {
+    developer: state.developer,
+    apps: state.apps.filter((app) => app.retiredAt === null),
+    cycles,
+    plans,
+    requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
+    submissions: state.submissions.filter(isOfOpenCycle),
+    extensions: state.extensions.filter(isOfOpenCycle),
+    notices: state.notices.filter(
+      (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
+    ),
+    suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
+    keys: state.keys.filter((key) => key.state === 'active' || key.state === 'suspended'),
+    tasks: state.tasks.filter((task) => task.closedAt === null),
+  };
+}

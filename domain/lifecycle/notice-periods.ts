@@ -1,0 +1,29 @@
+import { type Instant, latest } from '../calendar/instant';
+import { addDays, after, dayOf, daysIn, startOf } from '../calendar/zoned';
+import type { Context } from './context';
+
+/**
+ * When a delivered formal notice opens its gate: after the full period of calendar days in the developer's zone, the day of
+ * delivery not counted, and not while the receiving server may still bounce it (rule 1, definition 2).
+ */
+export function formalGateOpensAt(acceptedAt: Instant, timeZone: string, context: Context): Instant {
+  const { terms } = context;
+  const firstDay = addDays(dayOf(acceptedAt, timeZone), daysIn(terms.formalNoticePeriod) + 1);
+  return latest(startOf(firstDay, timeZone), after(acceptedAt, terms.bounceWindow, timeZone));
+}
+
+/** When a delivered final notice allows a suspension, and until when it is fresh enough to. */
+export function finalGate(
+  acceptedAt: Instant,
+  timeZone: string,
+  context: Context,
+): { opensAt: Instant; closesAt: Instant } {
+  const { terms } = context;
+  return {
+    opensAt: latest(
+      after(acceptedAt, terms.finalNoticePeriod, timeZone),
+      after(acceptedAt, terms.bounceWindow, timeZone),
+    ),
+    closesAt: after(acceptedAt, terms.finalNoticeValid, timeZone),
+  };
+}

@@ -1,0 +1,81 @@
+import { earliest } from '../calendar/instant';
+import { dayOf } from '../calendar/zoned';
+import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import type { App, Notice, Plan } from './state';
+import { put, record, rowOf, type Work } from './work';
+
+export interface NoticeRequest {
+  template: NoticeTemplate;
+  /** The plans it speaks of; their apps are its apps. */
+  plans: readonly Plan[];
+  apps?: readonly App[];
+  rung: string;
+  occasion: string;
+  audience: readonly NoticeAudience[];
+  facts?: Partial<NoticeFacts>;
+  why: string;
+}
+
+/** Queues a notice in the same decision that causes it. It leaves the house after the transaction, through the outbox. */
+export function queueNotice(work: Work, request: NoticeRequest): void {
+  const { plans } = request;
+  const appIds = [...new Set([...plans.map((plan) => plan.appId), ...(request.apps ?? []).map((app) => app.id)])];
+  const notice: Notice = {
+    id: work.newId('ntc'),
+    template: request.template,
+    scope: appIds.length === 1 && appIds[0] !== undefined ? appIds[0] : 'all',
+    appIds,
+    rung: request.rung,
+    occasion: request.occasion,
+    cycleId: plans[0]?.cycleId ?? null,
+    planIds: plans.map((plan) => plan.id),
+    revision: Math.max(0, ...plans.map((plan) => plan.revision)),
+    audience: [...request.audience],
+    facts: { ...factsOf(work, plans, appIds), ...request.facts },
+    state: 'queued',
+    createdAt: work.now,
+    acceptedAt: null,
+    bouncedAt: null,
+    confirmations: [],
+  };
+  record(
+    work,
+    'notice.queued',
+    notice.id,
+    { why: request.why, rule: 'no-notice-twice', data: { template: notice.template, rung: notice.rung, apps: appIds } },
+    [put('notices', notice)],
+  );
+}
+
+function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][]): NoticeFacts {
+  const { timeZone } = work.state.developer;
+  const apps = appIds.map((appId) => {
+    const app = rowOf(work, 'apps', appId);
+    const plan = plans.find((candidate) => candidate.appId === appId);
+    const outstanding = work.state.requirements
+      .filter((row) => row.appId === appId && (row.state === 'open' || row.state === 'returned'))
+      .map((row) => row.obligation);
+    return { appId, standing: app.standing, dueOn: plan?.dueOn ?? null, outstanding };
+  });
+  const first = <Field extends 'dueAt' | 'restrictsNotBeforeAt' | 'suspendsNotBeforeAt'>(field: Field) => {
+    const instant = earliest(...plans.map((plan) => plan[field]));
+    return Number.isFinite(instant) ? instant : undefined;
+  };
+  const dueOn = plans
+    .map((plan) => plan.dueOn)
+    .filter((day) => day !== null)
+    .sort()[0];
+  const cycle = work.state.cycles.find((candidate) => candidate.id === plans[0]?.cycleId);
+  const restrictsAt = plans.every((plan) => plan.restrictedAt !== null) ? undefined : first('restrictsNotBeforeAt');
+  const suspendsAt = first('suspendsNotBeforeAt');
+  return {
+    apps,
+    ...(cycle && { cycleKind: cycle.kind }),
+    ...(dueOn && { dueOn, dueAt: first('dueAt') }),
+    ...(restrictsAt !== undefined && { restrictsNotBeforeOn: dayOf(restrictsAt, timeZone) }),
+    ...(suspendsAt !== undefined && {
+      suspendsNotBeforeOn: dayOf(suspendsAt, timeZone),
+      suspendsNotBeforeAt: suspendsAt,
+    }),
+  };
+}

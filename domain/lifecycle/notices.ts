@@ -1,0 +1,50 @@
+import type { Day, Instant } from '../calendar/instant';
+import type { AppId } from '../ids';
+import type { ObligationSlug } from '../obligations';
+import type { Standing, TaskKind } from './state';
+
+/** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */
+export const noticeTemplates = [
+  'invitation',
+  'reminder',
+  'formal-notice',
+  'final-notice',
+  'restricted',
+  'suspended',
+  'reinstated',
+  'returned',
+  'accepted',
+  'passed-provisionally',
+  'extension-granted',
+  'extension-refused',
+  'offboarded',
+  'task',
+] as const;
+export type NoticeTemplate = (typeof noticeTemplates)[number];
+
+/** Who a notice is for: contacts of the developer, or people of the vendor. */
+export type NoticeAudience = 'signatory' | 'preparer' | 'backup' | 'executive' | 'legal' | 'am' | 'lead' | 'compliance';
+
+/** What a notice states: dates, codes and ids only. Names and words come from the record when it is rendered. */
+export interface NoticeFacts {
+  cycleKind?: 'onboarding' | 'periodic' | 'campaign';
+  /** The most pressing binding day among the apps. */
+  dueOn?: Day;
+  dueAt?: Instant;
+  apps: { appId: AppId; standing: Standing; dueOn: Day | null; outstanding: ObligationSlug[] }[];
+  /** Earliest days on which the next steps can happen, developer's time zone. */
+  restrictsNotBeforeOn?: Day;
+  suspendsNotBeforeOn?: Day;
+  suspendsNotBeforeAt?: Instant;
+  /** Items sent back, each with its reason. */
+  returned?: { appId: AppId; obligation: ObligationSlug; reasonCode: string; reason: string }[];
+  /** How it was lifted, for `reinstated`. */
+  provisional?: boolean;
+  nextDueOn?: Day;
+  coveredThroughOn?: Day;
+  extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
+  task?: { kind: TaskKind; subject: string };
+}
+
+/** Notices that open a gate (rule 1) and therefore travel alone and are never silently skipped. */
+export const gateTemplates: readonly NoticeTemplate[] = ['formal-notice', 'final-notice', 'invitation'];

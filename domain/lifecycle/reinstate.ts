@@ -1,0 +1,15 @@
+import type { Plan, Suspension } from './state';
+import { put, record, type Work } from './work';
+
+/** Lifts the obligation suspensions of a plan (rule 7: by cure). Keys follow when the decision settles. Returns whether there were any. */
+export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspension['liftedBy']>, why: string): boolean {
+  const open = work.state.suspensions.filter(
+    (row) => row.planId === plan.id && row.class === 'obligation' && row.liftedAt === null,
+  );
+  for (const suspension of open) {
+    record(work, 'suspension.lifted', suspension.id, { why, rule: 'late-is-curable', data: { by } }, [
+      put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
+    ]);
+  }
+  return open.length > 0;
+}

@@ -1,0 +1,290 @@
+import type { Day, Instant, TimeZone } from '../calendar/instant';
+import type { Country } from '../calendar/working-days';
+import type {
+  AppId,
+  CycleId,
+  DeveloperId,
+  ExtensionId,
+  KeyId,
+  NoticeId,
+  PersonId,
+  PlanId,
+  RequirementId,
+  SignatureId,
+  StatementId,
+  SubmissionId,
+  SuspensionId,
+  TaskId,
+} from '../ids';
+import type { ObligationSlug } from '../obligations';
+import type { SdkProductSlug } from '../products';
+import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+
+/** The enforcement ladder, from the first day to the last (product.md, Standing). */
+export const standings = [
+  'onboarding',
+  'active',
+  'due',
+  'grace',
+  'restricted',
+  'suspended',
+  'revoked',
+  'offboarded',
+] as const;
+export type Standing = (typeof standings)[number];
+
+export const walkSteps = ['law', 'notice', 'consent', 'rights', 'review', 'sign'] as const;
+export type WalkStep = (typeof walkSteps)[number];
+
+/** What makes an answer higher risk: a shorter period, and a person's review. */
+export const riskFlags = ['face-data', 'sensitive-data', 'minors', 'exemption-claimed'] as const;
+export type RiskFlag = (typeof riskFlags)[number];
+
+export type Language = 'en' | 'zh-CN';
+
+export interface Developer {
+  id: DeveloperId;
+  timeZone: TimeZone;
+  country: Country;
+  language: Language;
+  enrolledAt: Instant;
+  /** Periodic due(n) = anchorOn + n × period; null until the first acceptance or the first delivered invitation. */
+  anchorOn: Day | null;
+  /** The next periodic cycle as it was promised when it was set. */
+  nextDueOn: Day | null;
+  nextOpensAt: Instant | null;
+  lastDecisionAt: Instant;
+  /** The local day of the last reminder: reminders are bundled, one mail a day. */
+  lastRemindedOn: Day | null;
+  offboardedAt: Instant | null;
+}
+
+export interface App {
+  id: AppId;
+  sdkProduct: SdkProductSlug;
+  entry: 'registered' | 'imported';
+  standing: Standing;
+  standingChangedAt: Instant;
+  registeredAt: Instant;
+  firstAcceptedAt: Instant | null;
+  /** The last acceptance covers through the end of this day. */
+  coveredThroughOn: Day | null;
+  riskFlags: RiskFlag[];
+  /** When its keys were last suspended for an obligation: an earlier lapse shortens the period. */
+  lapsedAt: Instant | null;
+  retiredAt: Instant | null;
+}
+
+export interface Cycle {
+  id: CycleId;
+  kind: 'onboarding' | 'periodic' | 'campaign';
+  /** Campaign identifier, or '' where there is none. */
+  campaign: string;
+  catalogueVersion: string;
+  /** The anchor day; null while an import waits for its invitation to be delivered. Extensions and stops move plans, never this. */
+  dueOn: Day | null;
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
+
+export type RequirementState = 'open' | 'submitted' | 'returned' | 'accepted' | 'exempt' | 'superseded';
+
+export interface Requirement {
+  id: RequirementId;
+  cycleId: CycleId;
+  appId: AppId;
+  obligation: ObligationSlug;
+  catalogueVersion: string;
+  state: RequirementState;
+  statementId: StatementId | null;
+  submissionId: SubmissionId | null;
+  reasonCode: string | null;
+  reason: string | null;
+  decidedAt: Instant | null;
+}
+
+export type RungKind =
+  | 'reminder'
+  | 'formal-notice'
+  | 'final-notice'
+  | 'not-started'
+  | 'escalate-am'
+  | 'escalate-lead'
+  | 'escalate-compliance';
+
+/** One dated thing to do in a plan. `offsetDays` is relative to the plan's base day and names it. */
+export interface Rung {
+  kind: RungKind;
+  offsetDays: number;
+  at: Instant;
+  /** null: still ahead. collapsed: a more urgent one of the same moment spoke for it. dropped: it had no sense any more. */
+  outcome: null | 'fired' | 'collapsed' | 'dropped';
+}
+
+/** One app's path through one cycle: its own dates, its own stopped clock. */
+export interface Plan {
+  id: PlanId;
+  openedAt: Instant;
+  cycleId: CycleId;
+  appId: AppId;
+  /** Rises whenever dates are planned anew; the occasion of the notices that follow. */
+  revision: number;
+  /** Formal notices of an earlier revision open no gate any more. */
+  formalRevision: number;
+  /** The binding day: the cycle's, moved by extension and stopped time. */
+  dueOn: Day | null;
+  dueAt: Instant | null;
+  /** The day from which the ladder counts: the due day, until a return after a provisional pass starts it over. */
+  baseOn: Day | null;
+  /** When the due day ended unmet; null while it is ahead or the clock stands. */
+  lapsedAt: Instant | null;
+  rungs: Rung[];
+  /** Not-before dates; null where the plan has no such step (onboarding, unscheduled imports). */
+  restrictsNotBeforeAt: Instant | null;
+  suspendsNotBeforeAt: Instant | null;
+  restrictedAt: Instant | null;
+  restrictNoticeId: NoticeId | null;
+  stoppedAt: Instant | null;
+  stoppedBy: 'submission' | 'extension' | 'appeal' | null;
+  submissionStops: number;
+  passedProvisionallyAt: Instant | null;
+  blockedBy: 'notice' | 'budget' | 'hold' | null;
+  walkStep: WalkStep | null;
+  /** Steps that were ever entered in this cycle. */
+  walkSteps: WalkStep[];
+  closedAt: Instant | null;
+}
+
+export interface Submission {
+  id: SubmissionId;
+  signatureId: SignatureId;
+  cycleId: CycleId;
+  appId: AppId;
+  signedAt: Instant;
+  signedBy: PersonId;
+  riskFlags: RiskFlag[];
+  checks: 'pending' | 'green' | 'amber' | 'red';
+  needsReview: boolean;
+  reviewDueAt: Instant | null;
+  passesProvisionallyAt: Instant | null;
+  /** Past the service level: the reviewers were told. */
+  overdueToldAt: Instant | null;
+  answeredAt: Instant | null;
+}
+
+export interface Extension {
+  id: ExtensionId;
+  cycleId: CycleId;
+  state: 'open' | 'granted' | 'refused' | 'withdrawn';
+  requestedAt: Instant;
+  requestedBy: PersonId;
+  untilOn: Day;
+  /** The developer's plan, in their words. */
+  plan: string;
+  grantedUntilOn: Day | null;
+  decidedAt: Instant | null;
+  decidedBy: PersonId | null;
+  reason: string | null;
+}
+
+export interface Notice {
+  id: NoticeId;
+  template: NoticeTemplate;
+  /** One app, or all that `appIds` lists. */
+  scope: AppId | 'all';
+  appIds: AppId[];
+  rung: string;
+  /** The plan revision or decision that caused it; with the four above unique for ever. */
+  occasion: string;
+  cycleId: CycleId | null;
+  /** The plans it speaks of: what its delivery opens a gate for. */
+  planIds: PlanId[];
+  revision: number;
+  audience: NoticeAudience[];
+  facts: NoticeFacts;
+  state: 'queued' | 'accepted' | 'bounced' | 'cancelled';
+  createdAt: Instant;
+  acceptedAt: Instant | null;
+  bouncedAt: Instant | null;
+  /** Staff who confirmed delivery over another channel; two make it delivered. */
+  confirmations: { by: PersonId; channel: string; spokeWith: string; at: Instant }[];
+}
+
+export type SuspensionClass = 'obligation' | 'finding' | 'account-manager' | 'legal' | 'developer';
+
+export interface Suspension {
+  id: SuspensionId;
+  appId: AppId;
+  class: SuspensionClass;
+  planId: PlanId | null;
+  formalNoticeId: NoticeId | null;
+  finalNoticeId: NoticeId | null;
+  openedAt: Instant;
+  liftedAt: Instant | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | null;
+}
+
+export interface Key {
+  id: KeyId;
+  appId: AppId;
+  environment: 'test' | 'live';
+  state: 'active' | 'suspended' | 'revoked' | 'expired';
+  issuedAt: Instant;
+  /** Set when it was rolled: the end of the overlap. */
+  expiresAt: Instant | null;
+  replacedBy: KeyId | null;
+}
+
+export type TaskKind =
+  | 'review'
+  | 'review-overdue'
+  | 'extension'
+  | 'bounced-contact'
+  | 'not-started'
+  | 'due-soon'
+  | 'past-due'
+  | 'onboarding-overdue'
+  | 'compliance'
+  | 'budget-exceeded'
+  | 'missed-step';
+
+/** Something a person of the vendor's must look at. */
+export interface Task {
+  id: TaskId;
+  kind: TaskKind;
+  /** What it is about: a submission, an extension, a notice, a cycle or an app. */
+  subject: string;
+  assignee: 'am' | 'lead' | 'compliance';
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
+
+/** Everything that still matters of one developer: closed cycles, lifted suspensions and dead keys stay in the record and out of here. */
+export interface LifecycleState {
+  developer: Developer;
+  apps: App[];
+  cycles: Cycle[];
+  requirements: Requirement[];
+  plans: Plan[];
+  submissions: Submission[];
+  extensions: Extension[];
+  notices: Notice[];
+  suspensions: Suspension[];
+  keys: Key[];
+  tasks: Task[];
+}
+
+/** The collections of the state, by the row each holds. */
+export interface LifecycleRows {
+  apps: App;
+  cycles: Cycle;
+  requirements: Requirement;
+  plans: Plan;
+  submissions: Submission;
+  extensions: Extension;
+  notices: Notice;
+  suspensions: Suspension;
+  keys: Key;
+  tasks: Task;
+}
+export type LifecycleCollection = keyof LifecycleRows;

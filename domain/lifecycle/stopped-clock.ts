@@ -1,0 +1,133 @@
+import { type Instant, latest } from '../calendar/instant';
+import { addDays, after, endOf } from '../calendar/zoned';
+import { isRunning } from './plan';
+import { rungAt } from './plan-dates';
+import type { Plan, Rung } from './state';
+import { put, record, type Work } from './work';
+
+type StoppedBy = NonNullable<Plan['stoppedBy']>;
+
+/** The clock stands from now on: the vendor owes an answer (rule 4). */
+export function stopPlan(work: Work, plan: Plan, by: StoppedBy): void {
+  if (!isRunning(plan)) return;
+  record(work, 'plan.stopped', plan.id, { why: `the clock stands until the ${by} is answered`, rule: 'clock-stops' }, [
+    put('plans', { ...plan, stoppedAt: work.now, stoppedBy: by, submissionStops: stopsWith(plan, by) }),
+  ]);
+}
+
+function stopsWith(plan: Plan, by: StoppedBy): number {
+  return plan.submissionStops + (by === 'submission' && plan.stoppedBy !== 'submission' ? 1 : 0);
+}
+
+/** True while another submission may stop the clock: at most two of a cycle do (definition 4). */
+export function maySubmissionStop(work: Work, plan: Plan): boolean {
+  return plan.submissionStops < work.context.terms.submissionStops;
+}
+
+/** What else the vendor still owes on this plan, so that its clock stands on; null when everything is answered. */
+function owedOn(work: Work, plan: Plan): 'submission' | 'extension' | null {
+  const isUnanswered = work.state.submissions.some(
+    (row) => row.cycleId === plan.cycleId && row.appId === plan.appId && row.answeredAt === null,
+  );
+  if (isUnanswered && (plan.stoppedBy === 'submission' || maySubmissionStop(work, plan))) return 'submission';
+  const isAsked = work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
+  return isAsked ? 'extension' : null;
+}
+
+/** One answer came. The clock runs again, unless the vendor owes another one still. */
+export function resumeUnlessOwed(work: Work, plan: Plan): void {
+  const owed = owedOn(work, plan);
+  if (owed === null) {
+    resumePlan(work, plan);
+    return;
+  }
+  if (plan.stoppedAt !== null && plan.stoppedBy === owed) return;
+  const stopped: Plan = {
+    ...plan,
+    stoppedAt: plan.stoppedAt ?? work.now,
+    stoppedBy: owed,
+    submissionStops: stopsWith(plan, owed),
+  };
+  record(
+    work,
+    'plan.stopped',
+    plan.id,
+    { why: `the clock stands until the ${owed} is answered`, rule: 'clock-stops' },
+    [put('plans', stopped)],
+  );
+}
+
+/**
+ * The clock runs again. What has not fired yet moves by at least the time it stood, in whole calendar days, and at least
+ * `leastTimeAfterStop` stays before the next thing that binds (definition 4).
+ */
+function resumePlan(work: Work, plan: Plan): void {
+  if (plan.stoppedAt === null) return;
+  const days = daysToMove(work, plan, plan.stoppedAt);
+  const resumed: Plan = { ...shifted(work, plan, days), stoppedAt: null, stoppedBy: null, blockedBy: null };
+  record(
+    work,
+    'plan.resumed',
+    plan.id,
+    {
+      why: `the answer came: what lay ahead moves by ${days} days`,
+      rule: 'clock-stops',
+      data: { days, dueOn: resumed.dueOn },
+    },
+    [put('plans', resumed)],
+  );
+}
+
+/** Whole days by which everything ahead moves when the clock runs on after it stood since then. */
+export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
+  const { timeZone } = work.state.developer;
+  const stood = work.now - stoppedAt;
+  const leastAt = after(work.now, work.context.terms.leastTimeAfterStop, timeZone);
+  const ahead = [
+    plan.lapsedAt === null ? plan.dueAt : null,
+    plan.restrictedAt === null ? plan.restrictsNotBeforeAt : null,
+    plan.suspendsNotBeforeAt,
+  ].filter((instant) => instant !== null);
+  let days = Math.ceil(stood / 86_400_000);
+  const [binding] = ahead;
+  if (binding === undefined) return days;
+  days = Math.max(days, Math.floor((leastAt - binding) / 86_400_000));
+  // A calendar day may be an hour short, and a step's hour of the day may lie before that of the answer.
+  const isTooSoon = () =>
+    later(binding, days, timeZone) < leastAt ||
+    ahead.some((instant) => later(instant, days, timeZone) - instant < stood);
+  while (isTooSoon()) days += 1;
+  return days;
+}
+
+function later(instant: Instant, days: number, timeZone: string): Instant {
+  return after(instant, `P${days}D`, timeZone);
+}
+
+/** The plan with everything that lies ahead so many days later, each at its own hour. */
+export function shifted(work: Work, plan: Plan, days: number): Plan {
+  if (days === 0 || plan.baseOn === null) return plan;
+  const { developer } = work.state;
+  const { timeZone } = developer;
+  const baseOn = addDays(plan.baseOn, days);
+  const moved = (instant: Instant | null) => (instant === null ? null : later(instant, days, timeZone));
+  const movedRung = (rung: Rung): Rung => {
+    if (rung.outcome !== null) return rung;
+    // A reminder is counted from the base anew, so that it finds its working day; the others may have slipped on their own.
+    if (rung.kind !== 'reminder') return { ...rung, at: later(rung.at, days, timeZone) };
+    return {
+      ...rung,
+      at: latest(rung.at, rungAt(rung.kind, rung.offsetDays, baseOn, work.now, developer, work.context)),
+    };
+  };
+  const ahead: Plan = {
+    ...plan,
+    baseOn,
+    rungs: plan.rungs.map(movedRung),
+    restrictsNotBeforeAt: plan.restrictedAt === null ? moved(plan.restrictsNotBeforeAt) : plan.restrictsNotBeforeAt,
+    suspendsNotBeforeAt: moved(plan.suspendsNotBeforeAt),
+  };
+  if (plan.lapsedAt !== null || plan.dueOn === null || plan.dueAt === null) return ahead;
+  const dueOn = addDays(plan.dueOn, days);
+  return { ...ahead, dueOn, dueAt: latest(later(plan.dueAt, days, timeZone), endOf(dueOn, timeZone)) };
+}

@@ -1,0 +1,47 @@
+import { queueNotice } from './notice';
+import type { NoticeAudience } from './notices';
+import type { Task, TaskKind } from './state';
+import { put, record, type Work } from './work';
+
+const titles: Readonly<Record<TaskKind, string>> = {
+  review: 'a submission waits for review',
+  'review-overdue': 'a review is past its service level',
+  extension: 'an extension is asked for',
+  'bounced-contact': 'a notice could not be delivered to any contact',
+  'not-started': 'nothing was started two weeks before due',
+  'due-soon': 'a week is left and the attestation is not complete',
+  'past-due': 'the due day has come and the attestation is not complete',
+  'onboarding-overdue': 'the first attestation is overdue',
+  compliance: 'an attestation is a week late',
+  'budget-exceeded': 'enforcement holds: its budget is spent',
+  'missed-step': 'an enforcement step was missed for our reasons and is planned anew',
+};
+
+/** Opens a task, once per kind and subject, and mails it to whom it is for. */
+export function openTask(work: Work, kind: TaskKind, subject: string, assignee: Task['assignee']): void {
+  const isOpen = work.state.tasks.some(
+    (task) => task.kind === kind && task.subject === subject && task.closedAt === null,
+  );
+  if (isOpen) return;
+  const task: Task = { id: work.newId('tsk'), kind, subject, assignee, openedAt: work.now, closedAt: null };
+  record(work, 'task.opened', task.id, { why: titles[kind], data: { kind, subject, assignee } }, [put('tasks', task)]);
+  queueNotice(work, {
+    template: 'task',
+    plans: [],
+    rung: kind,
+    occasion: task.id,
+    audience: [assignee satisfies NoticeAudience],
+    facts: { task: { kind, subject } },
+    why: 'somebody of the vendor must look at this',
+  });
+}
+
+/** Closes the open tasks of these kinds about this subject. */
+export function closeTasks(work: Work, kinds: readonly TaskKind[], subject: string, why: string): void {
+  for (const task of work.state.tasks) {
+    if (task.closedAt !== null || task.subject !== subject || !kinds.includes(task.kind)) continue;
+    record(work, 'task.closed', task.id, { why, data: { kind: task.kind, subject } }, [
+      put('tasks', { ...task, closedAt: work.now }),
+    ]);
+  }
+}

@@ -1,0 +1,15 @@
+import type { DeveloperId, NoticeId } from './ids';
+
+/** Addresses of pages that mails, refusals and certificates lead to. `publicUrl` has no slash at the end. */
+export function portalPaths(publicUrl: string) {
+  return {
+    home: `${publicUrl}/`,
+    signIn: `${publicUrl}/sign-in`,
+    privacyNotice: `${publicUrl}/privacy`,
+    developer: (id: DeveloperId) => `${publicUrl}/developers/${id}`,
+    status: (id: DeveloperId) => `${publicUrl}/developers/${id}/status`,
+    appeal: (id: DeveloperId, notice: NoticeId) => `${publicUrl}/developers/${id}/notices/${notice}/appeal`,
+    desk: `${publicUrl}/desk`,
+    deskDeveloper: (id: DeveloperId) => `${publicUrl}/desk/developers/${id}`,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Instant } from '../calendar/instant';
+import { catalogueEntry } from '../catalogue';
+import type { Answers } from '../catalogue/condition';
+import type { Text, TextLanguage } from '../catalogue/text';
+import type {
+  AppId,
+  CycleId,
+  DeveloperId,
+  EvidenceId,
+  PersonId,
+  RequirementId,
+  SignatureId,
+  StatementId,
+  SubmissionId,
+} from '../ids';
+import type { ObligationSlug } from '../obligations';
+import type { SdkProductSlug } from '../products';
+
+/** A file as a sealed record names it: the record stays true when the file itself is destroyed. */
+export interface SealedEvidence {
+  evidenceId: EvidenceId;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256 of the content, hex. */
+  sha256: string;
+}
+
+/** One statement as it read on the day it was signed. Added to, never changed: hashes are taken over it. */
+export interface SealedRecord {
+  format: 'avow-statement/1';
+  statementId: StatementId;
+  submissionId: SubmissionId;
+  requirementId: RequirementId;
+  cycleId: CycleId;
+  developerId: DeveloperId;
+  organisation: string;
+  app: { id: AppId; name: string };
+  sdkProduct: { slug: SdkProductSlug; name: Text };
+  obligation: { slug: ObligationSlug; title: Text; clauses: readonly string[]; clauseText: readonly string[] };
+  catalogueVersion: string;
+  language: TextLanguage;
+  /** Exactly what was stated. */
+  statement: string;
+  answers: Answers;
+  evidence: readonly SealedEvidence[];
+  signature: {
+    id: SignatureId;
+    /** All the words that were signed in that act. */
+    words: string;
+    signedBy: PersonId;
+    hasAuthority: true;
+    /** Hex SHA-256 over the canonical { salt, typedName, typedTitle }: the name itself can be erased. */
+    commitment: string;
+  };
+  /** Obligation time, ISO 8601 in UTC. */
+  signedAt: string;
+}
+
+/** What a record is made from; the rest is looked up in the catalogue. */
+export interface RecordParts
+  extends Omit<SealedRecord, 'format' | 'sdkProduct' | 'obligation' | 'catalogueVersion' | 'signedAt'> {
+  sdkProduct: SdkProductSlug;
+  obligation: ObligationSlug;
+  catalogueVersion: string;
+  signedAt: Instant;
+}
+
+/** The record of one statement. Throws a RangeError for a catalogue version that never was. */
+export function sealedRecord(parts: RecordParts): SealedRecord {
+  const { obligation, product } = catalogueEntry(parts.catalogueVersion, parts.obligation, parts.sdkProduct);
+  return {
+    ...parts,
+    format: 'avow-statement/1',
+    sdkProduct: { slug: product.slug, name: product.name },
+    obligation: {
+      slug: obligation.slug,
+      title: obligation.title,
+      clauses: obligation.clauses,
+      clauseText: obligation.clauseText,
+    },
+    signedAt: new Date(parts.signedAt).toISOString(),
+  };
+}

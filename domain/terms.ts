@@ -1,0 +1,92 @@
+import type { Day, Duration, TimeZone } from './calendar/instant';
+import type { Country } from './calendar/working-days';
+
+/** When suspensions may happen, in the vendor's time zone. */
+export interface SlotTerms {
+  /** ISO weekdays, Monday 1. */
+  weekdays: readonly number[];
+  fromHour: number;
+  untilHour: number;
+  freezeDays: readonly Day[];
+}
+
+/**
+ * What the vendor asks and grants, as data. Running cycles keep the dates they were given.
+ * Days are calendar days relative to the due day; hours are on a clock in the developer's time zone.
+ */
+export interface Terms {
+  period: Duration;
+  /** For face or sensitive data, minors, or an earlier lapse. */
+  shortPeriod: Duration;
+  firstDueAfter: Duration;
+  windowOpensBefore: Duration;
+  importDueAfter: Duration;
+  importSpread: Duration;
+  localHour: number;
+  remindersBefore: readonly number[];
+  formalNoticeAfter: number;
+  remindersAfter: readonly number[];
+  finalNoticeBeforeSuspension: number;
+  restrictAfter: number;
+  suspendAfter: number;
+  /** Days before (negative) or after due at which somebody else hears of it. */
+  escalations: {
+    notStarted: number;
+    accountManagerAndBackup: number;
+    executive: number;
+    lead: number;
+    compliance: number;
+  };
+  formalNoticePeriod: Duration;
+  finalNoticePeriod: Duration;
+  finalNoticeValid: Duration;
+  /** How long a receiving server may still bounce what it accepted. */
+  bounceWindow: Duration;
+  missedAfter: Duration;
+  missedReplan: { after: Duration; spread: Duration };
+  leastTimeAfterStop: Duration;
+  submissionStops: number;
+  extensionLongest: Duration;
+  reviewWorkingDays: number;
+  provisionalWorkingDays: number;
+  /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
+  sampleShare: number;
+  keyOverlapLongest: Duration;
+  budget: { window: Duration; apps: number; share: number };
+  slot: SlotTerms;
+  vendor: { timeZone: TimeZone; country: Country };
+}
+
+/** The defaults that the product ships with. */
+export const defaultTerms: Terms = {
+  period: 'P1Y',
+  shortPeriod: 'P6M',
+  firstDueAfter: 'P30D',
+  windowOpensBefore: 'P60D',
+  importDueAfter: 'P60D',
+  importSpread: 'P90D',
+  localHour: 10,
+  remindersBefore: [60, 30, 14, 7, 3, 1, 0],
+  formalNoticeAfter: 1,
+  remindersAfter: [3, 7, 10, 13],
+  finalNoticeBeforeSuspension: 5,
+  restrictAfter: 16,
+  suspendAfter: 30,
+  escalations: { notStarted: -14, accountManagerAndBackup: -7, executive: -3, lead: 0, compliance: 7 },
+  formalNoticePeriod: 'P14D',
+  finalNoticePeriod: 'PT72H',
+  finalNoticeValid: 'P14D',
+  bounceWindow: 'P1D',
+  missedAfter: 'PT6H',
+  missedReplan: { after: 'P14D', spread: 'P7D' },
+  leastTimeAfterStop: 'P3D',
+  submissionStops: 2,
+  extensionLongest: 'P30D',
+  reviewWorkingDays: 5,
+  provisionalWorkingDays: 10,
+  sampleShare: 0.05,
+  keyOverlapLongest: 'P30D',
+  budget: { window: 'PT1H', apps: 10, share: 0.01 },
+  slot: { weekdays: [2, 3, 4], fromHour: 10, untilHour: 16, freezeDays: [] },
+  vendor: { timeZone: 'Asia/Taipei', country: 'TW' },
+};

@@ -1,0 +1,101 @@
+import type { NoticeTemplate } from '../domain/lifecycle/notices';
+import type { Language } from '../domain/lifecycle/state';
+import { accepted } from './accepted';
+import { calendarOf } from './calendar';
+import { type Content, type Line, line, link, mailLink } from './content';
+import { type DigestInput, digest } from './digest';
+import { extensionGranted } from './extension-granted';
+import { extensionRefused } from './extension-refused';
+import { finalNotice } from './final-notice';
+import { formalNotice } from './formal-notice';
+import type { Attachment, NoticeInput, RenderedMail, VendorNames } from './input';
+import { invitation } from './invitation';
+import { htmlOf } from './layout/html';
+import { textOf } from './layout/text';
+import { type Notice, prepare, vendorOf } from './notice';
+import { offboarded } from './offboarded';
+import { passedProvisionally } from './passed-provisionally';
+import { oneLine } from './plain';
+import { reinstated } from './reinstated';
+import { reminder } from './reminder';
+import { restricted } from './restricted';
+import { returned } from './returned';
+import { type SignInLinkInput, signInLink } from './sign-in-link';
+import { suspended } from './suspended';
+import { task } from './task';
+import { vocabulary } from './words';
+
+export type { DigestInput } from './digest';
+export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
+export type { SignInLinkInput } from './sign-in-link';
+
+/** One line for each mail of the lifecycle. */
+const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
+  invitation,
+  reminder,
+  'formal-notice': formalNotice,
+  'final-notice': finalNotice,
+  restricted,
+  suspended,
+  reinstated,
+  returned,
+  accepted,
+  'passed-provisionally': passedProvisionally,
+  'extension-granted': extensionGranted,
+  'extension-refused': extensionRefused,
+  offboarded,
+  task,
+};
+
+const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
+  'invitation',
+  'reminder',
+  'formal-notice',
+  'final-notice',
+  'extension-granted',
+]);
+
+/** A mail of the lifecycle. Throws a RangeError on a link that is none, and on a task mail without a task. */
+export function renderNotice(input: NoticeInput): RenderedMail {
+  const notice = prepare(input);
+  const { say, links, extra, vendor, organisation } = notice;
+  const footer = [
+    [input.template === 'task' ? say.footer.staff(vendor.name) : say.footer.developer(organisation, vendor.name)],
+    ...footerOf(input.language, vendor),
+    ...(links.unsubscribe === undefined ? [] : [line`${link(say.footer.unsubscribe, links.unsubscribe)}`]),
+    ...(extra?.noticeId === undefined ? [] : [[say.footer.reference(extra.noticeId)]]),
+  ];
+  const attachments = withCalendar.has(input.template) ? calendarOf(notice) : [];
+  return rendered(mails[input.template](notice), input.language, vendor, footer, attachments);
+}
+
+/** The mail with the link that signs somebody in. */
+export function renderSignInLink(input: SignInLinkInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const footer = [[vocabulary(input.language).footer.signIn(vendor.name)], ...footerOf(input.language, vendor)];
+  return rendered(signInLink(input), input.language, vendor, footer);
+}
+
+/** The daily digest of the desk, for an account manager or their lead. */
+export function renderDigest(input: DigestInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
+  return rendered(digest(input), input.language, vendor, footer);
+}
+
+function footerOf(language: Language, vendor: VendorNames): Line[] {
+  const { footer } = vocabulary(language);
+  return [line`${footer.questions}${mailLink(vendor.contactEmail)} · ${link(footer.privacy, vendor.privacyNoticeUrl)}`];
+}
+
+function rendered(
+  content: Content,
+  language: Language,
+  vendor: VendorNames,
+  footer: readonly Line[],
+  attachments: Attachment[] = [],
+): RenderedMail {
+  const frame = { language, vendor: vendor.name, footer };
+  const subject = oneLine(content.subject, 250);
+  return { subject, text: textOf(content, frame), html: htmlOf({ ...content, subject }, frame), attachments };
+}

@@ -1,0 +1,106 @@
+import type { Day } from '../domain/calendar/instant';
+import { dayOf } from '../domain/calendar/zoned';
+import type { AppId } from '../domain/ids';
+import type { NoticeFacts } from '../domain/lifecycle/notices';
+import type { Language, Standing } from '../domain/lifecycle/state';
+import { type ObligationSlug, obligationEditions } from '../domain/obligations';
+import { sdkProductEditions } from '../domain/products';
+import { type Dates, datesIn } from './dates';
+import type { NoticeInput, VendorNames } from './input';
+import { addressOf, nameOf, oneLine } from './plain';
+import { type Vocabulary, vocabulary } from './words';
+
+/** One obligation as a mail names it. */
+export interface NamedObligation {
+  slug: ObligationSlug;
+  title: string;
+  clauses: readonly string[];
+  clauseText: readonly string[];
+}
+
+export interface NamedApp {
+  id: AppId;
+  /** Its name and SDK product. */
+  name: string;
+  standing: Standing;
+  dueOn: Day | null;
+  isOverdue: boolean;
+  outstanding: readonly NamedObligation[];
+}
+
+/** A notice ready to be put in words: every name made safe, every id resolved, dates in the reader's language. */
+export interface Notice extends Omit<NoticeInput, 'recipient' | 'organisation' | 'apps'> {
+  recipient: string;
+  organisation: string;
+  apps: readonly NamedApp[];
+  /** The day it is where the days of the facts are counted. */
+  today: Day;
+  dates: Dates;
+  say: Vocabulary;
+  nameOf(appId: AppId): string;
+}
+
+export function prepare(input: NoticeInput): Notice {
+  const { language, extra } = input;
+  const say = vocabulary(language);
+  const daysTimeZone = extra?.daysTimeZone ?? input.timeZone;
+  const today = dayOf(input.now, daysTimeZone);
+  const appName = (appId: AppId) => {
+    const app = input.apps[appId];
+    if (!app) return oneLine(appId);
+    const product = sdkProductEditions.findLast((edition) => edition.slug === app.sdkProduct);
+    return say.product(nameOf(app.name), product?.name[language] ?? app.sdkProduct);
+  };
+  return {
+    ...input,
+    facts: factsInOneLine(input.facts),
+    recipient: nameOf(input.recipient.name),
+    organisation: nameOf(input.organisation.name),
+    vendor: vendorOf(input.vendor),
+    apps: input.facts.apps.map(({ appId, standing, dueOn, outstanding }) => ({
+      id: appId,
+      name: appName(appId),
+      standing,
+      dueOn,
+      isOverdue: dueOn !== null && dueOn < today,
+      outstanding: outstanding.map((slug) => obligationOf(slug, language)),
+    })),
+    today,
+    dates: datesIn(language, input.timeZone, daysTimeZone),
+    say,
+    nameOf: appName,
+  };
+}
+
+export function vendorOf(vendor: VendorNames): VendorNames {
+  return {
+    name: nameOf(vendor.name),
+    contactEmail: oneLine(vendor.contactEmail, 254),
+    privacyNoticeUrl: addressOf(vendor.privacyNoticeUrl),
+  };
+}
+
+/** The newest edition: slugs and clauses outlive editions. */
+export function obligationOf(slug: ObligationSlug, language: Language): NamedObligation {
+  const edition = obligationEditions.findLast((one) => one.slug === slug);
+  if (!edition) throw new RangeError(`there is no obligation ${slug}`);
+  return { slug, title: edition.title[language], clauses: edition.clauses, clauseText: edition.clauseText };
+}
+
+function factsInOneLine(facts: NoticeFacts): NoticeFacts {
+  const { returned, extension, task } = facts;
+  return {
+    ...facts,
+    ...(returned && {
+      returned: returned.map((one) => ({
+        ...one,
+        reasonCode: oneLine(one.reasonCode, 60),
+        reason: oneLine(one.reason),
+      })),
+    }),
+    ...(extension && {
+      extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
+    }),
+    ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { en } from './en';
+
+export const zhCn: typeof en = {
+  tasks: {
+    review: {
+      title: '有一份提交等待您审核',
+      todo: '请逐项通过或退回；退回须选择理由代码并写一句说明，开发者会看到原文。在您答复之前，开发者的期限停止计算。',
+      isUrgent: false,
+    },
+    'review-overdue': {
+      title: '一项审核已超出服务时限',
+      todo: '请督促答复，或改派他人。在此期间开发者的期限停止计算。首次声明不会自动通过，开发者一直在等待答复。',
+      isUrgent: true,
+    },
+    extension: {
+      title: '有开发者申请延期',
+      todo: '请阅读其计划，批准至某一日期或不予批准，并写一句说明，开发者会看到原文。在您答复之前，其期限停止计算。申请人不得自行审批。',
+      isUrgent: false,
+    },
+    'bounced-contact': {
+      title: '一份通知未能送达任何人',
+      todo: '该通知未能送达开发者的任何联系人。在送达之前，不会对其采取后续措施。请更正联系人，或通过其他渠道联系；之后须由两名同事确认渠道、时间和沟通对象。',
+      isUrgent: true,
+    },
+    'not-started': {
+      title: '截止日期临近，开发者尚未开始',
+      todo: '对方尚未进入任何步骤。请致电或写信联系，并核对邮箱地址是否正确。',
+      isUrgent: false,
+    },
+    'due-soon': {
+      title: '截止日期临近，开发者尚未完成',
+      todo: '请查看对方停在哪一步，并提供协助。从现在起，备用联系人也会收到提醒。',
+      isUrgent: false,
+    },
+    'past-due': {
+      title: '截止日期已到，声明仍未完成',
+      todo: '请确认客户经理已与开发者取得联系。接下来将发出正式通知；预计进程中列有各步骤及日期。',
+      isUrgent: true,
+    },
+    'onboarding-overdue': {
+      title: '首次声明已逾期',
+      todo: '请询问开发者是否仍计划上线。不会有后续措施：首次声明通过之前，对方没有正式密钥。',
+      isUrgent: false,
+    },
+    compliance: {
+      title: '一份声明已明显逾期',
+      todo: '请查看该开发者的时间线：发送了什么、哪些已送达、之后哪一天进入哪一步。如不应继续推进，请及时介入。',
+      isUrgent: true,
+    },
+    'budget-exceeded': {
+      title: '执行额度已用完，措施暂缓',
+      todo: '应受限或暂停的应用数量超出了同一时段的额度。在额度恢复之前不会再采取措施。请先确认原因是否在我方。',
+      isUrgent: true,
+    },
+    'missed-step': {
+      title: '一项措施因我方原因错过，已重新安排',
+      todo: '由于我方原因，一项措施未能按时执行，现已重新安排并将重新发出通知。请查明原因，并核对新的日期。',
+      isUrgent: true,
+    },
+  },
+  kind: '待办',
+  subject: (title, organisation) => `${title}：${organisation}`,
+  preview: (organisation) => `${organisation}：事由以及需要做什么。`,
+  openedLabel: '创建时间',
+  aboutLabel: '关于',
+  todoHeading: '需要做什么',
+  button: '在工作台中打开',
+};

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import pino, { type Logger } from 'pino';
+import { type Database, openDatabase } from '../db/database';
+import { createTransact, type LifecycleDeps, type Transact } from '../db/lifecycle/transact';
+import { currentCatalogueVersion } from '../domain/catalogue';
+import type { Settings } from './settings';
+
+/** Wall time: the one clock of a process. */
+export const wallClock = { now: () => Date.now() };
+
+/** A part of a process that can be ended in an orderly way. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
+/** What server and worker share. */
+export interface Core {
+  db: Database;
+  logger: Logger;
+  lifecycle: LifecycleDeps;
+  transact: Transact;
+}
+
+export function composeCore(settings: Settings, name: string): Core {
+  const db = openDatabase(settings.databaseUrl, { applicationName: `avow-${name}` });
+  const logger = pino({ level: settings.logLevel, base: { part: name, run: randomUUID().slice(0, 8) } });
+  const lifecycle: LifecycleDeps = {
+    db,
+    clock: wallClock,
+    terms: settings.terms,
+    calendars: settings.calendars,
+    catalogueVersion: currentCatalogueVersion,
+    isEmbedded: settings.isEmbedded,
+  };
+  return { db, logger, lifecycle, transact: createTransact(lifecycle) };
+}

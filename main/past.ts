@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import type { ActivityDeps } from '../activities/deps';
+import { createNoticeActivities } from '../activities/notices';
+import type { Database } from '../db/database';
+import { createTransact, type LifecycleDeps } from '../db/lifecycle/transact';
+import { startSession } from '../db/workspace/sessions';
+import { currentCatalogueVersion } from '../domain/catalogue';
+import { type DeveloperId, idFrom, type PersonId } from '../domain/ids';
+import type { LifecycleEvent } from '../domain/lifecycle/events';
+import { createPageFetcher } from '../integrations/page-fetcher';
+import { createMailer } from '../integrations/smtp';
+import { createApp } from '../server/app';
+import { defaultRateLimits } from '../server/deps';
+import { type ApiClient, apiClient } from './api-client';
+import type { Settings } from './settings';
+
+const newId = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
+
+/** A stretch of the past that is lived through again: the real server, decider and mails, on a clock that we turn. */
+export interface Past {
+  now(): number;
+  /** The API as this person, in that past. */
+  as(personId: PersonId): Promise<ApiClient>;
+  /** Lets time pass: every step of the developer on the way is taken, every mail sent. */
+  passTo(developerId: DeveloperId, at: number): Promise<void>;
+  /** All checks of this submission came out green. */
+  checksAreGreen(developerId: DeveloperId, submissionId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the past at `startAt`. Only for the samples of the first start, before the worker runs. */
+export async function openPast(settings: Settings, db: Database, startAt: number): Promise<Past> {
+  let at = startAt;
+  const clock = { now: () => at };
+  const lifecycle: LifecycleDeps = {
+    db,
+    clock,
+    terms: settings.terms,
+    calendars: settings.calendars,
+    catalogueVersion: currentCatalogueVersion,
+    isEmbedded: true,
+  };
+  const transact = createTransact(lifecycle);
+  const logger = pino({ level: 'silent' });
+  const wide = { limit: 1_000_000, windowMs: 60_000 };
+  const app = createApp({
+    db,
+    clock,
+    logger,
+    lifecycle: { ...lifecycle, transact },
+    settings: {
+      publicUrl: settings.publicUrl,
+      isEmbedded: true,
+      rateLimits: { ...defaultRateLimits, perCaller: wide },
+    },
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const api = apiClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const mailer = createMailer({ url: settings.smtpUrl, from: settings.mailFrom });
+  const deps: ActivityDeps = {
+    db,
+    clock,
+    transact,
+    lifecycle,
+    mailer,
+    pages: createPageFetcher(),
+    logger,
+    settings: {
+      publicUrl: settings.publicUrl,
+      vendor: settings.vendor,
+      mailDomain: new URL(settings.publicUrl).hostname,
+    },
+  };
+  const notices = createNoticeActivities(deps);
+
+  const deliverAll = async (developerId: DeveloperId) => {
+    const queued = await db
+      .selectFrom('notices')
+      .select('id')
+      .where('developerId', '=', developerId)
+      .where('state', '=', 'queued')
+      .orderBy('createdAt')
+      .execute();
+    for (const { id: noticeId } of queued) {
+      const sent = await notices.sendNotice({ developerId, noticeId, to: 'first' });
+      const eventId = newId('evt');
+      if (sent.outcome === 'accepted')
+        await notices.noticeAccepted({ developerId, noticeId, eventId, acceptedAt: sent.acceptedAt });
+      else if (sent.outcome === 'bounced') await notices.noticeBounced({ developerId, noticeId, eventId });
+    }
+  };
+  const decide = (developerId: DeveloperId, event: LifecycleEvent) => transact(developerId, event);
+
+  return {
+    now: () => at,
+    async as(personId) {
+      const session = await startSession(db, personId, 'script', at);
+      return api.as(session.secret);
+    },
+    async passTo(developerId, target) {
+      await deliverAll(developerId);
+      for (;;) {
+        const row = await db
+          .selectFrom('developers')
+          .select('nextWakeAt')
+          .where('id', '=', developerId)
+          .executeTakeFirstOrThrow();
+        if (row.nextWakeAt === null || row.nextWakeAt > target) break;
+        at = Math.max(at, row.nextWakeAt);
+        await decide(developerId, { id: newId('evt'), type: 'clock.ticked', actor: { kind: 'clock', id: 'clock' } });
+        await deliverAll(developerId);
+      }
+      at = Math.max(at, target);
+    },
+    async checksAreGreen(developerId, submissionId) {
+      await decide(developerId, {
+        id: newId('evt'),
+        type: 'checks.completed',
+        actor: { kind: 'system', id: 'checks' },
+        submissionId: submissionId as never,
+        outcome: 'green',
+      });
+      await deliverAll(developerId);
+    },
+    async close() {
+      await mailer.close();
+      await new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+    },
+  };
+}

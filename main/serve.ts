@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { assertDurable } from '../db/durability';
+import { migrate } from '../db/migrate';
+import { createApp } from '../server/app';
+import { defaultRateLimits } from '../server/deps';
+import { composeCore, type Running, wallClock } from './compose';
+import { answerSamplePolicy } from './sample-policies';
+import type { Settings } from './settings';
+
+/** Starts the HTTP server: brings the database up to date first, and refuses one that could lose what it acknowledged. */
+export async function serve(settings: Settings): Promise<Running & { port: number }> {
+  const core = composeCore(settings, 'server');
+  await migrate(core.db);
+  if (!settings.acceptsVolatile) await assertDurable(core.db);
+  const app = createApp({
+    db: core.db,
+    clock: wallClock,
+    logger: core.logger,
+    lifecycle: { ...core.lifecycle, transact: core.transact },
+    settings: {
+      publicUrl: settings.publicUrl,
+      isEmbedded: settings.isEmbedded,
+      rateLimits: defaultRateLimits,
+      checksAnswers: settings.isEmbedded,
+      proxies: settings.proxies,
+    },
+  });
+  const server = createServer(
+    { requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      if (settings.isEmbedded && answerSamplePolicy(request, response)) return;
+      app(request, response);
+    },
+  );
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(settings.port, settings.host, resolve),
+  );
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      await closed;
+      await core.db.destroy();
+    },
+  };
+}

@@ -1,0 +1,205 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { type Problem, problemMediaType } from '../api/problem';
+import { AvowError, codeOf, type ErrorCode, type FieldFault } from '../domain/errors';
+import type { ServerDeps } from './deps';
+import { requestIdOf } from './request-log';
+
+interface Kind {
+  status: number;
+  title: string;
+}
+
+/** The codes that a request can be refused with: all but those of the start of a process. */
+export type ProblemCode = Exclude<ErrorCode, `start.${string}`>;
+
+/** Every error code's HTTP status and title: the only place where a code becomes one. */
+export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
+  'request.invalid': { status: 400, title: 'The request is not valid' },
+  'request.too-large': { status: 413, title: 'The request is too large' },
+  'request.malformed': { status: 400, title: 'The request cannot be read' },
+  'request.unsupported-media': { status: 415, title: 'The content type is not supported' },
+  'request.rate-limited': { status: 429, title: 'Too many requests' },
+  'request.idempotency-mismatch': { status: 422, title: 'The idempotency key was used for another request' },
+  'request.in-progress': { status: 409, title: 'The same request is still being worked on' },
+  'cursor.invalid': { status: 400, title: 'The cursor is not valid' },
+  'access.unauthenticated': { status: 401, title: 'Not signed in' },
+  'access.forbidden': { status: 403, title: 'Not allowed' },
+  'access.csrf': { status: 403, title: 'The request did not come from this site' },
+  'access.scope-missing': { status: 403, title: 'The token lacks a scope' },
+  'sign-in.link-expired': { status: 410, title: 'The link has expired' },
+  'sign-in.link-used': { status: 410, title: 'The link was used already' },
+  'resource.not-found': { status: 404, title: 'Not found' },
+  'route.not-found': { status: 404, title: 'No such address' },
+  'method.not-allowed': { status: 405, title: 'The method is not allowed here' },
+  'developer.offboarded': { status: 409, title: 'The developer has been offboarded' },
+  'developer.exists': { status: 409, title: 'The developer exists already' },
+  'app.retired': { status: 409, title: 'The app has been retired' },
+  'app.restricted': { status: 409, title: 'The app is restricted' },
+  'app.not-attested': { status: 409, title: 'The app has not been attested yet' },
+  'app.exists': { status: 409, title: 'The app exists already' },
+  'cycle.none-open': { status: 409, title: 'Nothing is asked at the moment' },
+  'walk.step-unknown': { status: 422, title: 'No such step' },
+  'submission.incomplete': { status: 422, title: 'The submission is not complete' },
+  'submission.nothing-outstanding': { status: 409, title: 'Nothing is outstanding' },
+  'submission.already-answered': { status: 409, title: 'The submission has been answered already' },
+  'requirement.not-submitted': { status: 409, title: 'The requirement is not in review' },
+  'requirement.already-decided': { status: 409, title: 'The requirement has been decided already' },
+  'review.reason-missing': { status: 422, title: 'A reason is missing' },
+  'review.own-submission': { status: 403, title: 'Nobody reviews what they signed' },
+  'extension.already-used': { status: 409, title: 'The extension of this cycle has been used' },
+  'extension.too-long': { status: 422, title: 'The extension is too long' },
+  'extension.not-later': { status: 422, title: 'The extension does not end later' },
+  'extension.not-possible': { status: 409, title: 'An extension is not possible now' },
+  'extension.already-decided': { status: 409, title: 'The extension has been decided already' },
+  'extension.same-person': { status: 403, title: 'Nobody approves their own request' },
+  'notice.already-accepted': { status: 409, title: 'The notice has been delivered already' },
+  'notice.same-person': { status: 403, title: 'A second person has to confirm' },
+  'key.revoked': { status: 409, title: 'The key has been revoked' },
+  'key.already-rolled': { status: 409, title: 'The key has been rolled already' },
+  'key.overlap-too-long': { status: 422, title: 'The overlap is too long' },
+  'key.not-live': { status: 409, title: 'The key is not a live key' },
+  'task.already-closed': { status: 409, title: 'The task has been closed already' },
+  'draft.stale': { status: 409, title: 'The draft was changed in the meantime' },
+  'draft.closed': { status: 409, title: 'The draft is closed' },
+  'answers.invalid': { status: 422, title: 'The answers are not valid' },
+  'evidence.type-refused': { status: 415, title: 'This type of file is not accepted' },
+  'evidence.too-large': { status: 413, title: 'The file is too large' },
+  'evidence.too-many': { status: 409, title: 'The app has too many files' },
+  'evidence.missing': { status: 422, title: 'Evidence is missing' },
+  'contact.exists': { status: 409, title: 'The person is a contact already' },
+  'contact.last-signatory': { status: 409, title: 'The last signatory stays' },
+  'person.not-verified': { status: 409, title: 'The address has not been confirmed' },
+  'clock.not-embedded': { status: 403, title: 'Time moves in embedded mode only' },
+  'clock.backwards': { status: 422, title: 'Time does not move backwards' },
+  'clock.timeout': { status: 504, title: 'The step did not settle in time' },
+  'mail.unavailable': { status: 503, title: 'Mail cannot be sent at the moment' },
+  'database.unavailable': { status: 503, title: 'The record cannot be reached' },
+  internal: { status: 500, title: 'Something is wrong on our side' },
+};
+
+/** A thing that is not there, or is not the caller's to see: both read the same. */
+export function notFound(noun = 'thing'): AvowError {
+  return new AvowError(
+    'resource.not-found',
+    `There is no such ${noun} here, or it is not yours. Check the identifier and with which account you are signed in.`,
+  );
+}
+
+/** A refusal that has an HTTP status. */
+export type Refusal = AvowError & { readonly code: ProblemCode };
+
+function refusal(
+  code: ProblemCode,
+  ...rest: ConstructorParameters<typeof AvowError> extends [unknown, ...infer Rest] ? Rest : never
+): Refusal {
+  return new AvowError(code, ...rest) as Refusal;
+}
+
+/** True for a code that has an HTTP status. */
+export function isProblemCode(code: ErrorCode): code is ProblemCode {
+  return code in problemKinds;
+}
+
+/** The last middleware: turns whatever was thrown into a problem, and tells the log what the caller is not told. */
+export function answerProblems({ logger, settings }: ServerDeps): ErrorRequestHandler {
+  return (fault, request, response, next) => {
+    const refused = refusalOf(fault);
+    const requestId = requestIdOf(request);
+    if (refused.code === 'internal') logger.error({ err: fault, requestId }, 'request failed');
+    if (response.headersSent) return void next(fault);
+    send(response, refused, settings.publicUrl, requestId);
+  };
+}
+
+function send(response: Response, refusal: Refusal, publicUrl: string, requestId: string): void {
+  const { status, title } = problemKinds[refusal.code];
+  const { retryAfterSeconds, allow, ...details } = refusal.details;
+  const body: Problem = {
+    type: `${publicUrl}/docs#problem-${refusal.code}`,
+    title,
+    status,
+    code: refusal.code,
+    detail: refusal.message,
+    instance: `urn:uuid:${requestId}`,
+    errors: refusal.faults.map((fault) => ({ path: fault.path, message: fault.message })),
+    ...(Object.keys(details).length > 0 ? { details } : {}),
+  };
+  if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfterSeconds)));
+  if (typeof allow === 'string') response.setHeader('Allow', allow);
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  response.status(status).type(problemMediaType).send(JSON.stringify(body));
+}
+
+/** What a thrown value means to the caller. Anything not known is `internal`, with nothing of it inside. */
+export function refusalOf(fault: unknown): Refusal {
+  const code = codeOf(fault);
+  if (code !== undefined && isProblemCode(code)) {
+    const ours = fault as AvowError;
+    return refusal(code, ours.message, faultsOf(ours.faults), ours.details ?? {});
+  }
+  if (isDatabaseUnreachable(fault)) {
+    return refusal('database.unavailable', 'Nothing was changed. Try again in a moment.', [], {
+      retryAfterSeconds: 5,
+    });
+  }
+  return (
+    refusalOfBody(fault) ??
+    refusal('internal', 'Nothing you did wrong. Try again; if it stays, send us the instance of this answer.')
+  );
+}
+
+function faultsOf(faults: unknown): readonly FieldFault[] {
+  return Array.isArray(faults) ? faults : [];
+}
+
+function refusalOfBody(fault: unknown): Refusal | undefined {
+  const { type, status } = (fault ?? {}) as { type?: unknown; status?: unknown };
+  switch (type) {
+    case 'entity.too.large':
+      return refusal('request.too-large', 'Send less in one request: JSON bodies are at most 256 kB.');
+    case 'entity.parse.failed':
+      return refusal('request.malformed', 'The body is not valid JSON. Send one JSON object, in UTF-8.');
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return refusal('request.unsupported-media', 'Send the body in UTF-8, plain or with gzip, deflate or br.');
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return refusal('request.malformed', 'The body ended before its announced length. Send it again.');
+    default:
+      return status === 400
+        ? refusal('request.malformed', 'The request cannot be read: check the encoding of its address and body.')
+        : undefined;
+  }
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '40001',
+  '40P01',
+]);
+const unreachableWords =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** True when PostgreSQL could not be asked at all, so that the caller may simply try again. */
+export function isDatabaseUnreachable(fault: unknown): boolean {
+  const { code, message, errors, syscall } = (fault ?? {}) as {
+    code?: unknown;
+    message?: unknown;
+    errors?: unknown;
+    syscall?: unknown;
+  };
+  if (code === 'ENOENT' && syscall === 'connect') return true;
+  if (typeof code === 'string' && (unreachable.has(code) || code.startsWith('08'))) return true;
+  if (Array.isArray(errors) && errors.length > 0 && errors.every(isDatabaseUnreachable)) return true;
+  return typeof message === 'string' && unreachableWords.test(message);
+}

@@ -1,0 +1,58 @@
+import { changeDeveloper, getDeveloper, listDevelopers, offboardDeveloper } from '../../../api/developers';
+import { paged } from '../../../db/paging';
+import { developerSorts, filteredDevelopers } from '../../../db/queries/developers';
+import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
+import { AvowError } from '../../../domain/errors';
+import { route } from '../../route';
+import { refuseNoAccountManager } from './enrol';
+import { summaryOf, viewOfDeveloper } from './view';
+
+export const listDevelopersRoute = route(listDevelopers, async ({ query, as, developerIds, deps }) => {
+  if (query.hasOpenTasks !== undefined && as === 'developer') {
+    throw new AvowError('access.forbidden', 'Tasks are the vendor’s. Leave hasOpenTasks out.', [
+      { path: '/query/hasOpenTasks', message: 'is for the vendor only' },
+    ]);
+  }
+  const developers = filteredDevelopers(deps.db, { ...query, developerIds });
+  const { rows, nextCursor } = await paged(developers, developerSorts, 'developers.id', query);
+  return { items: rows.map((row) => summaryOf(row, as)), nextCursor };
+});
+
+export const getDeveloperRoute = route(getDeveloper, async ({ params, as, deps }) =>
+  viewOfDeveloper(deps, params.developerId, as),
+);
+
+export const changeDeveloperRoute = route(changeDeveloper, async ({ params, body, as, actor, deps, now, eventId }) => {
+  const { developerId } = params;
+  const { legalName, accountManagerId, ...lived } = body;
+  if (accountManagerId !== undefined) {
+    if (as === 'developer') {
+      throw new AvowError('access.forbidden', 'The vendor says who looks after you. Leave accountManagerId out.', [
+        { path: '/accountManagerId', message: 'is for the vendor to change' },
+      ]);
+    }
+    await refuseNoAccountManager(deps.db, accountManagerId);
+  }
+  const profile = {
+    ...(legalName !== undefined && { legalName }),
+    ...(accountManagerId !== undefined && { accountManagerId }),
+  };
+  // Always an event, even if only the name changes: the timeline tells who did it.
+  await deps.lifecycle.transact(
+    developerId,
+    { ...lived, id: eventId, type: 'developer.changed', actor },
+    { alongside: (transaction) => changeDeveloperProfile(transaction, developerId, profile, now) },
+  );
+  return viewOfDeveloper(deps, developerId, as);
+});
+
+export const offboardDeveloperRoute = route(offboardDeveloper, async ({ params, body, as, actor, deps, eventId }) => {
+  const { developerId } = params;
+  await deps.lifecycle.transact(developerId, {
+    id: eventId,
+    type: 'developer.offboarded',
+    actor,
+    reason: body.reason,
+  });
+  return viewOfDeveloper(deps, developerId, as);
+});

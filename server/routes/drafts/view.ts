@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { draftView, earlierStatementView, returnedView } from '../../../api/drafts';
+import { iso, isoOrNull } from '../../../api/values';
+import type { Database } from '../../../db/database';
+import {
+  type AskedRequirement,
+  answersSoFar,
+  type EarlierStatement,
+  isOutstanding,
+  lastAccepted,
+  requirementsInForce,
+  statedAnswers,
+} from '../../../db/queries/drafts';
+import type { Day } from '../../../domain/calendar/instant';
+import { catalogueEntry } from '../../../domain/catalogue';
+import type { TextLanguage } from '../../../domain/catalogue/text';
+import { askedAnswers, validateAnswers } from '../../../domain/catalogue/validate';
+import type { FieldFault } from '../../../domain/errors';
+import type { DeveloperId } from '../../../domain/ids';
+import { reasonText } from '../../../domain/reviews/reason-codes';
+
+/** A draft with what stands beside it: what is missing, why it came back, what was said last time. */
+export async function draftViewOf(
+  db: Database,
+  developerId: DeveloperId,
+  requirement: AskedRequirement,
+  { today, language }: { today: Day; language: TextLanguage },
+): Promise<z.output<typeof draftView>> {
+  const isOpen = isOutstanding(requirement) && requirement.cycleClosedAt === null;
+  const earlier = await lastAccepted(db, requirement);
+  return {
+    requirementId: requirement.id,
+    appId: requirement.appId,
+    obligation: requirement.obligation,
+    catalogueVersion: requirement.catalogueVersion,
+    state: requirement.state,
+    isOpen,
+    version: requirement.draftVersion ?? 0,
+    answers: { ...requirement.draftAnswers },
+    savedAt: isoOrNull(requirement.savedAt),
+    savedBy: requirement.savedBy,
+    missing: isOpen ? await missingIn(db, developerId, requirement, today, language) : [],
+    returned: returnedViewOf(requirement),
+    lastCycle: earlier && earlierStatementViewOf(earlier, requirement),
+  };
+}
+
+async function missingIn(
+  db: Database,
+  developerId: DeveloperId,
+  requirement: AskedRequirement,
+  today: Day,
+  language: TextLanguage,
+): Promise<FieldFault[]> {
+  const { sdkProduct: product, obligation, catalogueVersion: version, draftAnswers } = requirement;
+  const otherAnswers = answersSoFar(await requirementsInForce(db, developerId, [requirement.appId]), requirement);
+  const answers = askedAnswers({ product, obligation, version, otherAnswers, answers: draftAnswers ?? {} });
+  return validateAnswers({ product, obligation, version, otherAnswers, answers, today, language });
+}
+
+function returnedViewOf(requirement: AskedRequirement): z.output<typeof returnedView> | null {
+  const { state, statementId, reasonCode, reason } = requirement;
+  const answers = statedAnswers(requirement);
+  if (state !== 'returned' || statementId === null || answers === null) return null;
+  return {
+    statementId,
+    reasonCode: reasonCode ?? 'other',
+    reasonText: reasonText(reasonCode),
+    reason: reason ?? '',
+    answers: { ...answers },
+  };
+}
+
+/** What was accepted before, and whether the clause reads differently now. */
+export function earlierStatementViewOf(
+  earlier: EarlierStatement,
+  now: Pick<AskedRequirement, 'obligation' | 'sdkProduct' | 'catalogueVersion'>,
+): z.output<typeof earlierStatementView> {
+  const then = catalogueEntry(earlier.catalogueVersion, now.obligation, now.sdkProduct).obligation;
+  const today = catalogueEntry(now.catalogueVersion, now.obligation, now.sdkProduct).obligation;
+  const words = ({ clauseText, statement, alternatives }: typeof then) =>
+    JSON.stringify([clauseText, statement, alternatives]);
+  return {
+    statementId: earlier.id,
+    catalogueVersion: earlier.catalogueVersion,
+    signedAt: iso(earlier.signedAt),
+    answers: { ...earlier.answers },
+    isClauseChanged: words(then) !== words(today),
+    clauseText: [...then.clauseText],
+  };
+}

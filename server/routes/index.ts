@@ -1,0 +1,124 @@
+import type { Route } from '../route';
+import { getAppRoute, listAppsRoute, renameAppRoute, retireAppRoute } from './apps/apps';
+import { registerAppRoute } from './apps/register';
+import { getCatalogueRoute } from './catalogue/catalogue';
+import { moveClockRoute, moveDeveloperClockRoute } from './clock/clock';
+import {
+  changeDeveloperRoute,
+  getDeveloperRoute,
+  listDevelopersRoute,
+  offboardDeveloperRoute,
+} from './developers/developers';
+import { enrolDeveloperRoute } from './developers/enrol';
+import { copyDraftRoute } from './drafts/copy';
+import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
+import { downloadEvidenceRoute, getEvidenceRoute, listEvidenceRoute, uploadEvidenceRoute } from './evidence/evidence';
+import {
+  decideExtensionRoute,
+  listAllExtensionsRoute,
+  listExtensionsRoute,
+  requestExtensionRoute,
+  withdrawExtensionRoute,
+} from './extensions/extensions';
+import { getForecastRoute } from './forecast/forecast';
+import { livenessRoute, readinessRoute } from './health/health';
+import { issueKeyRoute, rollKeyRoute } from './keys/issue';
+import { getKeyRoute, listKeysRoute, revokeKeyRoute } from './keys/keys';
+import { reportMailEventRoute } from './mail-events/mail-events';
+import { confirmNoticeRoute, getNoticeRoute, listNoticesRoute } from './notices/notices';
+import { addContactRoute, changeContactRoute, listContactsRoute, removeContactRoute } from './people/contacts';
+import { addStaffRoute, changeStaffRoute, erasePersonRoute, listStaffRoute } from './people/staff';
+import { privacyNoticeRoute } from './privacy/notice';
+import { listRequirementsRoute } from './requirements/requirements';
+import { decideReviewRoute } from './reviews/decide';
+import { listReasonCodesRoute, listReviewsRoute } from './reviews/queue';
+import { getReviewRoute } from './reviews/review';
+import { endSessionRoute, getSessionRoute, listSessionsRoute, revokeSessionRoute } from './sessions/own';
+import { requestLinkRoute } from './sessions/request-link';
+import { confirmContactRoute, startSessionRoute } from './sessions/start';
+import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
+import { signSubmissionRoute } from './submissions/sign';
+import { getSigningRoute } from './submissions/signing';
+import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
+import { getTermsRoute } from './terms/terms';
+import { listTimelineRoute } from './timeline/timeline';
+import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
+import { verifyKeyRoute, verifyKeysRoute } from './verify/verify';
+import { enterStepRoute } from './walk/enter-step';
+
+/** Every route: an operation of `api/` and what it does. One line each; their order does not matter. */
+export const routes: readonly Route[] = [
+  requestLinkRoute,
+  startSessionRoute,
+  confirmContactRoute,
+  getSessionRoute,
+  endSessionRoute,
+  listSessionsRoute,
+  revokeSessionRoute,
+  listContactsRoute,
+  addContactRoute,
+  changeContactRoute,
+  removeContactRoute,
+  listStaffRoute,
+  addStaffRoute,
+  changeStaffRoute,
+  erasePersonRoute,
+  getDraftRoute,
+  saveDraftRoute,
+  copyDraftRoute,
+  enterStepRoute,
+  uploadEvidenceRoute,
+  listEvidenceRoute,
+  getEvidenceRoute,
+  downloadEvidenceRoute,
+  getSigningRoute,
+  signSubmissionRoute,
+  listSubmissionsRoute,
+  getSubmissionRoute,
+  getStatementRoute,
+  listReviewsRoute,
+  getReviewRoute,
+  decideReviewRoute,
+  listReasonCodesRoute,
+  requestExtensionRoute,
+  listExtensionsRoute,
+  listAllExtensionsRoute,
+  decideExtensionRoute,
+  withdrawExtensionRoute,
+  enrolDeveloperRoute,
+  listDevelopersRoute,
+  getDeveloperRoute,
+  changeDeveloperRoute,
+  offboardDeveloperRoute,
+  registerAppRoute,
+  listAppsRoute,
+  getAppRoute,
+  renameAppRoute,
+  retireAppRoute,
+  issueKeyRoute,
+  listKeysRoute,
+  getKeyRoute,
+  rollKeyRoute,
+  revokeKeyRoute,
+  verifyKeyRoute,
+  verifyKeysRoute,
+  listRequirementsRoute,
+  listTimelineRoute,
+  getForecastRoute,
+  listNoticesRoute,
+  getNoticeRoute,
+  confirmNoticeRoute,
+  listTasksRoute,
+  closeTaskRoute,
+  reportMailEventRoute,
+  getCatalogueRoute,
+  getTermsRoute,
+  moveDeveloperClockRoute,
+  moveClockRoute,
+  createTokenRoute,
+  listTokensRoute,
+  revokeTokenRoute,
+  privacyNoticeRoute,
+  livenessRoute,
+  readinessRoute,
+];

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { appRequirements } from '../../../api/requirements';
+import { isoOrNull } from '../../../api/values';
+import type { ListedApp } from '../../../db/queries/apps';
+import type { Owed } from '../../../db/queries/requirements';
+import { catalogueEntry } from '../../../domain/catalogue';
+import { obligations } from '../../../domain/obligations';
+
+type View = z.output<typeof appRequirements>;
+type Plan = Owed['plans'][number];
+type Requirement = Owed['requirements'][number];
+
+/** What one app owes, in the shape that Stripe gave to requirements. */
+export function requirementsOf(app: ListedApp, owed: Owed): View {
+  const plans = owed.plans.filter((plan) => plan.appId === app.id);
+  const rows = owed.requirements.filter((row) => row.appId === app.id);
+  const outstanding = rows.filter((row) => row.state !== 'submitted');
+  const planOf = (row: Requirement) => plans.find((plan) => plan.cycleId === row.cycleId);
+  const isLate = (row: Requirement) => planOf(row)?.lapsedAt != null;
+  const pressing = plans.find((plan) => plan.passedProvisionallyAt === null);
+  const asksNext = plans.length === 0 && app.retiredAt === null && owed.developer.nextOpensAt !== null;
+  const { id, name, sdkProduct, standing } = app;
+  return {
+    app: { id, name, sdkProduct, standing },
+    catalogueVersion: rows[0]?.catalogueVersion ?? null,
+    upcoming: asksNext ? obligations.map((obligation) => ({ requirementId: null, obligation })) : [],
+    upcomingFrom: asksNext ? isoOrNull(owed.developer.nextOpensAt) : null,
+    currentlyDue: outstanding.filter((row) => !isLate(row)).map(asked),
+    pastDue: outstanding.filter(isLate).map(asked),
+    pendingReview: rows.filter((row) => row.state === 'submitted').map(asked),
+    deadline: isoOrNull(pressing?.dueAt),
+    dueOn: pressing?.dueOn ?? null,
+    restrictsNotBeforeAt: pressing?.restrictedAt == null ? isoOrNull(pressing?.restrictsNotBeforeAt) : null,
+    suspendsNotBeforeAt: standing === 'suspended' ? null : isoOrNull(pressing?.suspendsNotBeforeAt),
+    disabledReason: disabledReasonOf(app),
+    errors: rows
+      .filter((row) => row.state === 'returned')
+      .map((row) => ({ code: row.reasonCode ?? '', reason: row.reason ?? '', requirement: asked(row) })),
+    alternatives: alternativesOf(app, outstanding, plans, owed),
+  };
+}
+
+function asked({ id, obligation }: Requirement) {
+  return { requirementId: id, obligation };
+}
+
+function disabledReasonOf({ standing, suspendedFor }: ListedApp): View['disabledReason'] {
+  switch (standing) {
+    case 'onboarding':
+      return 'not-yet-attested';
+    case 'restricted':
+    case 'revoked':
+    case 'offboarded':
+      return standing;
+    case 'suspended':
+      if (suspendedFor.some((one) => one !== 'obligation' && one !== 'finding')) return 'suspended-other';
+      return suspendedFor.includes('finding') ? 'suspended-finding' : 'suspended-obligation';
+    case 'active':
+    case 'due':
+    case 'grace':
+      return null;
+  }
+}
+
+function alternativesOf(
+  app: ListedApp,
+  outstanding: readonly Requirement[],
+  plans: readonly Plan[],
+  { extendedCycleIds }: Owed,
+): View['alternatives'] {
+  if (outstanding.length === 0 || app.retiredAt !== null) return [];
+  const extensible = plans.filter((plan) => isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId));
+  const later = outstanding.filter((row) => extensible.some((plan) => plan.cycleId === row.cycleId));
+  const exemptible = outstanding.filter(
+    (row) => catalogueEntry(row.catalogueVersion, row.obligation, app.sdkProduct).obligation.alternatives.length > 0,
+  );
+  const all: View['alternatives'] = [
+    { instead: 'ask-for-time', of: later.map(asked) },
+    { instead: 'claim-exemption', of: exemptible.map(asked) },
+    { instead: 'retire-app', of: outstanding.map(asked) },
+  ];
+  return all.filter((alternative) => alternative.of.length > 0);
+}
+
+/** As the lifecycle grants it: before any restriction, and only for a day that is set. */
+function isExtensible(app: ListedApp, plan: Plan): boolean {
+  return (
+    plan.dueOn !== null &&
+    plan.restrictedAt === null &&
+    plan.stoppedAt === null &&
+    plan.passedProvisionallyAt === null &&
+    app.standing !== 'suspended'
+  );
+}

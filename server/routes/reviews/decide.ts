@@ -1,0 +1,71 @@
+import { decideReview } from '../../../api/reviews';
+import type { Database } from '../../../db/database';
+import { findReview } from '../../../db/queries/reviews';
+import { itemsOf, namesOfPeople } from '../../../db/queries/submissions';
+import { AvowError, codeOf, type ErrorCode } from '../../../domain/errors';
+import type { DeveloperId, RequirementId, SubmissionId } from '../../../domain/ids';
+import type { PersonCaller } from '../../caller';
+import { notFound } from '../../problems';
+import { route } from '../../route';
+import { deciderOf, decisionOf, reviewViewOf } from './review';
+
+/** What the decider says of an item that is no longer open; of a closed cycle it knows nothing any more. */
+const lateCodes: readonly ErrorCode[] = [
+  'requirement.already-decided',
+  'requirement.not-submitted',
+  'submission.already-answered',
+  'resource.not-found',
+];
+
+export const decideReviewRoute = route(decideReview, async ({ params, body, caller, actor, deps, now, eventId }) => {
+  const { submissionId } = params;
+  const review = await findReview(deps.db, submissionId, now);
+  if (!review) throw notFound('submission');
+  refuseOwn(caller, review);
+  try {
+    await deps.lifecycle.transact(review.developerId, {
+      id: eventId,
+      type: 'review.decided',
+      actor,
+      submissionId,
+      items: body.items,
+    });
+  } catch (fault) {
+    const code = codeOf(fault);
+    if (code !== undefined && lateCodes.includes(code)) await refuseDecided(deps.db, submissionId, body.items);
+    throw fault;
+  }
+  return reviewViewOf(deps.db, submissionId, now);
+});
+
+function refuseOwn(caller: PersonCaller, review: { developerId: DeveloperId; signedBy: string }): void {
+  const isOwn =
+    review.signedBy === caller.personId ||
+    caller.memberships.some((membership) => membership.developerId === review.developerId);
+  if (isOwn)
+    throw new AvowError(
+      'review.own-submission',
+      'You signed this, or you are one of this developer’s people. Leave it to a colleague.',
+    );
+}
+
+/** Says who was quicker, when somebody was. */
+async function refuseDecided(
+  db: Database,
+  submissionId: SubmissionId,
+  wanted: readonly { requirementId: RequirementId }[],
+): Promise<void> {
+  const ids = wanted.map(({ requirementId }) => requirementId);
+  const items = await itemsOf(db, [submissionId]);
+  const decided = items.find((item) => ids.includes(item.requirementId) && item.state !== 'submitted');
+  if (!decided) return;
+  const names = await namesOfPeople(db, deciderOf(decided));
+  const decision = decisionOf(decided, names);
+  const who = decision?.by.name ?? (decision?.by.kind === 'checks' ? 'the automatic checks' : 'somebody');
+  throw new AvowError(
+    'requirement.already-decided',
+    `Nothing was changed: ${who} decided this already, it is ${decided.state}. Reload to see the decision.`,
+    [{ path: `/items/${ids.indexOf(decided.requirementId)}`, message: `is ${decided.state} already` }],
+    { requirementId: decided.requirementId, state: decided.state, decision },
+  );
+}

@@ -1,0 +1,193 @@
+import type { Database } from '../../../db/database';
+import { type AskedRequirement, answersSoFar, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
+import { type EvidenceRow, evidenceByIds } from '../../../db/queries/evidence';
+import { namesToSign } from '../../../db/queries/submissions';
+import { canonicalHash } from '../../../db/workspace/statements';
+import type { Day } from '../../../domain/calendar/instant';
+import { catalogueEntry, statementText } from '../../../domain/catalogue';
+import type { Answers, AnswersByObligation } from '../../../domain/catalogue/condition';
+import { evidenceIdsIn, evidenceReferences } from '../../../domain/catalogue/references';
+import type { Text, TextLanguage } from '../../../domain/catalogue/text';
+import { askedAnswers, validateAnswers } from '../../../domain/catalogue/validate';
+import { AvowError, type FieldFault } from '../../../domain/errors';
+import type { AppId, DeveloperId, EvidenceId } from '../../../domain/ids';
+import { obligations } from '../../../domain/obligations';
+import { documentToSign } from '../../../domain/statements/signing-document';
+import { notFound } from '../../problems';
+
+/** One statement as it would be signed now. */
+export interface PreparedStatement {
+  requirement: AskedRequirement;
+  title: Text;
+  clauses: readonly string[];
+  text: string;
+  answers: Answers;
+  evidenceIds: EvidenceId[];
+}
+
+export interface PreparedApp {
+  appId: AppId;
+  name: string;
+  statements: PreparedStatement[];
+  /** All answers of the app, those that stand from before included. */
+  allAnswers: AnswersByObligation;
+  faults: FieldFault[];
+}
+
+/** What would be signed now, and what is in the way. */
+export interface Prepared {
+  organisation: string;
+  apps: PreparedApp[];
+  evidence: Map<EvidenceId, EvidenceRow>;
+  words: string;
+  faults: FieldFault[];
+}
+
+interface Asked {
+  developerId: DeveloperId;
+  /** Without it: every app that has something outstanding. */
+  appIds?: readonly AppId[];
+  language: TextLanguage;
+  today: Day;
+}
+
+/** Reads and judges everything that is outstanding. Throws 404 for foreign apps, app.retired, submission.nothing-outstanding. */
+export async function prepare(db: Database, { developerId, appIds, language, today }: Asked): Promise<Prepared> {
+  if (appIds) await refuseForeign(db, developerId, appIds);
+  const inForce = await requirementsInForce(db, developerId, appIds);
+  const wanted = appIds ?? [...new Set(inForce.filter(isOutstanding).map((row) => row.appId))];
+  if (wanted.length === 0) throw nothingOutstanding();
+  const apps = wanted.map((appId) => preparedApp(inForce, appId, language, today));
+  const ids = apps.flatMap((app) => app.statements.flatMap((statement) => statement.evidenceIds));
+  const evidence = await evidenceByIds(db, developerId, ids);
+  for (const app of apps) app.faults.push(...evidenceFaults(app, evidence, language));
+  const { organisation } = await namesToSign(db, developerId);
+  return {
+    organisation,
+    apps,
+    evidence,
+    words: wordsOf(organisation, apps, evidence, language),
+    faults: apps.flatMap((app) => app.faults),
+  };
+}
+
+async function refuseForeign(db: Database, developerId: DeveloperId, appIds: readonly AppId[]): Promise<void> {
+  const apps = await db
+    .selectFrom('apps')
+    .select(['id', 'retiredAt'])
+    .where('developerId', '=', developerId)
+    .where('id', 'in', [...appIds])
+    .execute();
+  if (apps.length !== new Set(appIds).size) throw notFound('app');
+  const retired = apps.find((app) => app.retiredAt !== null);
+  if (retired)
+    throw new AvowError('app.retired', `Leave ${retired.id} out: it is retired, nothing is asked of it any more.`);
+}
+
+function preparedApp(
+  inForce: readonly AskedRequirement[],
+  appId: AppId,
+  language: TextLanguage,
+  today: Day,
+): PreparedApp {
+  const outstanding = inForce.filter((row) => row.appId === appId && isOutstanding(row));
+  const [any] = outstanding;
+  if (!any) throw nothingOutstanding();
+  // Should two cycles ask the same, the one that opened last says what is stated.
+  const latest = obligations.flatMap(
+    (obligation) => outstanding.findLast((row) => row.obligation === obligation) ?? [],
+  );
+  const given: AnswersByObligation = Object.assign({}, ...latest.map((row) => answersSoFar(inForce, row)));
+  const asked = latest.map((requirement) => {
+    const { sdkProduct: product, obligation, catalogueVersion: version, draftAnswers } = requirement;
+    const answers = askedAnswers({ product, obligation, version, otherAnswers: given, answers: draftAnswers ?? {} });
+    return { requirement, answers };
+  });
+  const allAnswers: AnswersByObligation = {
+    ...given,
+    ...Object.fromEntries(asked.map(({ requirement, answers }) => [requirement.obligation, answers])),
+  };
+  const statements = asked.map(({ requirement, answers }) => preparedStatement(requirement, answers, language));
+  const faults = statements.flatMap(({ requirement, answers }) => {
+    const { sdkProduct: product, obligation, catalogueVersion: version } = requirement;
+    return validateAnswers({ product, obligation, version, answers, otherAnswers: allAnswers, today, language }).map(
+      (fault) => ({ path: `/apps/${appId}/${obligation}${fault.path}`, message: fault.message }),
+    );
+  });
+  return { appId, name: any.appName ?? appId, statements, allAnswers, faults };
+}
+
+function preparedStatement(requirement: AskedRequirement, answers: Answers, language: TextLanguage): PreparedStatement {
+  const { sdkProduct, obligation, catalogueVersion } = requirement;
+  const { title, clauses } = catalogueEntry(catalogueVersion, obligation, sdkProduct).obligation;
+  return {
+    requirement,
+    title,
+    clauses,
+    text: statementText(obligation, sdkProduct, language, catalogueVersion, answers),
+    answers,
+    evidenceIds: evidenceIdsIn(answers),
+  };
+}
+
+const evidenceWords = {
+  gone: {
+    en: 'This file is not among your uploads any more. Upload it again and give its new id.',
+    'zh-CN': '贵方上传的文件中已没有此文件，请重新上传并填写新的编号。',
+  },
+  wrongType: {
+    en: 'This file is of another type than is asked for here. Upload one of: ',
+    'zh-CN': '此文件类型不符合要求，请上传以下类型之一：',
+  },
+};
+
+function evidenceFaults(
+  app: PreparedApp,
+  evidence: Map<EvidenceId, EvidenceRow>,
+  language: TextLanguage,
+): FieldFault[] {
+  return app.statements.flatMap(({ requirement, answers }) => {
+    const { sdkProduct, obligation, catalogueVersion } = requirement;
+    return evidenceReferences(sdkProduct, catalogueVersion, { [obligation]: answers }).flatMap((reference) => {
+      const file = evidence.get(reference.evidenceId);
+      const path = `/apps/${app.appId}/${obligation}${reference.path}`;
+      if (!file || file.isDestroyed) return [{ path, message: evidenceWords.gone[language] }];
+      if (reference.accepts.includes(file.mediaType)) return [];
+      return [{ path, message: evidenceWords.wrongType[language] + reference.accepts.join(', ') }];
+    });
+  });
+}
+
+function wordsOf(
+  organisation: string,
+  apps: readonly PreparedApp[],
+  evidence: Map<EvidenceId, EvidenceRow>,
+  language: TextLanguage,
+): string {
+  const statements = apps.flatMap((app) => app.statements);
+  const versions = statements.map(({ requirement }) => requirement.catalogueVersion).sort();
+  const answersHash = canonicalHash(
+    statements.map(({ requirement, answers, evidenceIds }) => ({
+      requirementId: requirement.id,
+      answers,
+      files: evidenceIds.map((id) => evidence.get(id)?.sha256 ?? null),
+    })),
+  );
+  return documentToSign({
+    language,
+    organisation,
+    apps: apps.map((app) => ({
+      name: app.name,
+      statements: app.statements.map(({ title, clauses, text }) => ({ title: title[language], clauses, words: text })),
+    })),
+    version: versions.at(-1) ?? '',
+    answersHash,
+  });
+}
+
+function nothingOutstanding(): AvowError {
+  return new AvowError(
+    'submission.nothing-outstanding',
+    'Nothing is outstanding here: it is under review or attested.',
+  );
+}

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { ActivityDeps } from '../../activities/deps';
+import { needsWaking } from '../../activities/dispatch';
+import { createObligationActivities } from '../../activities/obligations';
+import { forgetWorkflows, isOverdue, sweep } from '../../activities/sweep';
+import type { Database } from '../../db/database';
+import { changeDeveloperProfile } from '../../db/workspace/developer-profiles';
+import { isNewEngine } from '../../db/workspace/engine';
+import { type DeveloperId, idFrom } from '../../domain/ids';
+import { activityDeps } from '../support/activity-deps';
+import { testDatabase } from '../support/database';
+
+const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
+const minute = 60_000;
+
+describe('the sweep', () => {
+  let db: Database;
+  let deps: ActivityDeps;
+  let time: { now: number };
+  let developerId: DeveloperId;
+
+  const waiting = async () =>
+    (
+      await db
+        .selectFrom('outbox')
+        .select(['kind', 'subject'])
+        .where('deliveredAt', 'is', null)
+        .orderBy('kind')
+        .execute()
+    ).map((row) => row.kind);
+  const carryOutAll = () =>
+    db
+      .updateTable('outbox')
+      .set({ deliveredAt: new Date(time.now) })
+      .execute();
+
+  beforeAll(async () => {
+    db = await testDatabase();
+    ({ deps, time } = activityDeps(db));
+    const { transact } = deps;
+    developerId = id('dev');
+    const actor = { kind: 'system', id: 'test' } as const;
+    await transact(developerId, {
+      id: id('evt'),
+      type: 'developer.enrolled',
+      actor,
+      developerId,
+      timeZone: 'Asia/Shanghai',
+      country: 'CN',
+      language: 'en',
+    });
+    await transact(developerId, {
+      id: id('evt'),
+      type: 'app.registered',
+      actor,
+      appId: id('app'),
+      sdkProduct: 'native',
+    });
+  });
+
+  it('wakes a developer who has no workflow, once', async () => {
+    await carryOutAll();
+    await sweep(deps, 0);
+    expect(await waiting()).toEqual(['wake-developer']);
+    await sweep(deps, 0);
+    expect(await waiting()).toEqual(['wake-developer']);
+  });
+
+  it('hands over again a notice that nobody finished, but not while it is fresh', async () => {
+    await carryOutAll();
+    await db
+      .updateTable('developers')
+      .set({ shown: JSON.stringify({ standing: 'onboarding' }) })
+      .execute();
+    await sweep(deps, 0);
+    expect(await waiting()).toEqual([]);
+    time.now += 11 * minute;
+    await sweep(deps, 0);
+    expect(await waiting()).toEqual(['deliver-notice']);
+  });
+
+  it('wakes whoever is overdue, in their own moved time as well', async () => {
+    await carryOutAll();
+    expect(await isOverdue(deps, developerId)).toBe(false);
+    await db
+      .insertInto('developerOffsets')
+      .values({ developerId, offsetMs: 40 * 86_400_000 })
+      .execute();
+    expect(await isOverdue(deps, developerId)).toBe(true);
+    await sweep(deps, minute);
+    expect(await waiting()).toContain('wake-developer');
+  });
+
+  it('makes every workflow anew when Temporal is another than before', async () => {
+    expect(await isNewEngine(db, 'default/one')).toBe(false);
+    expect(await isNewEngine(db, 'default/one')).toBe(false);
+    expect(await isNewEngine(db, 'default/two')).toBe(true);
+    await carryOutAll();
+    await forgetWorkflows(deps);
+    await sweep(deps, 0);
+    expect(await waiting()).toContain('wake-developer');
+  });
+
+  it('finds a workflow that shows another account manager out of date, and no other', async () => {
+    await db
+      .insertInto('developerProfiles')
+      .values({ developerId, legalName: 'Lantern', accountManagerId: null, createdAt: new Date(time.now) })
+      .execute();
+    await createObligationActivities(deps).takeStock({ developerId, eventId: id('evt') });
+    expect(await needsWaking(deps, developerId)).toBe(false);
+    await carryOutAll();
+    await db
+      .transaction()
+      .execute((trx) => changeDeveloperProfile(trx, developerId, { accountManagerId: id('per') }, time.now));
+    expect(await waiting()).toEqual(['wake-developer']);
+    expect(await needsWaking(deps, developerId)).toBe(true);
+    const { accountManagerId } = await createObligationActivities(deps).takeStock({ developerId, eventId: id('evt') });
+    expect(accountManagerId).toMatch(/^per_/);
+    expect(await needsWaking(deps, developerId)).toBe(false);
+  });
+});

@@ -1,0 +1,187 @@
+import type { Answers } from '../../../domain/catalogue/condition';
+import type { ObligationSlug } from '../../../domain/obligations';
+import type { SdkProductSlug } from '../../../domain/products';
+
+export const today = '2026-11-23';
+export const privacyPolicyUrl = 'https://harbourlight.example/privacy';
+
+export type Refusal = [why: string, product: SdkProductSlug, obligation: ObligationSlug, change: Answers, path: string];
+const app = { platform: 'ios', applicationId: 'example.app', store: 'App Store' };
+const right = { place: { path: ['Me'] }, steps: 1, responseWorkingDays: 5, contact: 'privacy@a.example' };
+export const row = (change: Answers): Answers => ({
+  rights: { choose: { ...right, ...change }, access: right, revise: right, delete: right, withdraw: right },
+});
+export const exempt = (change: Answers): Answers => ({
+  basis: 'exemption',
+  exemption: {
+    statute: 'Act 1',
+    jurisdiction: 'SG',
+    reason: 'A reason that is long enough.',
+    endsOn: '2027-01-01',
+    ...change,
+  },
+  ...withoutConsent,
+});
+const withoutConsent = Object.fromEntries(
+  [
+    'purposes',
+    'consentScreen',
+    'isRefusalEquallyReachable',
+    'isSdkHeldUntilConsent',
+    'sampleConsentRecord',
+    'sdkStart',
+  ].map((slug) => [slug, undefined]),
+);
+
+/** Wrong in a draft as well as in a submission: types, limits, unknown fields. */
+export const refusedAlways: Refusal[] = [
+  ['unknown field', 'native', 'law', { shoeSize: 42 }, '/shoeSize'],
+  ['unknown field, escaped', 'native', 'law', { 'a/b~c': 1 }, '/a~1b~0c'],
+  ['a field of another product', 'native', 'notice', { privacySetting: '{}' }, '/privacySetting'],
+  ['text as a number', 'native', 'law', { legalEntity: 7 }, '/legalEntity'],
+  ['text too long', 'native', 'law', { legalEntity: 'x'.repeat(201) }, '/legalEntity'],
+  ['text too long by blanks', 'native', 'law', { legalEntity: `Ltd${' '.repeat(200)}` }, '/legalEntity'],
+  ['a line break in a line', 'native', 'law', { legalEntity: 'Acme\nLtd' }, '/legalEntity'],
+  ['a NUL', 'native', 'law', { legalEntity: 'Acme\u0000Ltd' }, '/legalEntity'],
+  ['text turned around', 'native', 'law', { legalEntity: 'Acme \u202Edtl' }, '/legalEntity'],
+  ['half a character', 'native', 'law', { legalEntity: 'Acme \uD800 Ltd' }, '/legalEntity'],
+  ['a version that is none', 'native', 'law', { sdkVersion: 'latest' }, '/sdkVersion'],
+  ['yes as text', 'native', 'law', { isForMinors: 'yes' }, '/isForMinors'],
+  ['countries as text', 'native', 'law', { targetMarkets: 'CN' }, '/targetMarkets'],
+  ['no such country', 'native', 'law', { targetMarkets: ['CN', 'XX'] }, '/targetMarkets/1'],
+  ['a country in lower case', 'native', 'law', { targetMarkets: ['cn'] }, '/targetMarkets/0'],
+  ['a country twice', 'native', 'law', { targetMarkets: ['CN', 'CN'] }, '/targetMarkets/1'],
+  [
+    'too many countries',
+    'native',
+    'law',
+    { targetMarkets: Array.from({ length: 250 }, (_, n) => `${n}`) },
+    '/targetMarkets',
+  ],
+  ['too many rows', 'native', 'law', { applications: Array.from({ length: 21 }, () => app) }, '/applications'],
+  ['a row that is none', 'native', 'law', { applications: ['ios'] }, '/applications/0'],
+  ['an unknown column', 'native', 'law', { applications: [{ ...app, size: 1 }] }, '/applications/0/size'],
+  ['no such platform', 'native', 'law', { applications: [{ ...app, platform: 'tv' }] }, '/applications/0/platform'],
+  [
+    'a bundle id without a dot',
+    'native',
+    'law',
+    { applications: [{ ...app, applicationId: 'shop' }] },
+    '/applications/0/applicationId',
+  ],
+  ['an AppID of another form', 'wechat-mini', 'law', { miniProgramId: 'wx0123456789ABCDEF' }, '/miniProgramId'],
+  ['a mini app id with letters', 'taobao-mini', 'law', { miniAppId: 'tb123456' }, '/miniAppId'],
+  ['http', 'native', 'notice', { privacyPolicyUrl: 'http://a.example/p' }, '/privacyPolicyUrl'],
+  ['another scheme', 'native', 'notice', { privacyPolicyUrl: 'javascript:alert(1)' }, '/privacyPolicyUrl'],
+  [
+    'a password in the address',
+    'native',
+    'notice',
+    { privacyPolicyUrl: 'https://a:b@a.example/' },
+    '/privacyPolicyUrl',
+  ],
+  ['this machine', 'native', 'notice', { privacyPolicyUrl: 'https://localhost/p' }, '/privacyPolicyUrl'],
+  ['a number as host', 'native', 'notice', { privacyPolicyUrl: 'https://127.0.0.1/p' }, '/privacyPolicyUrl'],
+  ['a number in disguise', 'native', 'notice', { privacyPolicyUrl: 'https://0x7f.1/p' }, '/privacyPolicyUrl'],
+  ['an IPv6 host', 'native', 'notice', { privacyPolicyUrl: 'https://[::1]/p' }, '/privacyPolicyUrl'],
+  [
+    'an address too long',
+    'native',
+    'notice',
+    { privacyPolicyUrl: `https://a.example/${'x'.repeat(2048)}` },
+    '/privacyPolicyUrl',
+  ],
+  ['a clause too long', 'native', 'notice', { thirdPartyClause: 'x'.repeat(4001) }, '/thirdPartyClause'],
+  ['a purpose of their own', 'native', 'notice', { purposes: ['service-offering', 'ads'] }, '/purposes'],
+  ['another purpose', 'native', 'notice', { purposes: ['ads'] }, '/purposes/0'],
+  ['five taps', 'native', 'notice', { inAppPath: ['1', '2', '3', '4', '5'] }, '/inAppPath'],
+  ['a tap too long', 'native', 'notice', { inAppPath: ['x'.repeat(61)] }, '/inAppPath/0'],
+  ['a path as text', 'native', 'notice', { inAppPath: 'Me > Settings' }, '/inAppPath'],
+  ['a language by name', 'native', 'notice', { languages: ['English'] }, '/languages/0'],
+  ['no such day', 'native', 'notice', { effectiveOn: '2026-02-30' }, '/effectiveOn'],
+  ['a day to come', 'native', 'notice', { effectiveOn: '2026-11-24' }, '/effectiveOn'],
+  ['a day too long ago', 'native', 'notice', { effectiveOn: '1999-01-01' }, '/effectiveOn'],
+  ['a moment as a day', 'native', 'notice', { effectiveOn: '2026-01-01T00:00:00Z' }, '/effectiveOn'],
+  ['JSON that is none', 'wechat-mini', 'notice', { privacySetting: '{ "a": ' }, '/privacySetting'],
+  ['JSON that is a list', 'wechat-mini', 'notice', { privacySetting: '[1]' }, '/privacySetting'],
+  ['JSON too long', 'wechat-mini', 'notice', { privacySetting: `{"a":"${'x'.repeat(50_000)}"}` }, '/privacySetting'],
+  ['JSON not as text', 'wechat-mini', 'notice', { privacySetting: {} }, '/privacySetting'],
+  ['no such basis', 'native', 'consent', { basis: 'legitimate-interest' }, '/basis'],
+  ['evidence by file name', 'native', 'consent', { consentScreen: 'screen.png' }, '/consentScreen'],
+  ['evidence of another kind of id', 'native', 'consent', { consentScreen: 'key_0123456789' }, '/consentScreen'],
+  ['an exemption as text', 'native', 'consent', { ...exempt({}), exemption: 'PIPL 13' }, '/exemption'],
+  ['an exemption that has ended', 'native', 'consent', exempt({ endsOn: today }), '/exemption/endsOn'],
+  ['an exemption without a near end', 'native', 'consent', exempt({ endsOn: '2029-11-24' }), '/exemption/endsOn'],
+  ['an exemption in no country', 'native', 'consent', exempt({ jurisdiction: 'EU' }), '/exemption/jurisdiction'],
+  ['rights as a list', 'native', 'rights', { rights: [] }, '/rights'],
+  ['a sixth right', 'native', 'rights', { rights: { ...(row({}).rights as object), object: right } }, '/rights/object'],
+  [
+    '16 working days in China',
+    'native',
+    'rights',
+    row({ responseWorkingDays: 16 }),
+    '/rights/choose/responseWorkingDays',
+  ],
+  ['half a working day', 'native', 'rights', row({ responseWorkingDays: 0.5 }), '/rights/choose/responseWorkingDays'],
+  ['a number as text', 'native', 'rights', row({ responseWorkingDays: '5' }), '/rights/choose/responseWorkingDays'],
+  ['no steps', 'native', 'rights', row({ steps: 0 }), '/rights/choose/steps'],
+  ['eleven steps', 'native', 'rights', row({ steps: 11 }), '/rights/choose/steps'],
+  [
+    'a place of both kinds',
+    'native',
+    'rights',
+    row({ place: { url: privacyPolicyUrl, path: ['Me'] } }),
+    '/rights/choose/place',
+  ],
+  ['a place of another kind', 'native', 'rights', row({ place: { mail: 'a@b.example' } }), '/rights/choose/place'],
+  ['a place over http', 'native', 'rights', row({ place: { url: 'http://a.example' } }), '/rights/choose/place/url'],
+  [
+    'a place five taps away',
+    'native',
+    'rights',
+    row({ place: { path: ['1', '2', '3', '4', '5'] } }),
+    '/rights/choose/place/path',
+  ],
+];
+
+/** Wrong in a submission, unfinished in a draft. */
+export const refusedAtTheEnd: Refusal[] = [
+  ['nothing but blanks', 'native', 'law', { legalEntity: '   ' }, '/legalEntity'],
+  ['emptied', 'native', 'law', { legalEntity: '' }, '/legalEntity'],
+  ['null', 'native', 'law', { isForMinors: null }, '/isForMinors'],
+  ['too short', 'native', 'law', { legalEntity: 'A' }, '/legalEntity'],
+  ['no country', 'native', 'law', { targetMarkets: [] }, '/targetMarkets'],
+  ['no rows', 'native', 'law', { applications: [] }, '/applications'],
+  [
+    'a row without a column',
+    'native',
+    'law',
+    { applications: [{ ...app, store: undefined }] },
+    '/applications/0/store',
+  ],
+  ['no assessment in China', 'native', 'law', { impactAssessmentReference: undefined }, '/impactAssessmentReference'],
+  [
+    'no assessment of faces',
+    'native',
+    'law',
+    { targetMarkets: ['SG'], handlesFaceData: true, impactAssessmentReference: undefined },
+    '/impactAssessmentReference',
+  ],
+  ['a clause too short', 'native', 'notice', { thirdPartyClause: 'We use an SDK.' }, '/thirdPartyClause'],
+  ['no purpose', 'native', 'notice', { purposes: [] }, '/purposes'],
+  ['an empty path', 'native', 'notice', { inAppPath: [] }, '/inAppPath'],
+  ['an empty tap', 'native', 'notice', { inAppPath: ['Me', ''] }, '/inAppPath/1'],
+  ['refusing is harder', 'native', 'consent', { isRefusalEquallyReachable: false }, '/isRefusalEquallyReachable'],
+  ['SDK before consent', 'native', 'consent', { isSdkHeldUntilConsent: false }, '/isSdkHeldUntilConsent'],
+  ['an exemption without a reason', 'native', 'consent', exempt({ reason: undefined }), '/exemption/reason'],
+  ['an exemption beside consent', 'native', 'consent', { exemption: exempt({}).exemption }, '/exemption'],
+  ['face consent where no face is', 'native', 'consent', { faceConsentScreen: 'evd_0123456789' }, '/faceConsentScreen'],
+  [
+    'a right left out',
+    'native',
+    'rights',
+    { rights: { ...(row({}).rights as object), delete: undefined } },
+    '/rights/delete',
+  ],
+  ['a right without a place', 'native', 'rights', row({ place: undefined }), '/rights/choose/place'],
+];

@@ -1,0 +1,99 @@
+import type { Plan } from '../../../../domain/lifecycle/state';
+import { day, endOfWorkingDays, hour } from '../calendar-of-tests';
+import type { Step, Trace } from '../simulation';
+import { must, planPairs } from './ledger';
+
+const held = ['rung.fired', 'cycle.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
+
+/** While the vendor owes an answer nothing fires; afterwards all that lay ahead lies as far ahead, three days at least. */
+export function clockStops({ steps }: Trace): void {
+  const stops = new Map<string, number>();
+  const asked = new Set<string>();
+  for (const step of steps) {
+    nothingFires(step);
+    for (const { before, after } of planPairs(step)) {
+      resumption(step, before, after);
+      if (after.stoppedBy === 'submission' && (before.stoppedBy !== 'submission' || before.cycleId !== after.cycleId)) {
+        const count = (stops.get(`${after.id} ${after.cycleId}`) ?? 0) + 1;
+        stops.set(`${after.id} ${after.cycleId}`, count);
+        must(step, count <= 2, 'a third submission stopped the clock');
+      }
+    }
+    if (step.event.type === 'extension.requested') {
+      const cycleId = step.after.extensions.at(-1)?.cycleId ?? '';
+      must(step, !asked.has(cycleId), 'a second extension was asked for in one cycle');
+      asked.add(cycleId);
+    }
+    submissionsStop(step, stops);
+    provisionalPass(step);
+  }
+}
+
+function nothingFires(step: Step): void {
+  if (step.event.type !== 'clock.ticked') return;
+  for (const decision of step.decisions) {
+    if (!held.includes(decision.type)) continue;
+    const planId = decision.data['planId'] ?? decision.subject;
+    const plan = step.before?.plans.find((row) => row.id === planId);
+    must(step, plan?.stoppedAt == null, `${decision.type} while the clock stood`);
+    must(step, plan?.passedProvisionallyAt == null, `${decision.type} while the app passed provisionally`);
+  }
+}
+
+/** A complete submission stops the clock, the first two times. */
+function submissionsStop(step: Step, stops: ReadonlyMap<string, number>): void {
+  if (step.event.type !== 'submission.signed') return;
+  for (const entry of step.event.apps) {
+    for (const plan of step.after.plans.filter((row) => row.appId === entry.appId && row.closedAt === null)) {
+      const stands = plan.stoppedAt !== null || plan.passedProvisionallyAt !== null;
+      must(
+        step,
+        stands || stops.get(`${plan.id} ${plan.cycleId}`) === 2,
+        'a complete submission did not stop the clock',
+      );
+    }
+  }
+}
+
+function resumption(step: Step, before: Plan, after: Plan): void {
+  if (before.stoppedAt === null || after.stoppedAt !== null || after.closedAt !== null) return;
+  const stood = step.now - before.stoppedAt;
+  const ahead: (keyof Plan & ('dueAt' | 'restrictsNotBeforeAt' | 'suspendsNotBeforeAt'))[] = [
+    ...(before.lapsedAt === null ? (['dueAt'] as const) : []),
+    ...(before.restrictedAt === null ? (['restrictsNotBeforeAt'] as const) : []),
+    'suspendsNotBeforeAt',
+  ];
+  for (const field of ahead) {
+    const [was, is] = [before[field], after[field]];
+    if (was !== null && is !== null && before.passedProvisionallyAt === null)
+      must(step, is - was >= stood, `${field} moved by less than the clock stood`);
+  }
+  const next = ahead.map((field) => after[field]).find((instant) => instant !== null);
+  if (next != null) must(step, next - step.now >= 3 * day - hour, 'fewer than three days remain');
+  const rungs = after.rungs.filter((rung) => rung.outcome === null && rung.kind !== 'reminder');
+  must(
+    step,
+    rungs.every((rung) => rung.at > step.now - stood),
+    'a rung fell into the stopped time',
+  );
+}
+
+/** After ten working days of the vendor's the developer passes; a first attestation never does by waiting. */
+function provisionalPass(step: Step): void {
+  if (step.event.type !== 'clock.ticked') return;
+  for (const submission of step.after.submissions) {
+    const app = step.after.apps.find((row) => row.id === submission.appId);
+    const plan = step.after.plans.find(
+      (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
+    );
+    if (!app || !plan || submission.answeredAt !== null) continue;
+    if (app.firstAcceptedAt !== null && step.now >= endOfWorkingDays(submission.signedAt, 10, 'Asia/Taipei'))
+      must(step, plan.passedProvisionallyAt !== null, 'ten working days passed without an answer or a pass');
+  }
+  for (const { type, changes } of step.decisions) {
+    const [change] = changes;
+    if (type !== 'submission.passed-provisionally' || change?.collection !== 'submissions') continue;
+    const app = step.after.apps.find((row) => row.id === change.row.appId);
+    must(step, app?.firstAcceptedAt !== null, 'a first attestation passed by waiting');
+  }
+}

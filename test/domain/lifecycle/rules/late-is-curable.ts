@@ -1,0 +1,69 @@
+import type { AppId, PlanId } from '../../../../domain/ids';
+import type { LifecycleEvent } from '../../../../domain/lifecycle/events';
+import type { LifecycleState } from '../../../../domain/lifecycle/state';
+import type { Decider } from '../decider';
+import { signed } from '../people';
+import type { Step, Trace } from '../simulation';
+import { must } from './ledger';
+
+/** From wherever a life has come, whoever owes something can state it, and with that their keys work again at once. */
+export function lateIsCurable({ steps }: Trace, decider: Decider): void {
+  for (const [index, step] of steps.entries()) {
+    const isPunished = step.decisions.some(({ type }) => type === 'suspension.opened' || type === 'app.restricted');
+    if (!isPunished && index % 23 !== 0) continue;
+    const state = decider.current(step.after);
+    for (const app of state.apps) {
+      const owed = state.requirements.filter((row) => row.appId === app.id && ['open', 'returned'].includes(row.state));
+      if (owed.length > 0) cured(step, state, app.id, decider);
+    }
+  }
+}
+
+function cured(step: Step, state: LifecycleState, appId: AppId, decider: Decider): void {
+  const app = state.apps.find((row) => row.id === appId);
+  if (!app) return;
+  const at = step.now + 60_000;
+  const chance = { next: () => 1, pick: () => '' as never, one: () => undefined, between: () => 0 };
+  const events = { count: 900_000, chance };
+  const give = (before: LifecycleState, event: LifecycleEvent) => decider.decide(before, event, step.context, at).state;
+  const submitted = decider.current(give(state, signed(events, [app])));
+  const submission = submitted.submissions.find(
+    (row) => row.appId === appId && row.answeredAt === null && row.checks === 'pending' && row.signedAt === at,
+  );
+  must(step, submission !== undefined, `${appId} signed and nothing was received`);
+  if (!submission) return;
+  const checked = (outcome: 'green' | 'amber', id: string): LifecycleEvent => ({
+    id: `evt_${id}`,
+    type: 'checks.completed',
+    actor: { kind: 'system', id: 'checks' },
+    submissionId: submission.id,
+    outcome,
+  });
+  const planId = submitted.plans.find((row) => row.appId === appId && row.closedAt === null)?.id;
+  keysWork(step, give(submitted, checked('green', 'green')), appId, planId, 'after green checks');
+  const amber = decider.current(give(submitted, checked('amber', 'amber')));
+  const items = amber.requirements.filter((row) => row.appId === appId && row.state === 'submitted');
+  let answered = amber;
+  for (const id of new Set(items.map((row) => row.submissionId))) {
+    if (id === null) continue;
+    answered = give(answered, {
+      id: `evt_review${id.slice(4)}`,
+      type: 'review.decided',
+      actor: { kind: 'staff', id: 'per_reviewer', role: 'am' },
+      submissionId: id,
+      items: items
+        .filter((row) => row.submissionId === id)
+        .map((row) => ({ requirementId: row.id, outcome: 'accept' })),
+    });
+  }
+  keysWork(step, answered, appId, planId, 'after it is accepted');
+  const standing = answered.apps.find((row) => row.id === appId)?.standing;
+  must(step, standing === 'active', `${appId} is ${standing} after it is accepted`);
+}
+
+function keysWork(step: Step, state: LifecycleState, appId: AppId, planId: PlanId | undefined, when: string): void {
+  const isCovered = state.suspensions.some((row) => row.planId === planId && row.liftedAt === null);
+  must(step, !isCovered, `${appId} is still suspended ${when}`);
+  const dark = state.keys.filter((row) => row.appId === appId && row.state === 'suspended');
+  must(step, dark.length === 0, `${appId} has suspended keys ${when}`);
+}

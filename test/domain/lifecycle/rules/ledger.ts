@@ -1,0 +1,53 @@
+import type { Notice, Plan } from '../../../../domain/lifecycle/state';
+import type { Step } from '../simulation';
+
+/** A rule's own words when it is broken. */
+export class Broken extends Error {
+  constructor(step: Step, what: string) {
+    super(`${new Date(step.now).toISOString()} ${step.event.type}: ${what}`);
+  }
+}
+
+export function zoneOf(step: Step): string {
+  return step.after.developer.timeZone;
+}
+
+/** The notices of one template that speak of this plan since it last started over and were delivered, as known in this state. */
+export function deliveredNotices(
+  step: Step,
+  plan: Plan,
+  template: Notice['template'],
+): (Notice & { acceptedAt: number })[] {
+  return step.after.notices.filter(
+    (notice): notice is Notice & { acceptedAt: number } =>
+      notice.template === template &&
+      notice.planIds.includes(plan.id) &&
+      notice.revision >= plan.formalRevision &&
+      notice.state === 'accepted' &&
+      notice.acceptedAt !== null,
+  );
+}
+
+export function planOf(step: Step, id: unknown): Plan {
+  const plan = step.after.plans.find((row) => row.id === id);
+  if (!plan) throw new Broken(step, `there is no plan ${String(id)}`);
+  return plan;
+}
+
+/** The plans before and after a step, side by side. */
+export function planPairs(step: Step): { before: Plan; after: Plan }[] {
+  const pairs: { before: Plan; after: Plan }[] = [];
+  for (const before of step.before?.plans ?? []) {
+    const after = step.after.plans.find((row) => row.id === before.id);
+    if (after) pairs.push({ before, after });
+  }
+  return pairs;
+}
+
+export function types(step: Step): string[] {
+  return step.decisions.map((decision) => decision.type);
+}
+
+export function must(step: Step, holds: boolean, what: string): void {
+  if (!holds) throw new Broken(step, what);
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { SdkProductSlug } from '../../domain/products';
+import type { ApiClient } from '../../main/api-client';
+import { attest, checked, review } from '../../main/attest';
+import type { World } from '../support/world';
+
+/** A developer of a journey, with a signatory who is signed in. */
+export interface JourneyDeveloper {
+  id: string;
+  name: string;
+  email: string;
+  backupEmail: string;
+  appId: string;
+  api: ApiClient;
+}
+
+interface Enrolment {
+  product?: SdkProductSlug;
+  timeZone?: string;
+  country?: string;
+  /** The address of the signatory; one that begins with `bounce` is refused by the mail server. */
+  email?: string;
+  backupEmail?: string;
+  existingKeys?: { keyHash: string; name: string; prefix: string; lastFour: string }[];
+}
+
+/** Enrols a developer with one app, as the vendor's backend does, and signs the signatory in. */
+export async function enrol(world: World, name: string, options: Enrolment = {}): Promise<JourneyDeveloper> {
+  const tag = randomBytes(4).toString('hex');
+  const email = options.email ?? `signatory-${tag}@developer.example`;
+  const backupEmail = options.backupEmail ?? `backup-${tag}@developer.example`;
+  const developer = await world.backend.call('POST', '/v1/developers', {
+    legalName: `${name} ${tag}`,
+    timeZone: options.timeZone ?? 'Asia/Shanghai',
+    country: options.country ?? 'CN',
+    language: 'en',
+    accountManagerId: world.amId,
+    contacts: [
+      { name: 'Mei Lin', email, role: 'signatory', language: 'en' },
+      { name: 'Bo Chen', email: backupEmail, role: 'backup', language: 'en' },
+    ],
+    apps: [
+      {
+        name: `${name} app`,
+        sdkProduct: options.product ?? 'native',
+        ...(options.existingKeys && { existingKeys: options.existingKeys }),
+      },
+    ],
+  });
+  const api = email.startsWith('bounce') ? world.api : await world.signIn(email);
+  return { id: developer.id, name: developer.legalName, email, backupEmail, appId: developer.apps[0].id, api };
+}
+
+/** The first attestation: signed, reviewed and accepted; a live key is issued. Returns the key's secret. */
+export async function onboard(world: World, developer: JourneyDeveloper): Promise<string> {
+  await attestAccepted(world, developer);
+  const key = await developer.api.call('POST', `/v1/developers/${developer.id}/apps/${developer.appId}/keys`, {
+    name: 'production',
+    environment: 'live',
+  });
+  return key.secret;
+}
+
+/** Attests and sees it accepted: by the checks, or by the account manager where a person has to look. */
+export async function attestAccepted(world: World, developer: JourneyDeveloper): Promise<void> {
+  for (const submission of await attest(developer.api, developer.id)) {
+    const { state } = await checked(developer.api, developer.id, submission.id);
+    if (state === 'in-review') await review(world.am, submission.id);
+  }
+}
+
+export function advance(world: World, developer: { id: string }, howFar: string) {
+  return world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { advance: howFar });
+}
+
+export async function standingOf(world: World, developer: { id: string }): Promise<string> {
+  return (await world.admin.call('GET', `/v1/developers/${developer.id}`)).standing;
+}
+
+/** Moves time step by step until the developer stands there, or fails after a year of steps. */
+export async function advanceUntil(world: World, developer: { id: string }, standing: string): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if ((await standingOf(world, developer)) === standing) return;
+    await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+  }
+  throw new Error(`${developer.id} never came to stand at ${standing}`);
+}
+
+export async function verify(
+  world: World,
+  key: string,
+): Promise<{
+  valid: boolean;
+  code: string;
+  reason: string | null;
+  attestation: { state: string; dueOn: string; fixUrl: string } | null;
+}> {
+  return world.backend.call('GET', '/v1/verify', undefined, { 'x-sdk-key': key });
+}
+
+/** Subjects of the mails somebody got, oldest first. */
+export async function mailsTo(world: World, email: string): Promise<string[]> {
+  return (await world.inbox.list(email)).map((mail) => mail.subject);
+}
+
+/** Templates of the notices a developer was given, oldest first, without the vendor's own tasks. */
+export async function noticesOf(world: World, developer: { id: string }): Promise<string[]> {
+  const rows = await world.db
+    .selectFrom('notices')
+    .select('template')
+    .where('developerId', '=', developer.id as never)
+    .where('template', '!=', 'task')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.template);
+}

@@ -1,0 +1,75 @@
+import { renderNotice } from '../../mail';
+import { datesIn } from '../../mail/dates';
+import { appNames, languages, links, noticeInput, timeZone } from './samples';
+
+/** Rule 1: a gate opens for a notice with these five things. */
+describe.each(languages)('the formal notice in %s is a statement of reasons', (language) => {
+  const { text, subject } = renderNotice(noticeInput('formal-notice', language));
+  const dates = datesIn(language, timeZone);
+
+  it('the facts: whose, which apps, what was due when, what is missing', () => {
+    expect(text).toContain(language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室');
+    for (const name of appNames) expect(text).toContain(name);
+    expect(text).toContain(dates.zonedDay('2026-11-30'));
+    expect(text).toContain(dates.moment(Date.parse('2026-12-01T02:00:00Z')));
+    expect(subject).toContain(dates.shortDay('2026-11-30'));
+  });
+
+  it('the clause: every outstanding one, word for word', () => {
+    for (const clause of ['3.1', '3.2', '3.3', '3.4'])
+      expect(text).toMatch(new RegExp(`(?:Instructions |第 )${clause}`));
+    expect(text).toContain('We comply with all the applicable laws, policies and regulations');
+    expect(text).toContain('Unless otherwise provided by applicable law');
+  });
+
+  it('only the clauses of what is outstanding', () => {
+    const input = noticeInput('formal-notice', language);
+    const apps = input.facts.apps.map((app) => ({ ...app, outstanding: ['rights' as const] }));
+    const narrow = renderNotice({ ...input, facts: { ...input.facts, apps } }).text;
+    expect(narrow).toContain('3.4');
+    expect(narrow).not.toMatch(/3\.[123]/);
+  });
+
+  it('the days before which neither step can happen, with their zone', () => {
+    expect(text).toContain(dates.zonedDay('2026-12-16'));
+    expect(text).toContain(dates.zonedDay('2026-12-30'));
+    expect(text).toContain('UTC+8');
+  });
+
+  it('the remedy and the appeal', () => {
+    expect(text).toContain(links.act);
+    expect(text).toContain(links.appeal);
+  });
+
+  it('an appeal by mail where there is no page for it, and its last day where there is one', () => {
+    const input = noticeInput('formal-notice', language, {
+      links: { act: links.act },
+      extra: { appealUntilOn: '2026-12-31' },
+    });
+    const heading = language === 'en' ? '5. How to appeal' : '五、如何申诉';
+    const section = renderNotice(input).text.split(heading)[1];
+    expect(section).toContain('sdk-privacy@vendor.example');
+    expect(section).toContain(dates.zonedDay('2026-12-31'));
+  });
+});
+
+describe.each(languages)('the final notice in %s', (language) => {
+  const { text, subject } = renderNotice(noticeInput('final-notice', language));
+  const dates = datesIn(language, timeZone);
+
+  it('names the earliest moment with its zone, the apps, what stops, the clause, the remedy and the appeal', () => {
+    expect(text).toContain(dates.moment(Date.parse('2026-12-30T02:00:00Z')));
+    expect(text).toContain('10:00');
+    expect(subject).toContain(dates.shortDay('2026-12-30'));
+    for (const name of appNames) expect(text).toContain(name);
+    expect(text).toContain('SUSPENDED_OBLIGATION');
+    expect(text).toContain('3.1');
+    expect(text).toContain(links.act);
+    expect(text).toContain(links.appeal);
+  });
+});
+
+it('a restriction notice does not tell of the standing before it', () => {
+  const { text } = renderNotice(noticeInput('restricted', 'en'));
+  expect(text).not.toMatch(/in grace/i);
+});

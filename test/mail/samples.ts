@@ -1,0 +1,266 @@
+import type { AppId } from '../../domain/ids';
+import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
+import type { Language } from '../../domain/lifecycle/state';
+import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
+import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+
+export const languages: readonly Language[] = ['en', 'zh-CN'];
+export const timeZone = 'Asia/Shanghai';
+const mirror: AppId = 'app_mirror0000000000001';
+const shop: AppId = 'app_shop000000000000002';
+const salon: AppId = 'app_salon00000000000003';
+
+export const appNames = ['Pocket Mirror', '试妆小程序', 'Salon & Co.'];
+export const links = {
+  act: 'https://avow.example/portal/dev_1/attest?from=mail&step=law',
+  appeal: 'https://avow.example/portal/dev_1/appeal',
+  forecast: 'https://avow.example/portal/dev_1/forecast',
+};
+const vendors: Readonly<Record<Language, VendorNames>> = {
+  en: {
+    name: 'Perfect Corp.',
+    contactEmail: 'sdk-privacy@vendor.example',
+    privacyNoticeUrl: 'https://avow.example/privacy',
+  },
+  'zh-CN': {
+    name: '玩美移动',
+    contactEmail: 'sdk-privacy@vendor.example',
+    privacyNoticeUrl: 'https://avow.example/privacy',
+  },
+};
+
+const one = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+  { appId: mirror, standing, dueOn: '2026-11-30', outstanding: ['law', 'notice', 'consent', 'rights'] },
+];
+const three = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+  ...one(standing),
+  { appId: shop, standing, dueOn: '2026-11-30', outstanding: ['notice', 'consent'] },
+  { appId: salon, standing, dueOn: '2026-12-04', outstanding: ['rights'] },
+];
+const together: NoticeFacts['apps'] = three('grace').map((app) => ({ ...app, dueOn: '2026-11-30' }));
+const due: Partial<NoticeFacts> = {
+  cycleKind: 'periodic',
+  dueOn: '2026-11-30',
+  dueAt: Date.parse('2026-11-30T16:00:00Z'),
+};
+const steps: Partial<NoticeFacts> = {
+  restrictsNotBeforeOn: '2026-12-16',
+  suspendsNotBeforeOn: '2026-12-30',
+  suspendsNotBeforeAt: Date.parse('2026-12-30T02:00:00Z'),
+};
+const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
+
+/** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
+export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
+  invitation: {
+    facts: { ...due, cycleKind: 'periodic', apps: three('due') },
+    now: '2026-09-15T02:00:00Z',
+    days: ['2026-11-30', '2026-12-04'],
+  },
+  reminder: {
+    facts: { ...due, ...steps, apps: three('due') },
+    now: '2026-11-23T02:00:00Z',
+    days: ['2026-11-30', '2026-12-04', '2026-12-16', '2026-12-30'],
+  },
+  'formal-notice': {
+    facts: { ...due, ...steps, apps: together },
+    now: '2026-12-01T02:00:00Z',
+    days: ['2026-11-30', '2026-12-16', '2026-12-30'],
+  },
+  'final-notice': {
+    facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: together },
+    now: '2026-12-25T02:00:00Z',
+    days: ['2026-11-30', '2026-12-30'],
+  },
+  restricted: {
+    facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: one('grace') },
+    now: '2026-12-16T02:00:00Z',
+    days: ['2026-11-30', '2026-12-16', '2026-12-30'],
+  },
+  suspended: {
+    facts: { ...due, ...steps, apps: one('restricted') },
+    now: '2026-12-30T02:05:00Z',
+    days: ['2026-11-30', '2026-12-30'],
+  },
+  reinstated: {
+    facts: {
+      ...due,
+      apps: one('suspended'),
+      provisional: false,
+      nextDueOn: '2027-11-30',
+      coveredThroughOn: '2027-11-30',
+    },
+    now: '2027-01-04T06:20:00Z',
+    days: ['2027-01-04', '2027-11-30'],
+  },
+  returned: {
+    facts: {
+      ...due,
+      ...steps,
+      apps: one('due'),
+      returned: [
+        { appId: mirror, obligation: 'notice', reasonCode: 'sdk-not-named', reason },
+        {
+          appId: mirror,
+          obligation: 'rights',
+          reasonCode: 'path-too-long',
+          reason: 'Deleting takes seven taps; four is the limit.',
+        },
+      ],
+    },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-30', '2026-12-16', '2026-12-30'],
+  },
+  accepted: {
+    facts: { ...due, apps: one('due'), provisional: false, nextDueOn: '2027-11-30', coveredThroughOn: '2027-11-30' },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26', '2027-11-30'],
+  },
+  'passed-provisionally': {
+    facts: { ...due, apps: one('due'), provisional: true },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26'],
+  },
+  'extension-granted': {
+    facts: {
+      ...due,
+      ...steps,
+      dueOn: '2026-12-14',
+      apps: [{ appId: mirror, standing: 'due', dueOn: '2026-12-14', outstanding: ['consent'] }],
+      extension: {
+        untilOn: '2026-12-21',
+        grantedUntilOn: '2026-12-14',
+        reason: 'Two weeks are enough for the release you describe.',
+      },
+    },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-12-14', '2026-12-21', '2026-12-16', '2026-12-30'],
+  },
+  'extension-refused': {
+    facts: {
+      ...due,
+      ...steps,
+      apps: one('due'),
+      extension: { untilOn: '2026-12-21', reason: 'The plan names no date for the release.' },
+    },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
+  },
+  offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
+  task: {
+    facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26'],
+  },
+};
+
+export function noticeInput(
+  template: NoticeTemplate,
+  language: Language,
+  changes: Partial<NoticeInput> = {},
+): NoticeInput {
+  const { facts, now } = samples[template];
+  return {
+    template,
+    facts,
+    language,
+    timeZone,
+    now: Date.parse(now),
+    recipient: { name: language === 'en' ? 'Mei Chen' : '陈梅' },
+    organisation: { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' },
+    apps: {
+      [mirror]: { name: 'Pocket Mirror', sdkProduct: 'native' },
+      [shop]: { name: '试妆小程序', sdkProduct: 'wechat-mini' },
+      [salon]: { name: 'Salon & Co.', sdkProduct: 'taobao-mini' },
+    },
+    vendor: vendors[language],
+    links,
+    extra: { noticeId: 'ntc_0123456789abcdefghjk', cycleId: 'cyc_0123456789abcdefghjk' },
+    ...changes,
+  };
+}
+
+export function signInInput(language: Language): SignInLinkInput {
+  return {
+    language,
+    link: 'https://avow.example/sign-in?token=abc&next=%2Fportal',
+    expiresInMinutes: 15,
+    recipient: { name: language === 'en' ? 'Mei Chen' : '陈梅' },
+    vendor: vendors[language],
+  };
+}
+
+export function digestInput(language: Language, changes: Partial<DigestInput> = {}): DigestInput {
+  const organisation = { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' };
+  const link = 'https://avow.example/desk/dev_1';
+  return {
+    language,
+    timeZone: 'Asia/Taipei',
+    now: Date.parse('2026-11-23T00:30:00Z'),
+    recipient: { name: language === 'en' ? 'Ann Lin' : '林安' },
+    vendor: vendors[language],
+    link: 'https://avow.example/desk',
+    reviews: [
+      {
+        organisation,
+        link,
+        app: { name: 'Pocket Mirror' },
+        submittedAt: Date.parse('2026-11-20T03:00:00Z'),
+        workingDaysWaiting: 1,
+        isOverdue: false,
+      },
+      {
+        organisation: { name: 'Nord & Süd' },
+        link,
+        app: { name: 'Lippen' },
+        submittedAt: Date.parse('2026-11-12T03:00:00Z'),
+        workingDaysWaiting: 7,
+        isOverdue: true,
+      },
+    ],
+    extensions: [{ organisation, link, requestedAt: Date.parse('2026-11-21T09:10:00Z'), untilOn: '2026-12-21' }],
+    bounced: [
+      {
+        organisation,
+        link,
+        what: language === 'en' ? 'Formal notice to the signatory' : '致签署人的正式通知',
+        bouncedAt: Date.parse('2026-11-22T01:00:00Z'),
+      },
+    ],
+    notStarted: [{ organisation, link, dueOn: '2026-12-04', apps: 3 }],
+    suspensions: [
+      { organisation, link, app: { name: '试妆小程序' }, notBeforeAt: Date.parse('2026-12-02T02:00:00Z'), liveKeys: 2 },
+    ],
+    standings: { onboarding: 3, active: 112, due: 9, grace: 2, restricted: 1, suspended: 1 },
+    ...changes,
+  };
+}
+
+/** Every mail there is, by a name for its file: the variants too that a template has. */
+export function everyMail(language: Language): Record<string, RenderedMail> {
+  const mails: Record<string, RenderedMail> = {};
+  for (const template of noticeTemplates) mails[template] = renderNotice(noticeInput(template, language));
+  const vary = (name: string, template: NoticeTemplate, facts: Partial<NoticeFacts>, now?: string) => {
+    const changes = { facts: { ...samples[template].facts, ...facts }, ...(now && { now: Date.parse(now) }) };
+    mails[name] = renderNotice(noticeInput(template, language, changes));
+  };
+  vary('invitation-onboarding', 'invitation', { cycleKind: 'onboarding', apps: one('onboarding') });
+  vary('invitation-unscheduled', 'invitation', {
+    dueOn: undefined,
+    apps: [{ appId: mirror, standing: 'due', dueOn: null, outstanding: ['law'] }],
+  });
+  vary('reminder-overdue', 'reminder', { apps: three('grace') }, '2026-12-07T02:00:00Z');
+  vary('reinstated-provisionally', 'reinstated', {
+    provisional: true,
+    nextDueOn: undefined,
+    coveredThroughOn: undefined,
+  });
+  mails['formal-notice-without-pages'] = renderNotice(
+    noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
+  );
+  mails['sign-in-link'] = renderSignInLink(signInInput(language));
+  mails.digest = renderDigest(digestInput(language));
+  const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
+  mails['digest-quiet'] = renderDigest(digestInput(language, nothing));
+  return mails;
+}

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import type { World } from './world';
+
+/** Where recorded histories are kept: what is there is frozen, new ones are added. */
+export const historiesDirectory = join(__dirname, '..', 'replay', 'histories');
+
+/**
+ * Keeps the histories of a developer's workflow and of their notices under a name, when AVOW_RECORD_HISTORIES is set to it or to "all";
+ * else does nothing. `npm run record-histories` sets it.
+ */
+export async function recordHistories(world: World, name: string, developerId: string): Promise<void> {
+  const wanted = process.env.AVOW_RECORD_HISTORIES;
+  if (wanted !== 'all' && wanted !== name) return;
+  const directory = join(historiesDirectory, name);
+  // What was recorded is frozen: only a path that has no history yet gets one, unless it is named.
+  if (wanted === 'all' && existsSync(directory)) return;
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
+  const notices = await world.db
+    .selectFrom('notices')
+    .select('id')
+    .where('developerId', '=', developerId as never)
+    .orderBy('createdAt')
+    .execute();
+  const submissions = await world.db
+    .selectFrom('submissions')
+    .select('id')
+    .where('developerId', '=', developerId as never)
+    .execute();
+  // One of each short procedure tells as much as all of them.
+  const workflowIds = [
+    `developer-obligations/${developerId}`,
+    ...notices.slice(0, 1).map(({ id }) => `notice/${id}`),
+    ...submissions.slice(0, 1).map(({ id }) => `checks/${id}`),
+  ];
+  const connection = await Connection.connect({ address: world.temporalAddress });
+  try {
+    const client = new Client({ connection });
+    for (const workflowId of workflowIds) {
+      for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+        const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+        const file = `${workflowId.split('/')[0]}-${String(history.events?.[0]?.eventTime?.seconds ?? 0)}-${runId.slice(0, 8)}.json`;
+        await writeFile(join(directory, file), `${historyToJSON(history)}\n`);
+      }
+    }
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Events and workflow tasks over all runs of a developer's workflow, and the length of the run that sleeps now. */
+export async function historyFigures(
+  world: World,
+  developerId: string,
+): Promise<{ events: number; workflowTasks: number; sleeping: number }> {
+  const workflowId = `developer-obligations/${developerId}`;
+  const connection = await Connection.connect({ address: world.temporalAddress });
+  try {
+    const client = new Client({ connection });
+    let events = 0;
+    let workflowTasks = 0;
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      events += history.events?.length ?? 0;
+      workflowTasks += history.events?.filter((event) => event.workflowTaskCompletedEventAttributes).length ?? 0;
+    }
+    const { historyLength } = await client.workflow.getHandle(workflowId).describe();
+    return { events, workflowTasks, sleeping: historyLength };
+  } finally {
+    await connection.close();
+  }
+}

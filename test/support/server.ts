@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import type { Express } from 'express';
+import pino from 'pino';
+import request from 'supertest';
+import type { Database } from '../../db/database';
+import { startSession } from '../../db/workspace/sessions';
+import { createToken, newToken } from '../../db/workspace/tokens';
+import { currentCatalogueVersion } from '../../domain/catalogue';
+import { type DeveloperId, idFrom, type PersonId } from '../../domain/ids';
+import type { LifecycleEvent } from '../../domain/lifecycle/events';
+import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
+import { defaultTerms } from '../../domain/terms';
+import { createApp } from '../../server/app';
+import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+
+export const publicUrl = 'http://localhost:4680';
+/** Monday noon in UTC: where the clock of these tests stands until a test moves it. */
+export const noon = Date.parse('2026-11-23T12:00:00Z');
+
+export interface TestServer {
+  app: Express;
+  deps: ServerDeps;
+  /** Wall time of the server; set it to move it. */
+  time: { now: number };
+  /** Everything that was logged, a JSON text a line. */
+  logged: string[];
+  /** What the stand-in lifecycle was told; empty when `lifecycle` was given. */
+  told: LifecycleEvent[];
+  developer(): Promise<DeveloperId>;
+  person(given?: { email?: string; name?: string }): Promise<PersonId>;
+  contact(
+    developerId: DeveloperId,
+    role: ContactRole,
+    given?: { personId?: PersonId; isVerified?: boolean },
+  ): Promise<PersonId>;
+  staff(role: StaffRole): Promise<PersonId>;
+  /** The Authorization header of a new session of this person. */
+  session(personId: PersonId): Promise<{ Authorization: string }>;
+  /** The Authorization header of a new API token. */
+  token(...scopes: TokenScope[]): Promise<{ Authorization: string }>;
+}
+
+const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
+
+/** A server on a real database, with a clock that stands still and limits wide enough not to be met by accident. */
+export function testServer(
+  db: Database,
+  options: { settings?: Partial<ServerSettings>; lifecycle?: Lifecycle } = {},
+): TestServer {
+  const time = { now: noon };
+  const logged: string[] = [];
+  const told: LifecycleEvent[] = [];
+  const wide = { limit: 100_000, windowMs: 60_000 };
+  const deps: ServerDeps = {
+    db,
+    clock: { now: () => time.now },
+    logger: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
+    settings: {
+      publicUrl,
+      isEmbedded: true,
+      rateLimits: { perCaller: wide, signInPerEmail: wide, signInPerAddress: wide },
+      checksAnswers: true,
+      ...options.settings,
+    },
+    lifecycle: {
+      terms: defaultTerms,
+      calendars: {},
+      catalogueVersion: currentCatalogueVersion,
+      isEmbedded: true,
+      ...(options.lifecycle ?? {
+        async transact(_developerId, event, { alongside } = {}) {
+          await db.transaction().execute(async (transaction) => alongside?.(transaction));
+          told.push(event);
+        },
+      }),
+    },
+  };
+  const server: TestServer = {
+    app: createApp(deps),
+    deps,
+    time,
+    logged,
+    told,
+    async developer() {
+      const developerId = id('dev');
+      await db
+        .insertInto('developers')
+        .values({
+          id: developerId,
+          timeZone: 'Asia/Shanghai',
+          country: 'CN',
+          language: 'en',
+          enrolledAt: new Date(time.now),
+          lastDecisionAt: new Date(time.now),
+        } as never)
+        .execute();
+      return developerId;
+    },
+    async person({ email = `${id('per')}@example.com`, name = 'Mei Lin' } = {}) {
+      const personId = id('per');
+      await db
+        .insertInto('people')
+        .values({
+          id: personId,
+          name,
+          email,
+          emailNormalised: email.toLowerCase(),
+          createdAt: new Date(time.now),
+          erasedAt: null,
+        })
+        .execute();
+      return personId;
+    },
+    async contact(developerId, role, { personId, isVerified = true } = {}) {
+      const who = personId ?? (await server.person());
+      const verifiedAt = isVerified ? new Date(time.now) : null;
+      await db
+        .insertInto('memberships')
+        .values({
+          personId: who,
+          developerId,
+          role,
+          language: 'en',
+          isIntroducer: true,
+          addedAt: new Date(time.now),
+          verifiedAt,
+        })
+        .execute();
+      return who;
+    },
+    async staff(role) {
+      const personId = await server.person();
+      await db
+        .insertInto('staff')
+        .values({ personId, role, language: 'en', isActive: true, addedAt: new Date(time.now) })
+        .execute();
+      return personId;
+    },
+    async session(personId) {
+      return { Authorization: `Bearer ${(await startSession(db, personId, 'script', time.now)).secret}` };
+    },
+    async token(...scopes) {
+      const token = newToken();
+      const createdBy = await server.staff('admin');
+      await createToken(db, { id: id('tok'), token, name: 'test', scopes, expiresAt: null, createdBy }, time.now);
+      return { Authorization: `Bearer ${token}` };
+    },
+  };
+  return server;
+}
+
+/** Requests against a test server. */
+export const ask = ({ app }: TestServer) => request(app);

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { type DeveloperId, idFrom } from '../../domain/ids';
+import { type Agenda, somethingChangedName, workflowIds, workflowNames } from '../../workflows/messages';
+import { temporalAddress } from '../support/stack';
+
+const taskQueue = `obligations-${randomBytes(6).toString('hex')}`;
+const day = 86_400_000;
+
+/** What the record would say: the tests change it and look at what the workflow asks. */
+const record = { agenda: waiting(), asked: [] as string[], failing: 0 };
+
+let client: Client;
+let worker: Worker;
+let running: Promise<void>;
+let native: NativeConnection;
+
+function waiting(changes: Partial<Agenda> = {}): Agenda {
+  return {
+    nextAt: Date.now() + 100 * day,
+    procedure: 'open-cycle',
+    offsetMs: 0,
+    standing: 'active',
+    accountManagerId: 'per_am',
+    hasEnded: false,
+    ...changes,
+  };
+}
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+const names = [
+  'takeStock',
+  'openCycle',
+  'scheduleImport',
+  'remind',
+  'giveNotice',
+  'escalate',
+  'lapse',
+  'restrict',
+  'suspend',
+  'renewNotice',
+  'attendReview',
+  'expireKey',
+];
+const activities = Object.fromEntries(
+  names.map((name) => [
+    name,
+    async () => {
+      if (record.failing > 0) {
+        record.failing -= 1;
+        throw new Error('the record is away');
+      }
+      record.asked.push(name);
+      return record.agenda;
+    },
+  ]),
+);
+
+beforeAll(async () => {
+  client = new Client({ connection: await Connection.connect({ address: temporalAddress() }) });
+  native = await NativeConnection.connect({ address: temporalAddress() });
+  worker = await Worker.create({
+    connection: native,
+    taskQueue,
+    workflowBundle: { codePath: join(__dirname, '..', '..', 'dist', 'workflow-bundle.js') },
+    activities,
+    stickyQueueScheduleToStartTimeout: '1s',
+  });
+  running = worker.run();
+}, 60_000);
+
+afterAll(async () => {
+  worker.shutdown();
+  await running;
+  await native.close();
+  await client.connection.close();
+});
+
+async function begin(agenda: Agenda) {
+  record.agenda = agenda;
+  record.asked = [];
+  const developerId: DeveloperId = idFrom('dev', randomBytes(20));
+  const workflowId = workflowIds.developerObligations(developerId);
+  await client.workflow.start(workflowNames.developerObligations, { workflowId, taskQueue, args: [{ developerId }] });
+  return client.workflow.getHandle(workflowId);
+}
+
+async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await isSo()) return;
+    await sleep(50);
+  }
+  throw new Error('it did not come to that');
+}
+
+describe("a developer's workflow", () => {
+  it('takes the step it waited for when its time comes, and no other', async () => {
+    const handle = await begin(waiting({ procedure: 'remind', nextAt: Date.now() + 600 }));
+    await until(() => record.asked.length === 1);
+    record.agenda = waiting();
+    await until(() => record.asked.includes('remind'));
+    expect(record.asked).toEqual(['takeStock', 'remind']);
+    await handle.terminate();
+  });
+
+  it('looks again when something changed, and shows an operator what it waits for', async () => {
+    const handle = await begin(waiting());
+    await until(() => record.asked.length === 1);
+    record.agenda = waiting({ procedure: 'suspend', standing: 'restricted' });
+    await handle.signal(somethingChangedName);
+    await until(() => record.asked.length === 2);
+    await until(async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'restricted');
+    await handle.terminate();
+  });
+
+  it('begins a new run before a long sleep, and loses no signal on the way', async () => {
+    const handle = await begin(waiting());
+    await until(() => record.asked.length >= 1);
+    const first = (await handle.describe()).runId;
+    for (let round = 0; round < 6; round += 1)
+      await Promise.all(Array.from({ length: 10 }, () => handle.signal(somethingChangedName)));
+    const askedBefore = record.asked.length;
+    record.agenda = waiting({ standing: 'due', procedure: 'remind' });
+    await handle.signal(somethingChangedName);
+    await until(async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'due');
+    expect(record.asked.length).toBeGreaterThan(askedBefore);
+    expect((await handle.describe()).runId).not.toBe(first);
+    await handle.terminate();
+  });
+
+  it('sleeps on a short history, however much happened before', async () => {
+    const handle = await begin(waiting({ procedure: 'remind' }));
+    for (let times = 1; times <= 12; times += 1) {
+      await until(() => record.asked.length === times);
+      // Once it sleeps again: a run that grew has given way to a new one by then.
+      await until(async () => (await handle.describe()).historyLength <= 15);
+      await handle.signal(somethingChangedName);
+    }
+    await handle.terminate();
+  });
+
+  it('goes on when the record was away for a while', async () => {
+    record.failing = 5;
+    const handle = await begin(waiting());
+    await until(() => record.asked.length === 1);
+    await handle.terminate();
+  }, 60_000);
+
+  it('ends with the developer', async () => {
+    const handle = await begin(waiting({ hasEnded: true, nextAt: null, procedure: null }));
+    await handle.result();
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
+  });
+});

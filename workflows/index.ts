@@ -1,0 +1,6 @@
+/** Everything the worker's bundle holds. */
+
+export { deliverNotice } from './deliver-notice';
+export { developerObligations } from './developer-obligations';
+export { runChecks } from './run-checks';
+export { dailyDigest, housekeep, reconcileKeys } from './scheduled';

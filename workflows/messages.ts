@@ -1,0 +1,61 @@
+import type { DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
+import type { Procedure } from '../domain/lifecycle/next-wake';
+import type { Standing } from '../domain/lifecycle/state';
+
+/**
+ * Names and shapes that cross the line between Temporal and the rest. Payloads hold ids and dates only (rule 10).
+ * Names are frozen: histories and running workflows know them.
+ */
+export const taskQueues = { obligations: 'avow-obligations', procedures: 'avow-procedures' } as const;
+
+export const workflowNames = {
+  developerObligations: 'developerObligations',
+  deliverNotice: 'deliverNotice',
+  runChecks: 'runChecks',
+  dailyDigest: 'dailyDigest',
+  reconcileKeys: 'reconcileKeys',
+  housekeep: 'housekeep',
+} as const;
+
+/** Something changed: look again. Carries nothing; several are one. */
+export const somethingChangedName = 'somethingChanged';
+
+export const workflowIds = {
+  developerObligations: (id: DeveloperId) => `developer-obligations/${id}`,
+  deliverNotice: (id: NoticeId) => `notice/${id}`,
+  runChecks: (id: SubmissionId) => `checks/${id}`,
+};
+
+export const searchAttributes = {
+  standing: 'AvowStanding',
+  accountManager: 'AvowAccountManager',
+  nextAt: 'AvowNextAt',
+} as const;
+
+/** What a developer's workflow waits for, as the record said when it last looked. Instants are obligation time, milliseconds. */
+export interface Agenda {
+  nextAt: number | null;
+  procedure: Procedure | null;
+  /** Obligation time minus wall time; 0 but in embedded mode. */
+  offsetMs: number;
+  /** The worst standing among the developer's apps; null while there is none. */
+  standing: Standing | null;
+  accountManagerId: string | null;
+  hasEnded: boolean;
+}
+
+export interface DeveloperObligationsInput {
+  developerId: DeveloperId;
+  /** Carried over by continue-as-new, so that the new run goes straight to its timer. */
+  agenda?: Agenda;
+}
+
+export interface DeliverNoticeInput {
+  developerId: DeveloperId;
+  noticeId: NoticeId;
+}
+
+export interface RunChecksInput {
+  developerId: DeveloperId;
+  submissionId: SubmissionId;
+}
