@@ -41,7 +41,7 @@ describe('kill -9 in the middle', () => {
       await once(run, 'exit');
     }
     await clearAway(directory);
-  }, 60_000);
+  }, 240_000);
 
   const moments = ['submission', 'suspension', 'mail'];
   const combinations = ['worker', 'server', 'temporal', 'postgres'].flatMap((part) =>

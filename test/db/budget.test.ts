@@ -59,5 +59,5 @@ describe('the enforcement budget', () => {
       .execute();
     expect(restricted.length).toBe(3);
     expect(blocked.map((row) => row.blockedBy)).toEqual(Array.from({ length: 5 }, () => 'budget'));
-  }, 120_000);
+  }, 240_000);
 });

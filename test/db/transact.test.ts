@@ -166,5 +166,5 @@ describe("the decider's transaction", () => {
     expect(await db.selectFrom('keys').select('state').where('id', '=', keyId).executeTakeFirstOrThrow()).toEqual({
       state: 'active',
     });
-  }, 60_000);
+  }, 240_000);
 });

@@ -10,7 +10,7 @@ describe('a new developer, from the invitation to a live key', () => {
   beforeAll(async () => {
     world = await startWorld();
     developer = await enrol(world, 'First Light');
-  }, 60_000);
+  }, 240_000);
 
   it('is invited by mail, with the day by which to attest and a calendar entry', async () => {
     const mail = await world.inbox.waitFor(developer.email, /attest/i);
@@ -38,7 +38,7 @@ describe('a new developer, from the invitation to a live key', () => {
     });
     const { items } = await world.am.call('GET', '/v1/reviews?mine=true');
     expect(items.map((item: { submissionId: string }) => item.submissionId)).toContain(submissionId);
-  }, 30_000);
+  }, 240_000);
 
   it('is accepted by the account manager, and then a live key can be issued and verifies', async () => {
     await review(world.am, submissionId);
@@ -49,5 +49,5 @@ describe('a new developer, from the invitation to a live key', () => {
     });
     expect(await verify(world, key.secret)).toMatchObject({ valid: true, code: 'VALID' });
     await world.inbox.waitFor(developer.email, /accepted/i);
-  }, 30_000);
+  }, 240_000);
 });

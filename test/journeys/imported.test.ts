@@ -13,7 +13,7 @@ describe('an app that was live before Avow asked', () => {
     developer = await enrol(world, 'Imported Iris', {
       existingKeys: [{ keyHash, name: 'production', prefix: 'old-', lastFour: key.slice(-4) }],
     });
-  }, 60_000);
+  }, 240_000);
 
   it('keeps its working key, and is due', async () => {
     expect(await verify(world, key)).toMatchObject({ valid: true });
@@ -27,7 +27,7 @@ describe('an app that was live before Avow asked', () => {
     const days = (Date.parse(cycles[0].plans[0].dueOn) - Date.parse(now)) / 86_400_000;
     expect(days).toBeGreaterThanOrEqual(59);
     expect(days).toBeLessThanOrEqual(151);
-  }, 30_000);
+  }, 240_000);
 
   it('is suspended when it never answers, only after both notices, and works again once it attests', async () => {
     await advanceUntil(world, developer, 'suspended');
@@ -35,5 +35,5 @@ describe('an app that was live before Avow asked', () => {
     await attestAccepted(world, developer);
     // A first attestation: a person has accepted it.
     expect(await verify(world, key)).toMatchObject({ valid: true });
-  }, 120_000);
+  }, 240_000);
 });

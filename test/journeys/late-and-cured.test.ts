@@ -21,7 +21,7 @@ describe('a developer who attests late, in the days of grace', () => {
     developer = await enrol(world, 'Late Larch', { timeZone: 'America/New_York', country: 'US' });
     key = await onboard(world, developer);
     await advanceUntil(world, developer, 'grace');
-  }, 120_000);
+  }, 240_000);
 
   it('keeps a working key, with a warning in the verify answer', async () => {
     const answer = await verify(world, key);
@@ -48,7 +48,7 @@ describe('a developer who attests late, in the days of grace', () => {
     await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { advance: 'P45D' });
     expect((await noticesOf(world, developer)).length).toBe(reminded);
     expect(await verify(world, key)).toMatchObject({ valid: true });
-  }, 60_000);
+  }, 240_000);
 
   afterAll(() => recordHistories(world, 'late-and-cured', developer.id));
 });

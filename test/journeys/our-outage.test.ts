@@ -27,7 +27,7 @@ describe('two days of our own outage', () => {
     developers.slot = await enrol(world, 'Across Slot');
     await onboard(world, developers.deadline);
     key = await onboard(world, developers.slot);
-  }, 60_000);
+  }, 240_000);
 
   it('across a deadline: the formal notice goes out once, late, and what it announces moves', async () => {
     const developer = developers.deadline as JourneyDeveloper;
@@ -45,7 +45,7 @@ describe('two days of our own outage', () => {
     expect((await noticesOf(world, developer)).filter((template) => template === 'formal-notice')).toHaveLength(1);
     expect(Date.parse((await plan(developer)).restrictsNotBeforeAt)).toBeGreaterThan(Date.parse(restrictsNotBeforeAt));
     await world.inbox.waitFor(developer.email, /formal notice/i);
-  }, 120_000);
+  }, 240_000);
 
   it('across an enforcement slot: nobody is suspended late; the step is planned anew with fresh notices', async () => {
     const developer = developers.slot as JourneyDeveloper;
@@ -65,7 +65,7 @@ describe('two days of our own outage', () => {
     expect(await verify(world, key)).toMatchObject({ valid: true });
     const { suspendsNotBeforeAt } = await plan(developer);
     expect(Date.parse(suspendsNotBeforeAt) - Date.parse((await view(developer)).now)).toBeGreaterThan(13 * day);
-  }, 120_000);
+  }, 240_000);
 
   it('and the step happens in the end, once, after both fresh notices', async () => {
     const developer = developers.slot as JourneyDeveloper;
@@ -74,5 +74,5 @@ describe('two days of our own outage', () => {
     const templates = await noticesOf(world, developer);
     expect(templates.filter((template) => template === 'final-notice')).toHaveLength(2);
     expect(templates.filter((template) => template === 'suspended')).toHaveLength(1);
-  }, 120_000);
+  }, 240_000);
 });

@@ -15,7 +15,7 @@ describe('a quiet year: attested at the first reminder, accepted by the checks',
     await advanceUntil(world, developer, 'due');
     await attestAccepted(world, developer);
     await asleep();
-  }, 120_000);
+  }, 240_000);
 
   it('costs one reminder, one acceptance and about twenty events', async () => {
     const before = await historyFigures(world, developer.id);
@@ -29,5 +29,5 @@ describe('a quiet year: attested at the first reminder, accepted by the checks',
     expect(after.events - before.events).toBeLessThanOrEqual(25);
     expect(after.sleeping).toBeLessThanOrEqual(15);
     await recordHistories(world, 'quiet-year', developer.id);
-  }, 120_000);
+  }, 240_000);
 });

@@ -20,12 +20,12 @@ describe('a developer whose attestation is returned', () => {
     const [submission] = await attest(developer.api, developer.id, { face: true });
     submissionId = submission?.id ?? '';
     await checked(developer.api, developer.id, submissionId);
-  }, 120_000);
+  }, 240_000);
 
   it('waits with a stopped clock while the vendor owes an answer', async () => {
     await advance(world, developer, 'P4D');
     expect(await plan()).toMatchObject({ clock: 'stopped', dueOn });
-  }, 30_000);
+  }, 240_000);
 
   it('is told which item, why and in whose words, and gets the days back', async () => {
     await review(world.am, submissionId, 'return', ['notice']);
@@ -34,7 +34,7 @@ describe('a developer whose attestation is returned', () => {
     const { clock, dueOn: moved } = await plan();
     expect(clock).toBe('running');
     expect(Date.parse(moved) - Date.parse(dueOn)).toBeGreaterThanOrEqual(4 * 86_400_000);
-  }, 30_000);
+  }, 240_000);
 
   it('states the returned item alone again, and passes', async () => {
     const owed = await developer.api.call('GET', `/v1/developers/${developer.id}/requirements`);
@@ -48,7 +48,7 @@ describe('a developer whose attestation is returned', () => {
     await checked(developer.api, developer.id, submission?.id ?? '');
     if ((await standingOf(world, developer)) !== 'active') await review(world.am, submission?.id ?? '');
     expect(await standingOf(world, developer)).toBe('active');
-  }, 30_000);
+  }, 240_000);
 
   it('cannot be decided by two people at once: the second is told it was', async () => {
     await advanceUntil(world, developer, 'due');
@@ -62,7 +62,7 @@ describe('a developer whose attestation is returned', () => {
     expect(refused.length).toBeLessThanOrEqual(1);
     for (const outcome of refused) expect(outcome.reason).toMatchObject({ code: 'requirement.already-decided' });
     expect(await standingOf(world, developer)).toBe('active');
-  }, 60_000);
+  }, 240_000);
 
   afterAll(() => recordHistories(world, 'returned-and-resubmitted', developer.id));
 });

@@ -41,7 +41,7 @@ describe('moving a developer’s time', () => {
     expect(told.filter((decision) => decision === 'suspension.opened')).toHaveLength(1);
     const { body } = await ask(server).get(developer.base).set(manager);
     expect(body.standing).toBe('suspended');
-  }, 60_000);
+  }, 240_000);
 
   it('is refused for more than a hundred developers at once, and moves nobody', async () => {
     const crowded = testServer(await testDatabase());

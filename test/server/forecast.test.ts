@@ -62,7 +62,7 @@ describe('the forecast', () => {
         items.find((item: Item) => item.what === what).at.slice(0, 16),
       ]);
     }
-  }, 60_000);
+  }, 240_000);
 
   it('looks as far as is asked, and the vendor sees its own tasks in it', async () => {
     const { base } = await imported();

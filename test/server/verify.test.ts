@@ -150,5 +150,5 @@ describe('a developer who does nothing', () => {
     expect(keys.body.items[0].suspendedFor).toEqual(['obligation']);
     const list = await ask(server).get('/v1/developers').set(manager).query({ standing: 'suspended' }).expect(200);
     expect(list.body.items[0]).toMatchObject({ id: developer.id, standing: 'suspended' });
-  }, 60_000);
+  }, 240_000);
 });

@@ -134,4 +134,4 @@ afterAll(async () => {
     await clearAway(world.directory);
   }
   worlds.length = 0;
-}, 60_000);
+}, 240_000);

@@ -22,7 +22,7 @@ describe('the tables of changes', () => {
         }
       }
     }
-  }, 120_000);
+  }, 240_000);
 
   it('list every change of standing that happens, and nothing that never does', () => {
     expect([...standings.keys()].sort()).toEqual(listed(standingTransitions));
