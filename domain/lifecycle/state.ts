@@ -18,6 +18,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { Task } from './tasks';
 
@@ -148,7 +149,8 @@ export interface Plan {
   restrictedAt: Instant | null;
   restrictNoticeId: NoticeId | null;
   stoppedAt: Instant | null;
-  stoppedBy: 'submission' | 'extension' | 'appeal' | null;
+  stoppedBy: 'submission' | 'extension' | 'appeal' | 'answer' | null;
+  /** Submissions, or answers to the finding, that stopped the clock. */
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
@@ -224,7 +226,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | null;
 }
 
 export interface Key {
@@ -247,6 +249,7 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  findings: Finding[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -261,6 +264,7 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  findings: Finding;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;
