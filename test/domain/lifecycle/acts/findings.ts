@@ -5,7 +5,7 @@ import { type Act, type Moment, signatory, staff } from './act';
 
 /** The vendor finds things, the developer answers, the vendor decides or takes them back. */
 export const findings = {
-  'raise-finding': { weight: 2, act: raise },
+  'raise-finding': { weight: 4, act: raise },
   'raise-findings': {
     weight: 1,
     act: (moment) => {
@@ -14,7 +14,7 @@ export const findings = {
     },
   },
   'answer-finding': {
-    weight: 3,
+    weight: 4,
     act: ({ world, state, envelope }) => {
       const findingId = world.chance.one(state.findings)?.id ?? 'fnd_none';
       const evidence = [`https://curie.example/${marker}`];
@@ -22,7 +22,7 @@ export const findings = {
     },
   },
   'decide-finding': {
-    weight: 2,
+    weight: 1,
     act: ({ world, state, envelope }) => {
       const findingId = world.chance.one(state.findings.filter(isOpenFinding))?.id ?? 'fnd_none';
       const actor = world.chance.next() < 0.3 ? ({ kind: 'system', id: 'watcher' } as const) : staff('per_first');
@@ -34,7 +34,7 @@ export const findings = {
     weight: 1,
     act: ({ world, state, envelope }) => {
       const findingId = world.chance.one(state.findings)?.id ?? 'fnd_none';
-      if (world.chance.next() < 0.4)
+      if (world.chance.next() < 0.6)
         happen(world, {
           ...envelope(),
           type: 'finding.withdrawn',
