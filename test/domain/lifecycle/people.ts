@@ -1,5 +1,6 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
+import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -11,6 +12,7 @@ const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
   ...keys,
+  ...findings,
   ...apps,
   ...vendor,
   ...nonsense,
