@@ -16,6 +16,7 @@ import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
+import { enforcementReleased } from './release';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
@@ -42,6 +43,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'enforcement.released': enforcementReleased,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,
@@ -59,6 +61,7 @@ const afterOffboarding: readonly LifecycleEventType[] = [
   'notice.accepted',
   'notice.bounced',
   'checks.completed',
+  'enforcement.released',
   'contact.verified',
   'task.closed',
 ];

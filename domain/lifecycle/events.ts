@@ -8,6 +8,8 @@ import type {
   KeyId,
   NoticeId,
   PersonId,
+  PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -68,6 +70,7 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

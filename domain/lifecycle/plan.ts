@@ -36,6 +36,7 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
     submissionStops: 0,
     passedProvisionallyAt: null,
     blockedBy: null,
+    releasedBy: null,
     walkStep: null,
     walkSteps: [],
     closedAt: null,
@@ -79,6 +80,7 @@ export function replan(work: Work, plan: Plan, dueOn: string, why: string): void
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'anchored-dates', data: { dueOn, revision } }, [
     put('plans', replanned),
@@ -102,6 +104,7 @@ export function startOver(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     passedProvisionallyAt: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'notice-gate', data: { baseOn, revision } }, [
@@ -118,6 +121,7 @@ export function closePlan(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     restrictedAt: null,
     restrictNoticeId: null,
   };

@@ -9,6 +9,7 @@ import type {
   NoticeId,
   PersonId,
   PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -149,6 +150,8 @@ export interface Plan {
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
+  /** Two people let its next gated step go past the budget; that step uses it up. */
+  releasedBy: ReleaseId | null;
   walkStep: WalkStep | null;
   /** Steps that were ever entered in this cycle. */
   walkSteps: WalkStep[];

@@ -1,6 +1,7 @@
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
 import type { App, LifecycleState, RiskFlag } from '../../../domain/lifecycle/state';
 import { obligations } from '../../../domain/obligations';
+import { freeze, hold, lift, release, thaw } from './acts/enforcement';
 import { day } from './calendar-of-tests';
 import { marker } from './outcomes';
 import { happen, next, type World } from './simulation';
@@ -35,8 +36,14 @@ export const actKinds = [
   'budget-one',
   'budget-unlimited',
   'hold',
+  'lift',
+  'lift',
   'release',
   'release',
+  'release',
+  'release-alone',
+  'freeze',
+  'thaw',
   'move-away',
   'nonsense',
 ] as const;
@@ -168,11 +175,22 @@ export function act(world: World, kind: ActKind): void {
       world.context = { ...world.context, budgetLeft: Number.POSITIVE_INFINITY };
       return;
     case 'hold':
-      world.context = { ...world.context, isHeld: chance.next() < 0.5 };
+      hold(world);
+      return;
+    case 'lift':
+      lift(world);
       return;
     case 'release':
-      world.context = { ...world.context, isHeld: false, budgetLeft: Number.POSITIVE_INFINITY };
-      happen(world, { ...envelope(), type: 'clock.ticked', actor: { kind: 'system', id: 'release' } });
+      release(world, 'per_second');
+      return;
+    case 'release-alone':
+      release(world, 'per_first');
+      return;
+    case 'freeze':
+      freeze(world);
+      return;
+    case 'thaw':
+      thaw(world);
       return;
     case 'move-away':
       if (chance.next() < 0.2)

@@ -84,7 +84,7 @@ function freezeDays(): string[] {
   return days;
 }
 
-const neglected: readonly ActKind[] = ['sign', 'sign-all', 'retire', 'offboard', 'budget-none', 'hold'];
+const neglected: readonly ActKind[] = ['sign', 'sign-all', 'retire', 'offboard', 'budget-none', 'hold', 'freeze'];
 
 /** Lives a life from enrolment on. A throw that is no refusal is a fault of the decider and goes through. */
 export function simulate(decider: Decider, life: Life): Trace {
