@@ -1,20 +1,67 @@
 import { day } from '../calendar-of-tests';
-import { happen, next, terms, type World } from '../simulation';
+import { happen, terms, type World } from '../simulation';
+import type { Act, Moment } from './act';
 
-/** Somebody holds enforcement. */
-export function hold(world: World): void {
-  world.context = { ...world.context, isHeld: true };
-}
+/** What bounds enforcement: the budget and its release, holds, frozen days. */
+export const enforcement = {
+  'budget-none': {
+    weight: 1,
+    isRareInNeglect: true,
+    act: ({ world }) => {
+      // A budget of nothing holds every plan until it is released, so lives under it are kept rare.
+      if (world.chance.next() < 0.3) world.context = { ...world.context, budgetLeft: 0 };
+    },
+  },
+  'budget-one': {
+    weight: 1,
+    act: ({ world }) => {
+      world.context = { ...world.context, budgetLeft: 1 };
+    },
+  },
+  'budget-unlimited': {
+    weight: 2,
+    act: ({ world }) => {
+      world.context = { ...world.context, budgetLeft: Number.POSITIVE_INFINITY };
+    },
+  },
+  hold: {
+    weight: 1,
+    isRareInNeglect: true,
+    act: ({ world }) => {
+      world.context = { ...world.context, isHeld: true };
+    },
+  },
+  lift: {
+    weight: 2,
+    act: ({ world, envelope }) => {
+      world.context = { ...world.context, isHeld: false };
+      happen(world, { ...envelope(), type: 'clock.ticked', actor: { kind: 'system', id: 'lift' } });
+    },
+  },
+  release: { weight: 3, act: (moment) => release(moment, 'per_second') },
+  'release-alone': { weight: 1, act: (moment) => release(moment, 'per_first') },
+  freeze: {
+    weight: 1,
+    isRareInNeglect: true,
+    act: ({ world }) => {
+      withDays(world, [...world.context.terms.slot.freezeDays, dayAhead(world, world.chance.between(0, 9))]);
+    },
+  },
+  thaw: {
+    weight: 1,
+    act: ({ world }) => {
+      const tomorrow = dayAhead(world, 1);
+      withDays(
+        world,
+        world.context.terms.slot.freezeDays.filter((one) => one <= tomorrow || terms.slot.freezeDays.includes(one)),
+      );
+    },
+  },
+} as const satisfies Record<string, Act>;
 
-/** The hold ends, and the developer is woken. */
-export function lift(world: World): void {
-  world.context = { ...world.context, isHeld: false };
-  happen(world, { ...next(world), type: 'clock.ticked', actor: { kind: 'system', id: 'lift' } });
-}
-
-/** What waits for the budget is released, once as a list and once more as a repetition would. */
-export function release(world: World, confirmedBy: 'per_first' | 'per_second'): void {
-  const plans = world.state?.plans.filter((plan) => plan.blockedBy === 'budget') ?? [];
+/** What waits for the budget is released as a list, and now and then once more, as a repetition would. */
+function release({ world, state, envelope }: Moment, confirmedBy: 'per_first' | 'per_second'): void {
+  const plans = state.plans.filter((plan) => plan.blockedBy === 'budget');
   const event = {
     type: 'enforcement.released',
     actor: { kind: 'staff', id: confirmedBy, role: 'lead' },
@@ -22,22 +69,8 @@ export function release(world: World, confirmedBy: 'per_first' | 'per_second'): 
     planIds: plans.map((plan) => plan.id),
     proposedBy: 'per_first',
   } as const;
-  happen(world, { ...next(world), ...event });
-  if (world.chance.next() < 0.3) happen(world, { ...next(world), ...event });
-}
-
-/** One of the next days is taken out of enforcement. */
-export function freeze(world: World): void {
-  withDays(world, [...world.context.terms.slot.freezeDays, dayAhead(world, world.chance.between(0, 9))]);
-}
-
-/** Days that somebody froze and that are still ahead are given back. */
-export function thaw(world: World): void {
-  const today = dayAhead(world, 1);
-  withDays(
-    world,
-    world.context.terms.slot.freezeDays.filter((one) => one <= today || terms.slot.freezeDays.includes(one)),
-  );
+  happen(world, { ...envelope(), ...event });
+  if (world.chance.next() < 0.3) happen(world, { ...envelope(), ...event });
 }
 
 function dayAhead(world: World, days: number): string {
