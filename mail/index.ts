@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language } from '../domain/lifecycle/state';
 import { accepted } from './accepted';
+import { type BudgetAlertInput, budgetAlert } from './budget-alert';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
 import { type DigestInput, digest } from './digest';
@@ -30,6 +31,7 @@ import { suspended } from './suspended';
 import { task } from './task';
 import { vocabulary } from './words';
 
+export type { BudgetAlertInput } from './budget-alert';
 export type { DigestInput } from './digest';
 export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
 export type { SignInLinkInput } from './sign-in-link';
@@ -97,6 +99,13 @@ export function renderDigest(input: DigestInput): RenderedMail {
   const vendor = vendorOf(input.vendor);
   const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
   return rendered(digest(input), input.language, vendor, footer);
+}
+
+/** The alert that enforcement is over its budget, for a lead. */
+export function renderBudgetAlert(input: BudgetAlertInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
+  return rendered(budgetAlert(input), input.language, vendor, footer);
 }
 
 function footerOf(language: Language, vendor: VendorNames): Line[] {

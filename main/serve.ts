@@ -4,6 +4,7 @@ import { assertDurable } from '../db/durability';
 import { migrate } from '../db/migrate';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
+import { countKeyUse } from '../server/key-use';
 import { composeCore, type Running, wallClock } from './compose';
 import { answerSamplePolicy } from './sample-policies';
 import type { Settings } from './settings';
@@ -13,11 +14,13 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
   const core = composeCore(settings, 'server');
   await migrate(core.db);
   if (!settings.acceptsVolatile) await assertDurable(core.db);
+  const keyUse = countKeyUse(core.db, { clock: wallClock, logger: core.logger });
   const app = createApp({
     db: core.db,
     clock: wallClock,
     logger: core.logger,
     lifecycle: { ...core.lifecycle, transact: core.transact },
+    countUse: keyUse.count,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,
@@ -42,6 +45,7 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
+      await keyUse.stop();
       await core.db.destroy();
     },
   };

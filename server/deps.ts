@@ -4,7 +4,7 @@ import type { Database } from '../db/database';
 import type { LifecycleDeps } from '../db/lifecycle/transact';
 import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
-import type { DeveloperId } from '../domain/ids';
+import type { DeveloperId, KeyId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
 
 /** So many requests in so long a time. */
@@ -63,4 +63,6 @@ export interface ServerDeps {
   logger: Logger;
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
+  /** Counts a verification of each of these keys, without waiting for anything. */
+  countUse?: (keyIds: readonly KeyId[]) => void;
 }

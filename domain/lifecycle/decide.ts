@@ -19,6 +19,7 @@ import { findingDecided, findingWithdrawn } from './finding-deciding';
 import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
+import { enforcementReleased } from './release';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
@@ -49,6 +50,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'finding.answered': findingAnswered,
   'finding.decided': findingDecided,
   'finding.withdrawn': findingWithdrawn,
+  'enforcement.released': enforcementReleased,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,
@@ -66,6 +68,7 @@ const afterOffboarding: readonly LifecycleEventType[] = [
   'notice.accepted',
   'notice.bounced',
   'checks.completed',
+  'enforcement.released',
   'contact.verified',
   'task.closed',
 ];

@@ -39,6 +39,7 @@ export const decisionTypes = [
   'plan.resumed',
   'plan.blocked',
   'plan.unblocked',
+  'plan.released',
   'plan.missed',
   'plan.closed',
   'rung.fired',

@@ -9,6 +9,8 @@ import type {
   KeyId,
   NoticeId,
   PersonId,
+  PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -79,6 +81,7 @@ export type LifecycleEvent =
   | (Envelope<'finding.answered'> & { findingId: FindingId; answer: string; evidence: string[] })
   | (Envelope<'finding.decided'> & { findingId: FindingId; outcome: 'cured' | 'not-cured'; reason?: string })
   | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
+  | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

@@ -37,6 +37,7 @@ export function replanMissed(work: Work, plan: Plan, step: GatedStep['step']): v
     revision,
     formalRevision: revision,
     blockedBy: null,
+    releasedBy: null,
     rungs: [formal, ...ladder.rungs.filter((rung) => rung.kind !== 'formal-notice')],
     restrictsNotBeforeAt: plan.restrictedAt === null ? ladder.restrictsNotBeforeAt : plan.restrictsNotBeforeAt,
     suspendsNotBeforeAt: ladder.suspendsNotBeforeAt,

@@ -67,10 +67,15 @@ function considerPlan(
       );
   }
   const step = gatedStep(state, plan, context);
-  if (step === null || plan.blockedBy !== null) return;
+  if (step === null || isBlocked(plan, context)) return;
   if (step.isFinalStale && !plan.rungs.some((rung) => rung.kind === 'final-notice' && rung.outcome === null))
     consider(plan.restrictedAt, 'renew-notice');
   consider(step.at, step.step);
+}
+
+/** Over the budget until it is released; held as long as the hold lasts. */
+function isBlocked(plan: Plan, context: Context): boolean {
+  return plan.blockedBy !== null && (plan.blockedBy !== 'hold' || context.isHeld);
 }
 
 const procedureOf: Readonly<Record<RungKind, Procedure>> = {

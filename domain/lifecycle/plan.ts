@@ -52,6 +52,7 @@ export function undatedPlan(work: Work, appId: App['id']): Plan {
     submissionStops: 0,
     passedProvisionallyAt: null,
     blockedBy: null,
+    releasedBy: null,
     walkStep: null,
     walkSteps: [],
     closedAt: null,
@@ -109,6 +110,7 @@ export function replan(work: Work, plan: CyclePlan, dueOn: string, why: string):
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'anchored-dates', data: { dueOn, revision } }, [
     put('plans', replanned),
@@ -132,6 +134,7 @@ export function startOver(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     passedProvisionallyAt: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'notice-gate', data: { baseOn, revision } }, [
@@ -148,6 +151,7 @@ export function closePlan(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     restrictedAt: null,
     restrictNoticeId: null,
   };

@@ -20,6 +20,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
             restrictedAt: null,
             restrictNoticeId: null,
             blockedBy: null,
+            releasedBy: null,
           }),
         ]
       : []),

@@ -10,6 +10,7 @@ import type {
   NoticeId,
   PersonId,
   PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -154,6 +155,8 @@ export interface Plan {
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
+  /** Two people let its next gated step go past the budget; that step uses it up. */
+  releasedBy: ReleaseId | null;
   walkStep: WalkStep | null;
   /** Steps that were ever entered in this cycle. */
   walkSteps: WalkStep[];

@@ -76,7 +76,13 @@ export function resumeUnlessOwed(work: Work, plan: Plan): void {
 function resumePlan(work: Work, plan: Plan): void {
   if (plan.stoppedAt === null) return;
   const days = daysToMove(work, plan, plan.stoppedAt);
-  const resumed: Plan = { ...shifted(work, plan, days), stoppedAt: null, stoppedBy: null, blockedBy: null };
+  const resumed: Plan = {
+    ...shifted(work, plan, days),
+    stoppedAt: null,
+    stoppedBy: null,
+    blockedBy: null,
+    releasedBy: null,
+  };
   record(
     work,
     'plan.resumed',

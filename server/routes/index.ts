@@ -12,6 +12,12 @@ import {
 import { enrolDeveloperRoute } from './developers/enrol';
 import { copyDraftRoute } from './drafts/copy';
 import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
+import { listBlockedRoute } from './enforcement/blocked';
+import { getBudgetRoute } from './enforcement/budget';
+import { dryRunRoute } from './enforcement/dry-run';
+import { addFreezeDayRoute, listFreezeDaysRoute, removeFreezeDayRoute } from './enforcement/freeze-days';
+import { liftHoldRoute, listHoldsRoute, placeHoldRoute } from './enforcement/holds';
+import { confirmReleaseRoute, getReleaseRoute, listReleasesRoute, proposeReleaseRoute } from './enforcement/releases';
 import { downloadEvidenceRoute, getEvidenceRoute, listEvidenceRoute, uploadEvidenceRoute } from './evidence/evidence';
 import {
   decideExtensionRoute,
@@ -99,6 +105,19 @@ export const routes: readonly Route[] = [
   answerFindingRoute,
   decideFindingRoute,
   withdrawFindingRoute,
+  getBudgetRoute,
+  listBlockedRoute,
+  dryRunRoute,
+  placeHoldRoute,
+  listHoldsRoute,
+  liftHoldRoute,
+  addFreezeDayRoute,
+  listFreezeDaysRoute,
+  removeFreezeDayRoute,
+  proposeReleaseRoute,
+  listReleasesRoute,
+  getReleaseRoute,
+  confirmReleaseRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -1,8 +1,15 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
-import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import type {
+  BudgetAlertInput,
+  DigestInput,
+  NoticeInput,
+  RenderedMail,
+  SignInLinkInput,
+  VendorNames,
+} from '../../mail';
+import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -286,6 +293,18 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
   };
 }
 
+export function budgetAlertInput(language: Language): BudgetAlertInput {
+  return {
+    language,
+    timeZone: 'Asia/Taipei',
+    now: Date.parse('2026-12-01T02:00:07Z'),
+    recipient: { name: language === 'en' ? 'Lea Mori' : '林安' },
+    vendor: vendors[language],
+    link: 'https://avow.example/desk/enforcement',
+    budget: { apps: 10, window: 'PT1H' },
+  };
+}
+
 /** Every mail there is, by a name for its file: the variants too that a template has. */
 export function everyMail(language: Language): Record<string, RenderedMail> {
   const mails: Record<string, RenderedMail> = {};
@@ -318,6 +337,7 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
   mails['sign-in-link'] = renderSignInLink(signInInput(language));
+  mails['budget-alert'] = renderBudgetAlert(budgetAlertInput(language));
   mails.digest = renderDigest(digestInput(language));
   const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
   mails['digest-quiet'] = renderDigest(digestInput(language, nothing));

@@ -31,6 +31,7 @@ async function verify(deps: ServerDeps, keys: readonly string[], acceptLanguage:
     deps.db,
     hashes.filter((hash) => hash !== null),
   );
+  deps.countUse?.([...facts.values()].map((known) => known.keyId));
   const asked = {
     asOf: now,
     language: preferredLanguage(acceptLanguage),

@@ -1,5 +1,6 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
+import { enforcement } from './acts/enforcement';
 import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
@@ -15,6 +16,7 @@ const acts = {
   ...findings,
   ...apps,
   ...vendor,
+  ...enforcement,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

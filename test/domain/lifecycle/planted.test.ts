@@ -109,6 +109,27 @@ const planted: Planted[] = [
   },
   {
     rule: 'blast-radius',
+    fault: 'holding is not looked at',
+    module: 'block',
+    instead: (real) => ({
+      blockOf: (work: Work, plan: unknown) =>
+        call(real, 'blockOf', { ...work, context: { ...work.context, isHeld: false } }, plan),
+    }),
+  },
+  {
+    rule: 'blast-radius',
+    fault: 'a release is not used up by its step',
+    module: 'release',
+    instead: () => ({ consumed: (plan: unknown) => plan }),
+  },
+  {
+    rule: 'blast-radius',
+    fault: 'the second person may be the first',
+    module: 'second-person',
+    instead: () => ({ isSecondPerson: () => true }),
+  },
+  {
+    rule: 'blast-radius',
     fault: 'any hour is a slot',
     module: 'slots',
     instead: () => ({ isInSlot: () => true, slotFrom: (instant: number) => instant }),

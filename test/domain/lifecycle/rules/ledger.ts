@@ -1,3 +1,4 @@
+import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Notice, Plan } from '../../../../domain/lifecycle/state';
 import { localDay, workedBetween } from '../calendar-of-tests';
 import type { Step } from '../simulation';
@@ -32,6 +33,15 @@ export function deliveredNotices(
 export function planOf(step: Step, id: unknown): Plan {
   const plan = step.after.plans.find((row) => row.id === id);
   if (!plan) throw new Broken(step, `there is no plan ${String(id)}`);
+  return plan;
+}
+
+/** The plan as it was when a decision of this step was made; undefined when it was opened by the step itself. */
+export function planUntil(step: Step, decision: Decision, id: unknown): Plan | undefined {
+  let plan = step.before?.plans.find((row) => row.id === id);
+  for (const earlier of step.decisions.slice(0, step.decisions.indexOf(decision))) {
+    for (const change of earlier.changes) if (change.collection === 'plans' && change.row.id === id) plan = change.row;
+  }
   return plan;
 }
 
