@@ -9,6 +9,7 @@ export const collections = [
   'requirements',
   'submissions',
   'extensions',
+  'exemptions',
   'suspensions',
   'keys',
   'tasks',

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
+import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type * as domain from '../../domain/lifecycle/state';
 
 /** An instant read as milliseconds and written as a Date. */
@@ -37,6 +38,7 @@ export interface LifecycleTables {
   plans: Owned<domain.Plan>;
   submissions: Owned<domain.Submission>;
   extensions: Owned<domain.Extension>;
+  exemptions: Owned<Exemption>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   keys: Owned<domain.Key>;

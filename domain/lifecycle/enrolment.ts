@@ -2,6 +2,7 @@ import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { addToCycle, openCycle } from './cycle';
 import type { EventOf } from './events';
+import { supersedeExemptions } from './exemption';
 import { invite, inviteForImports } from './invitation';
 import { keysImported, revokeKeysOf } from './key';
 import { planNext } from './next-due';
@@ -35,6 +36,7 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     plans: [],
     submissions: [],
     extensions: [],
+    exemptions: [],
     notices: [],
     suspensions: [],
     keys: [],
@@ -166,6 +168,7 @@ function retire(work: Work, app: App, why: string): void {
     ...unmet.map((row) => put('requirements', { ...row, state: 'superseded' as const })),
     ...unanswered.map((row) => put('submissions', { ...row, answeredAt: work.now })),
   ]);
+  supersedeExemptions(work, app.id, null, why);
   for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
   for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
 }

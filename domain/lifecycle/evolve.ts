@@ -1,4 +1,5 @@
 import type { Change, Decision } from './decisions';
+import { mayStillBind } from './exemptions';
 import type { LifecycleState } from './state';
 
 /** The state after a decision. */
@@ -28,6 +29,7 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    exemptions: state.exemptions.filter(mayStillBind),
     notices: state.notices.filter(
       (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
     ),

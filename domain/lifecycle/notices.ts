@@ -17,6 +17,9 @@ export const noticeTemplates = [
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
+  'exemption-granted',
+  'exemption-ending',
+  'exemption-ended',
   'offboarded',
   'task',
 ] as const;
@@ -42,6 +45,15 @@ export interface NoticeFacts {
   provisional?: boolean;
   nextDueOn?: Day;
   coveredThroughOn?: Day;
+  /** For `exemption-…`; the reason is the vendor's, for an early end. */
+  exemption?: {
+    obligation: ObligationSlug;
+    statute: string;
+    jurisdiction: string;
+    askedUntilOn: Day;
+    endsOn: Day;
+    reason?: string;
+  };
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
   task?: { kind: TaskKind; subject: string };
 }

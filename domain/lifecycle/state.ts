@@ -4,6 +4,7 @@ import type {
   AppId,
   CycleId,
   DeveloperId,
+  ExemptionId,
   ExtensionId,
   KeyId,
   NoticeId,
@@ -18,6 +19,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Exemption } from './exemptions';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 
 /** The enforcement ladder, from the first day to the last (product.md, Standing). */
@@ -98,6 +100,8 @@ export interface Requirement {
   state: RequirementState;
   statementId: StatementId | null;
   submissionId: SubmissionId | null;
+  /** The exemption by which it is exempt. */
+  exemptionId: ExemptionId | null;
   reasonCode: string | null;
   reason: string | null;
   decidedAt: Instant | null;
@@ -268,6 +272,7 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  exemptions: Exemption[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -282,6 +287,7 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  exemptions: Exemption;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;

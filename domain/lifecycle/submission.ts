@@ -4,8 +4,10 @@ import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
-import { outstandingOf } from './plan';
+import { claimExemptions, hasClaim } from './exemption';
+import { outstandingOf, requirementsOf } from './plan';
 import { passProvisionally } from './provisional';
+import { flagsOf } from './risk-flags';
 import { spread } from './spread';
 import type { App, Plan, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
@@ -56,7 +58,7 @@ function submit(
     appId: app.id,
     signedAt: work.now,
     signedBy: event.actor.id as Submission['signedBy'],
-    riskFlags: [...entry.riskFlags],
+    riskFlags: flagsOf(app, entry.riskFlags, requirementsOf(work, plan)),
     checks: 'pending',
     needsReview: false,
     reviewDueAt: endOfWorkingDay(work, work.context.terms.reviewWorkingDays),
@@ -81,6 +83,7 @@ function submit(
           state: 'submitted',
           submissionId: submission.id,
           statementId: stated.get(row.obligation) ?? null,
+          exemptionId: null,
           reasonCode: null,
           reason: null,
           decidedAt: null,
@@ -88,6 +91,7 @@ function submit(
       ),
     ],
   );
+  claimExemptions(work, submission, outstanding, entry.exemptions ?? []);
   // At most two submissions of a cycle stop the clock (definition 4).
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
 }
@@ -118,6 +122,7 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
       work,
       submission.id,
       items.map((row) => ({ requirementId: row.id, outcome: 'accept' })),
+      null,
     );
     return;
   }
@@ -134,6 +139,7 @@ function reasonForReview(
   outcome: 'green' | 'amber' | 'red',
 ): string | null {
   if (outcome !== 'green') return 'a check was not green';
+  if (hasClaim(work.state, submission)) return 'a legal exemption is claimed';
   if (submission.riskFlags.length > 0) return `the answers are of higher risk: ${submission.riskFlags.join(', ')}`;
   if (app.firstAcceptedAt === null) return 'it is the first attestation';
   if (isSampled(submission, work)) return 'it was drawn into the sample';

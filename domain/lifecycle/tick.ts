@@ -1,6 +1,7 @@
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
 import { scheduleImports } from './invitation';
+import { endExemptions } from './exemption-end';
 import { expireKeys } from './key';
 import { lapse } from './lapse';
 import { fireRungs } from './rung';
@@ -11,6 +12,7 @@ import type { Work } from './work';
 export function tick(work: Work): void {
   expireKeys(work);
   scheduleImports(work);
+  endExemptions(work);
   openPeriodic(work);
   attendReviews(work);
   lapse(work);
