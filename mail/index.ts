@@ -4,6 +4,9 @@ import { accepted } from './accepted';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
 import { type DigestInput, digest } from './digest';
+import { exemptionEnded } from './exemption-ended';
+import { exemptionEnding } from './exemption-ending';
+import { exemptionGranted } from './exemption-granted';
 import { extensionGranted } from './extension-granted';
 import { extensionRefused } from './extension-refused';
 import { finalNotice } from './final-notice';
@@ -43,6 +46,9 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
+  'exemption-granted': exemptionGranted,
+  'exemption-ending': exemptionEnding,
+  'exemption-ended': exemptionEnded,
   offboarded,
   task,
 };
@@ -53,6 +59,7 @@ const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
   'formal-notice',
   'final-notice',
   'extension-granted',
+  'exemption-ended',
 ]);
 
 /** A mail of the lifecycle. Throws a RangeError on a link that is none, and on a task mail without a task. */

@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, task } = facts;
+  const { returned, extension, exemption, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -100,6 +100,13 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
     }),
     ...(extension && {
       extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
+    }),
+    ...(exemption && {
+      exemption: {
+        ...exemption,
+        statute: oneLine(exemption.statute),
+        ...(exemption.reason !== undefined && { reason: oneLine(exemption.reason) }),
+      },
     }),
     ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),
   };

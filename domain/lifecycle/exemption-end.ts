@@ -44,7 +44,7 @@ function tellEnding(work: Work, exemption: Exemption): void {
     rung: 'exemption-ending',
     occasion: exemption.id,
     audience: ['signatory', 'preparer'],
-    facts: { exemption: exemptionFacts(exemption), dueOn: reopenedDueOn(work, endsOn) },
+    facts: { exemption: exemptionFacts(exemption), dueOn: planThatAsks(work, exemption)?.dueOn ?? reopenedDueOn(work, endsOn) },
     why: 'the exemption is about to end',
   });
 }
