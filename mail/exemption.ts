@@ -1,5 +1,5 @@
-import { obligationOf } from './notice';
 import type { Notice } from './notice';
+import { obligationOf } from './notice';
 
 /** The obligation that an exemption frees from, with its clauses; undefined where the facts name none. */
 export function exemptOf({ facts, language, say }: Notice): string | undefined {

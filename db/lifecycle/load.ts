@@ -19,7 +19,9 @@ export async function loadState(
   const developer = await query.executeTakeFirst();
   if (!developer) return null;
   const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'plans' | 'exemptions' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
+  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'plans' | 'exemptions' | 'suspensions' | 'keys' | 'tasks'>(
+    table: Table,
+  ) =>
     trx
       .selectFrom(table as 'apps')
       .selectAll()

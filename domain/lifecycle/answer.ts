@@ -78,9 +78,11 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: Pers
   }
   const claim = claimOn(work, requirement);
   if (item.untilOn !== undefined && (claim === undefined || item.outcome !== 'accept'))
-    throw new AvowError('exemption.not-claimed', 'Leave untilOn out: it is for granting an exemption that is claimed.', [
-      { path: '/items', message: `${item.requirementId} takes no untilOn.` },
-    ]);
+    throw new AvowError(
+      'exemption.not-claimed',
+      'Leave untilOn out: it is for granting an exemption that is claimed.',
+      [{ path: '/items', message: `${item.requirementId} takes no untilOn.` }],
+    );
   if (item.outcome === 'accept' && claim) {
     grantExemption(work, claim, requirement, by, item.untilOn);
     announceGrant(work, rowOf(work, 'exemptions', claim.id), planOf(work, submissionId));

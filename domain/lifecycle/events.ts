@@ -62,7 +62,13 @@ export type LifecycleEvent =
   | (Envelope<'checks.completed'> & { submissionId: SubmissionId; outcome: 'green' | 'amber' | 'red' })
   | (Envelope<'review.decided'> & {
       submissionId: SubmissionId;
-      items: { requirementId: RequirementId; outcome: 'accept' | 'return'; reasonCode?: string; reason?: string; untilOn?: Day }[];
+      items: {
+        requirementId: RequirementId;
+        outcome: 'accept' | 'return';
+        reasonCode?: string;
+        reason?: string;
+        untilOn?: Day;
+      }[];
     })
   | (Envelope<'extension.requested'> & { untilOn: Day; plan: string })
   | (Envelope<'extension.decided'> & {

@@ -44,7 +44,10 @@ function tellEnding(work: Work, exemption: Exemption): void {
     rung: 'exemption-ending',
     occasion: exemption.id,
     audience: ['signatory', 'preparer'],
-    facts: { exemption: exemptionFacts(exemption), dueOn: planThatAsks(work, exemption)?.dueOn ?? reopenedDueOn(work, endsOn) },
+    facts: {
+      exemption: exemptionFacts(exemption),
+      dueOn: planThatAsks(work, exemption)?.dueOn ?? reopenedDueOn(work, endsOn),
+    },
     why: 'the exemption is about to end',
   });
 }
@@ -89,14 +92,14 @@ function end(work: Work, ended: Exemption, why: string): void {
 function reopen(work: Work, ended: Exemption, app: App): Plan {
   const asking = planThatAsks(work, ended);
   if (asking) return asking;
-  const dueOn = reopenedDueOn(work, work.now <= (ended.endsAt ?? work.now) && ended.endedBy === null ? ended.endsOn : null);
+  // The day that has just ended, or is under way where it was found late, ended early or moved with the developer's zone.
+  const dueOn = reopenedDueOn(work, dayOf(work.now - 1, work.state.developer.timeZone));
   return reopenFirst(work, ended, app, dueOn) ?? openOwnCycle(work, ended, app, dueOn);
 }
 
-/** The whole days of the terms from the end on; found late or ended early, they count from today. */
-function reopenedDueOn(work: Work, endsOn: Day | null): Day {
-  const from = endsOn ?? dayOf(work.now, work.state.developer.timeZone);
-  return addDays(from, daysIn(work.context.terms.exemptionReopenDueAfter));
+/** All the days of the terms after the last one of the exemption. */
+function reopenedDueOn(work: Work, lastOn: Day): Day {
+  return addDays(lastOn, daysIn(work.context.terms.exemptionReopenDueAfter));
 }
 
 /** A cycle that opened before may ask it already, as the exemption ends before its due day. It is not asked twice. */

@@ -104,7 +104,13 @@ function isAwaited(work: Work, notice: Notice, planId: string): boolean {
 
 /** Takes back what has not gone out yet and has no sense any more, once every plan it speaks of is settled. */
 export function cancelNotices(work: Work, why: string): void {
-  const pressing: readonly NoticeTemplate[] = ['invitation', 'reminder', 'formal-notice', 'final-notice', 'exemption-ended'];
+  const pressing: readonly NoticeTemplate[] = [
+    'invitation',
+    'reminder',
+    'formal-notice',
+    'final-notice',
+    'exemption-ended',
+  ];
   for (const notice of work.state.notices) {
     if (notice.state !== 'queued' && notice.state !== 'bounced') continue;
     if (

@@ -1,7 +1,7 @@
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
-import { scheduleImports } from './invitation';
 import { endExemptions } from './exemption-end';
+import { scheduleImports } from './invitation';
 import { expireKeys } from './key';
 import { lapse } from './lapse';
 import { fireRungs } from './rung';

@@ -14,7 +14,8 @@ export const en = {
   endedLabel: 'Ended',
   by: (vendor: string) => `${vendor}, in the words of who ended it`,
   next: 'State it and sign, as you do with every attestation. Where a law still frees you from it, claim an exemption anew; a reviewer decides.',
-  stated: 'You have stated it already in a cycle that is open. It waits for our answer, and nothing more has to be done.',
+  stated:
+    'You have stated it already in a cycle that is open. It waits for our answer, and nothing more has to be done.',
   otherwiseOnboarding: 'Live keys can be issued once the first attestation of an app is accepted, and not before.',
   otherwise:
     'A formal notice is sent after the due day. The steps below can only follow once it has been delivered, and never before their day.',

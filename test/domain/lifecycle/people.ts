@@ -1,5 +1,6 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
+import { exemptions } from './acts/exemptions';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -10,6 +11,7 @@ import type { World } from './simulation';
 const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
+  ...exemptions,
   ...keys,
   ...apps,
   ...vendor,

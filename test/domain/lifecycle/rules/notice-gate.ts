@@ -1,13 +1,15 @@
 import { day, dayNumber, hour, localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
+import { endIsTold } from './exemptions';
 import { deliveredNotices, must, planOf, zoneOf } from './ledger';
 
-/** Every restriction and suspension had its delivered notices, as long before as was promised. */
+/** Every restriction and suspension had its delivered notices, as long before as was promised; what an exemption's end asks has its own. */
 export function noticeGate({ steps }: Trace): void {
   for (const step of steps) {
     for (const decision of step.decisions) {
       if (decision.type === 'app.restricted') restriction(step, decision.data['planId']);
       if (decision.type === 'suspension.opened') suspension(step, decision.data['planId']);
+      if (decision.type === 'exemption.ended') endIsTold(step, decision.subject);
     }
   }
 }
