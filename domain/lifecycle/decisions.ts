@@ -33,6 +33,7 @@ export const decisionTypes = [
   'requirement.submitted',
   'requirement.accepted',
   'requirement.returned',
+  'requirement.exempted',
   'requirement.reopened',
   'requirement.superseded',
   'plan.revised',

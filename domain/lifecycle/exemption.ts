@@ -121,10 +121,14 @@ export function grantExemption(
       rule: 'anchored-dates',
       data: { obligation: claim.obligation, jurisdiction: claim.jurisdiction, endsOn },
     },
-    [
-      put('exemptions', granted),
-      put('requirements', { ...requirement, state: 'exempt', exemptionId: claim.id, decidedAt: work.now }),
-    ],
+    [put('exemptions', granted)],
+  );
+  record(
+    work,
+    'requirement.exempted',
+    requirement.id,
+    { why: 'its exemption is granted', data: { obligation: claim.obligation, exemptionId: claim.id, endsOn } },
+    [put('requirements', { ...requirement, state: 'exempt', exemptionId: claim.id, decidedAt: work.now })],
   );
 }
 

@@ -11,6 +11,8 @@ const raisedBy: Readonly<Record<RiskFlag, ObligationSlug>> = {
 
 /** The flags of what is stated now, and those that stand from before for what was not asked: silence lowers no risk. */
 export function flagsOf(app: App, stated: readonly RiskFlag[], asked: readonly Requirement[]): RiskFlag[] {
-  const standing = app.riskFlags.filter((flag) => !asked.some((row) => row.obligation === raisedBy[flag]));
+  const standing = app.riskFlags.filter(
+    (flag) => !asked.some((row) => row.obligation === raisedBy[flag] && row.state !== 'exempt'),
+  );
   return [...new Set([...stated, ...standing])];
 }

@@ -196,7 +196,7 @@ export const requirementTransitions: readonly Transition<RequirementState>[] = [
   {
     from: 'submitted',
     to: 'exempt',
-    because: 'exemption.granted',
+    because: 'requirement.exempted',
     when: 'a reviewer who is not the asker grants the exemption claimed, until a day',
     next: 'nobody',
   },

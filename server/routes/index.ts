@@ -14,6 +14,12 @@ import { copyDraftRoute } from './drafts/copy';
 import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
 import { downloadEvidenceRoute, getEvidenceRoute, listEvidenceRoute, uploadEvidenceRoute } from './evidence/evidence';
 import {
+  endExemptionRoute,
+  getExemptionRoute,
+  listAllExemptionsRoute,
+  listExemptionsRoute,
+} from './exemptions/exemptions';
+import {
   decideExtensionRoute,
   listAllExtensionsRoute,
   listExtensionsRoute,
@@ -85,6 +91,10 @@ export const routes: readonly Route[] = [
   listAllExtensionsRoute,
   decideExtensionRoute,
   withdrawExtensionRoute,
+  listAllExemptionsRoute,
+  listExemptionsRoute,
+  getExemptionRoute,
+  endExemptionRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,
