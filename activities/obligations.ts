@@ -41,6 +41,7 @@ export function createObligationActivities(deps: ActivityDeps) {
     renewNotice: letTimePass,
     attendReview: letTimePass,
     expireKey: letTimePass,
+    endExemption: letTimePass,
   };
 }
 

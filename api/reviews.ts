@@ -5,14 +5,15 @@ import { sdkProducts } from '../domain/products';
 import { type ReasonCode, reasonCodes } from '../domain/reviews/reason-codes';
 import { answers, bilingual, earlierStatementView } from './drafts';
 import { evidenceView } from './evidence';
+import { exemptionView } from './exemptions';
 import { operation } from './operation';
 import { page, paging } from './paging';
 import { checkResultView, submissionItemView } from './submissions';
-import { flag, id, instant, prose } from './values';
+import { day, flag, id, instant, prose } from './values';
 
 const tag = 'Reviews';
 const reads = { staff: staffRoles } as const;
-const decides = { staff: ['am', 'lead', 'admin'] } as const;
+const decides = { staff: staffRoles } as const;
 const sdkProduct = z.enum(sdkProducts);
 const reasonCode = z.enum(Object.keys(reasonCodes) as [ReasonCode, ...ReasonCode[]]);
 
@@ -81,6 +82,7 @@ export const reviewView = queuedReviewView
         lastCycle: earlierStatementView.nullable(),
         evidence: z.array(evidenceView),
         checkResults: z.array(checkResultView),
+        exemption: exemptionView.nullable().describe('The legal exemption that this item claims.'),
         decision: decision.nullable(),
       }),
     ),
@@ -104,7 +106,8 @@ export const decideReview = operation({
   method: 'post',
   path: '/v1/reviews/{submissionId}/decisions',
   summary: 'Accept or return items of a submission',
-  description: 'All items named are decided, or none. A return takes a reason code and a sentence for the developer.',
+  description:
+    'All items named are decided, or none. A return takes a reason code and a sentence for the developer. To accept an item that claims a legal exemption grants it. Legal decides on those items and no others.',
   tag,
   access: decides,
   params: { submissionId: id('sub') },
@@ -116,6 +119,9 @@ export const decideReview = operation({
           outcome: z.enum(['accept', 'return']),
           reasonCode: reasonCode.optional(),
           reason: prose(2000).optional(),
+          untilOn: day
+            .optional()
+            .describe('For accepting an item that claims an exemption: an earlier last day than was claimed.'),
         }),
       )
       .min(1)
@@ -131,6 +137,9 @@ export const decideReview = operation({
     'requirement.not-submitted',
     'review.reason-missing',
     'review.own-submission',
+    'exemption.too-long',
+    'exemption.end-past',
+    'exemption.not-claimed',
   ],
 });
 

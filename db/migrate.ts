@@ -4,6 +4,7 @@ import * as access from './migrations/0002-access';
 import * as record from './migrations/0003-record';
 import * as findings from './migrations/0004-findings';
 import * as holds from './migrations/0005-holds';
+import * as exemptions from './migrations/0006-exemptions';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-record': record,
   '0004-findings': findings,
   '0005-holds': holds,
+  '0006-exemptions': exemptions,
 };
 
 /**

@@ -11,6 +11,7 @@ export type SignatureId = Id<'sig'>;
 export type StatementId = Id<'stm'>;
 export type ExtensionId = Id<'ext'>;
 export type FindingId = Id<'fnd'>;
+export type ExemptionId = Id<'exm'>;
 export type NoticeId = Id<'ntc'>;
 export type SuspensionId = Id<'sus'>;
 export type TaskId = Id<'tsk'>;

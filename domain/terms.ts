@@ -54,6 +54,11 @@ export interface Terms {
   leastTimeAfterStop: Duration;
   submissionStops: number;
   extensionLongest: Duration;
+  exemptionLongest: Duration;
+  /** How long before an exemption ends the developer is told. */
+  exemptionEndingBefore: Duration;
+  /** The time there is to state what was exempt, from its end on. */
+  exemptionReopenDueAfter: Duration;
   reviewWorkingDays: number;
   provisionalWorkingDays: number;
   /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
@@ -93,6 +98,9 @@ export const defaultTerms: Terms = {
   leastTimeAfterStop: 'P3D',
   submissionStops: 2,
   extensionLongest: 'P30D',
+  exemptionLongest: 'P3Y',
+  exemptionEndingBefore: 'P30D',
+  exemptionReopenDueAfter: 'P30D',
   reviewWorkingDays: 5,
   provisionalWorkingDays: 10,
   sampleShare: 0.05,

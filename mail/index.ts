@@ -5,6 +5,9 @@ import { type BudgetAlertInput, budgetAlert } from './budget-alert';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
 import { type DigestInput, digest } from './digest';
+import { exemptionEnded } from './exemption-ended';
+import { exemptionEnding } from './exemption-ending';
+import { exemptionGranted } from './exemption-granted';
 import { extensionGranted } from './extension-granted';
 import { extensionRefused } from './extension-refused';
 import { finalNotice } from './final-notice';
@@ -54,6 +57,9 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
+  'exemption-granted': exemptionGranted,
+  'exemption-ending': exemptionEnding,
+  'exemption-ended': exemptionEnded,
   offboarded,
   task,
 };
@@ -71,6 +77,7 @@ const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
   'finding-not-cured',
   'final-notice',
   'extension-granted',
+  'exemption-ended',
 ]);
 
 /** A mail of the lifecycle. Throws a RangeError on a link that is none, and on a task mail without a task. */

@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, finding, task } = facts;
+  const { returned, extension, exemption, finding, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -107,6 +107,13 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
         facts: oneLine(finding.facts),
         evidence: finding.evidence.map((one) => oneLine(one, 300)),
         ...(finding.reason !== undefined && { reason: oneLine(finding.reason) }),
+      },
+    }),
+    ...(exemption && {
+      exemption: {
+        ...exemption,
+        statute: oneLine(exemption.statute),
+        ...(exemption.reason !== undefined && { reason: oneLine(exemption.reason) }),
       },
     }),
     ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),

@@ -49,6 +49,7 @@ export const suspend = step('suspend');
 export const renewNotice = step('renewNotice');
 export const attendReview = step('attendReview');
 export const expireKey = step('expireKey');
+export const endExemption = step('endExemption');
 
 const steps: Readonly<Record<Procedure, Step>> = {
   'open-cycle': openCycle,
@@ -62,6 +63,7 @@ const steps: Readonly<Record<Procedure, Step>> = {
   'renew-notice': renewNotice,
   'attend-review': attendReview,
   'expire-key': expireKey,
+  'end-exemption': endExemption,
 };
 
 export function procedureFor(procedure: Procedure): Step {

@@ -46,4 +46,5 @@ const words: Readonly<Record<NonNullable<Agenda['procedure']>, string>> = {
   'renew-notice': 'renew the final notice',
   'attend-review': 'attend to a review past its service level',
   'expire-key': 'end the overlap of a rolled key',
+  'end-exemption': 'end a legal exemption',
 };

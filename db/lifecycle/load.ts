@@ -19,7 +19,9 @@ export async function loadState(
   const developer = await query.executeTakeFirst();
   if (!developer) return null;
   const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'findings' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
+  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'findings' | 'exemptions' | 'suspensions' | 'keys' | 'tasks'>(
+    table: Table,
+  ) =>
     trx
       .selectFrom(table as 'apps')
       .selectAll()
@@ -81,6 +83,11 @@ export async function loadState(
     submissions: (await ofCycles('submissions')).map(fromColumns<LifecycleState['submissions'][number]>),
     findings: findings.map(fromColumns<LifecycleState['findings'][number]>),
     extensions: (await ofCycles('extensions')).map(fromColumns<LifecycleState['extensions'][number]>),
+    exemptions: (
+      await ofDeveloper('exemptions')
+        .where('state' as never, 'in', ['claimed', 'granted'] as never)
+        .execute()
+    ).map(fromColumns<LifecycleState['exemptions'][number]>),
     notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
     suspensions: (
       await ofDeveloper('suspensions')

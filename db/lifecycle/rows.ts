@@ -10,6 +10,7 @@ export const collections = [
   'requirements',
   'submissions',
   'extensions',
+  'exemptions',
   'suspensions',
   'keys',
   'tasks',

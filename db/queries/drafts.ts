@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { Answers, AnswersByObligation } from '../../domain/catalogue/condition';
 import type { AppId, DeveloperId, RequirementId, StatementId } from '../../domain/ids';
 import type { RequirementState } from '../../domain/lifecycle/state';
-import type { ObligationSlug } from '../../domain/obligations';
+import { type ObligationSlug, obligations } from '../../domain/obligations';
 import type { Tables } from '../tables';
 
 type Db = Kysely<Tables>;
@@ -66,18 +66,37 @@ export function isOutstanding({ state }: { state: RequirementState }): boolean {
   return state === 'open' || state === 'returned';
 }
 
-/** What is answered so far for one app in one cycle: what was stated where that stands, what is drafted elsewhere. */
+/**
+ * What is answered so far for one app: what was stated where that stands, what is drafted elsewhere. What its cycle asks comes before
+ * what another open one does.
+ */
 export function answersSoFar(
   requirements: readonly AskedRequirement[],
   { appId, cycleId }: Pick<AskedRequirement, 'appId' | 'cycleId'>,
 ): AnswersByObligation {
   const answers: Partial<Record<ObligationSlug, Answers>> = {};
-  for (const requirement of requirements) {
-    if (requirement.appId !== appId || requirement.cycleId !== cycleId) continue;
+  const ofApp = requirements.filter((row) => row.appId === appId);
+  const [own, others] = [true, false].map((isOwn) => ofApp.filter((row) => (row.cycleId === cycleId) === isOwn));
+  for (const requirement of [...(others ?? []), ...(own ?? [])]) {
     const given = isOutstanding(requirement) ? requirement.draftAnswers : statedAnswers(requirement);
     if (given) answers[requirement.obligation] = given;
   }
   return answers;
+}
+
+/** The same, and what stands from before for an obligation that no open cycle asks: an exemption's end asks for one alone. */
+export async function answersAround(
+  db: Db,
+  requirements: readonly AskedRequirement[],
+  requirement: Pick<AskedRequirement, 'id' | 'appId' | 'cycleId'>,
+): Promise<AnswersByObligation> {
+  const answers: Partial<Record<ObligationSlug, Answers>> = {};
+  for (const obligation of obligations) {
+    if (requirements.some((row) => row.appId === requirement.appId && row.obligation === obligation)) continue;
+    const earlier = await lastAccepted(db, { ...requirement, obligation });
+    if (earlier) answers[obligation] = earlier.answers;
+  }
+  return { ...answers, ...answersSoFar(requirements, requirement) };
 }
 
 /** The answers that were signed under a requirement; null when none were. */
@@ -104,7 +123,7 @@ export async function lastAccepted(
     .select(['statements.id', 'statements.record', 'requirements.catalogueVersion', 'statements.createdAt'])
     .where('requirements.appId', '=', appId)
     .where('requirements.obligation', '=', obligation)
-    .where('requirements.state', '=', 'accepted')
+    .where('requirements.state', 'in', ['accepted', 'exempt'])
     .where('requirements.id', '!=', id)
     .orderBy('requirements.decidedAt', 'desc')
     .limit(1)

@@ -69,7 +69,11 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
           .select(['decision', 'actor', 'at', 'eventId'])
           .whereRef('auditEntries.developerId', '=', 'statements.developerId')
           .whereRef('auditEntries.subject', '=', 'statements.requirementId')
-          .where('auditEntries.decision', 'in', ['requirement.accepted', 'requirement.returned'])
+          .where('auditEntries.decision', 'in', [
+            'requirement.accepted',
+            'requirement.exempted',
+            'requirement.returned',
+          ])
           .where(
             sql<boolean>`audit_entries.seq > (select min(received.seq) from audit_entries received where received.developer_id = statements.developer_id and received.decision = 'submission.received' and received.subject = statements.submission_id)`,
           )
@@ -116,13 +120,19 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
       statementId: row.id,
       sha256: row.sha256,
       record: row.record as unknown as SealedRecord,
-      state: isCurrent ? row.state : wasReturned ? 'returned' : 'accepted',
+      state: isCurrent ? row.state : stateAfter(row.decision),
       reasonCode: isCurrent ? row.reasonCode : wasReturned ? (told?.reasonCode ?? null) : null,
       reason: isCurrent ? row.reason : wasReturned ? (told?.reason ?? null) : null,
       decidedAt: row.decidedAt,
       decidedBy: row.actor,
     };
   });
+}
+
+/** What a decision made of a requirement that was stated again since. */
+function stateAfter(decision: string | null): RequirementState {
+  if (decision === 'requirement.returned') return 'returned';
+  return decision === 'requirement.exempted' ? 'exempt' : 'accepted';
 }
 
 /** The submissions that one signature made, in the order of their apps' names. */

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
+import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
 import type { Task } from '../../domain/lifecycle/tasks';
@@ -40,6 +41,7 @@ export interface LifecycleTables {
   submissions: Owned<domain.Submission>;
   extensions: Owned<domain.Extension>;
   findings: Owned<Finding>;
+  exemptions: Owned<Exemption>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   keys: Owned<domain.Key>;

@@ -1,10 +1,13 @@
+import type { Day } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
-import type { RequirementId, SubmissionId } from '../ids';
+import type { AppId, PersonId, RequirementId, SubmissionId } from '../ids';
+import type { EventOf } from './events';
+import { announceGrant, claimOn, grantExemption, refuseExemption, supersedeExemptions } from './exemption';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
-import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
+import { closePlan, isOfCycle, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
 import type { Plan, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
@@ -16,25 +19,33 @@ export interface Item {
   outcome: 'accept' | 'return';
   reasonCode?: string;
   reason?: string;
+  /** An earlier end of the exemption claimed. */
+  untilOn?: Day;
 }
 
-/** Answers items of a submission, one by one. When none is left the clock runs again, or the app is attested. */
-export function answer(work: Work, submissionId: SubmissionId, items: readonly Item[]): void {
+/** The person who reviews; null for whoever is no person of the vendor's. */
+export function reviewerOf({ actor }: EventOf<'review.decided'>): PersonId | null {
+  return actor.kind === 'staff' ? actor.id : null;
+}
+
+/**
+ * Answers items of a submission, one by one; `by` is null for the checks. When none is left the clock runs again, or the app is
+ * attested.
+ */
+export function answer(work: Work, submissionId: SubmissionId, items: readonly Item[], by: PersonId | null): void {
   const submission = work.state.submissions.find((row) => row.id === submissionId);
   if (!submission)
     throw new AvowError('resource.not-found', 'There is no such submission that waits for an answer. Reload the list.');
   if (submission.answeredAt !== null)
     throw new AvowError('submission.already-answered', 'Somebody has answered this submission already. Reload it.');
-  for (const item of items) answerItem(work, submissionId, item);
+  for (const item of items) answerItem(work, submissionId, item, by);
   const rows = work.state.requirements.filter((row) => row.submissionId === submissionId);
   if (rows.some((row) => row.state === 'submitted')) return;
   record(work, 'submission.answered', submissionId, { why: 'every item is answered' }, [
     put('submissions', { ...submission, answeredAt: work.now }),
   ]);
   closeTasks(work, ['review', 'review-overdue'], submissionId, 'the submission is answered');
-  const plan = work.state.plans.find(
-    (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
-  );
+  const plan = planOf(work, submissionId);
   if (!plan) return;
   if (rows.some((row) => row.state === 'returned')) sendBack(work, submission, plan);
   else if (
@@ -43,9 +54,11 @@ export function answer(work: Work, submissionId: SubmissionId, items: readonly I
     )
   )
     acceptApp(work, submission, plan);
+  // Something was asked anew meanwhile: an exemption that ended.
+  else resumeUnlessOwed(work, plan);
 }
 
-function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
+function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: PersonId | null): void {
   const requirement = work.state.requirements.find((row) => row.id === item.requirementId);
   if (!requirement || requirement.submissionId !== submissionId) {
     throw new AvowError('requirement.not-submitted', 'This item is not part of the submission.', [
@@ -63,6 +76,18 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
       },
     );
   }
+  const claim = claimOn(work, requirement);
+  if (item.untilOn !== undefined && (claim === undefined || item.outcome !== 'accept'))
+    throw new AvowError(
+      'exemption.not-claimed',
+      'Leave untilOn out: it is for granting an exemption that is claimed.',
+      [{ path: '/items', message: `${item.requirementId} takes no untilOn.` }],
+    );
+  if (item.outcome === 'accept' && claim) {
+    grantExemption(work, claim, requirement, by, item.untilOn);
+    announceGrant(work, rowOf(work, 'exemptions', claim.id), planOf(work, submissionId));
+    return;
+  }
   if (item.outcome === 'accept') {
     record(
       work,
@@ -71,6 +96,7 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
       { why: 'the statement holds', data: { obligation: requirement.obligation } },
       [put('requirements', { ...requirement, state: 'accepted', decidedAt: work.now })],
     );
+    supersedeExemptions(work, requirement.appId, requirement.obligation, 'the obligation is met without it');
     return;
   }
   if (!item.reasonCode || !item.reason?.trim()) {
@@ -95,6 +121,12 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
       }),
     ],
   );
+  if (claim) refuseExemption(work, claim, by, item.reason.trim());
+}
+
+function planOf(work: Work, submissionId: SubmissionId): Plan | undefined {
+  const { cycleId, appId } = rowOf(work, 'submissions', submissionId);
+  return work.state.plans.find((row) => row.cycleId === cycleId && row.appId === appId && row.closedAt === null);
 }
 
 function sendBack(work: Work, submission: Submission, plan: Plan): void {
@@ -137,8 +169,7 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
 function acceptApp(work: Work, submission: Submission, plan: Plan): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
-  // Another suspension may cover the app still: then nothing is reinstated yet.
-  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted') && !isCovered(work, app.id);
+  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
   closePlan(work, plan, 'the attestation is accepted');
   if (developer.anchorOn === null) {
     const anchorOn = dayOf(work.now, developer.timeZone);
@@ -158,7 +189,7 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     [put('apps', { ...app, firstAcceptedAt: app.firstAcceptedAt ?? work.now, riskFlags: submission.riskFlags })],
   );
   planNext(work);
-  const nextDueOn = work.state.developer.nextDueOn;
+  const nextDueOn = coveredThrough(work, app.id);
   record(
     work,
     'cycle.planned',
@@ -171,13 +202,24 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     [put('apps', { ...rowOf(work, 'apps', app.id), coveredThroughOn: nextDueOn })],
   );
   cancelNotices(work, 'the app is attested');
+  // Another suspension may cover the app still: then nothing is reinstated yet.
+  const isReinstated = wasLifted && !isCovered(work, app.id);
   queueNotice(work, {
-    template: wasLifted ? 'reinstated' : 'accepted',
+    template: isReinstated ? 'reinstated' : 'accepted',
     plans: [rowOf(work, 'plans', plan.id)],
-    rung: wasLifted ? 'reinstated' : 'accepted',
+    rung: isReinstated ? 'reinstated' : 'accepted',
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
     facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
     why: 'the app is attested',
   });
+}
+
+/** The day up to which the app is covered: the next due day, or an earlier one by which something else is asked. */
+function coveredThrough(work: Work, appId: AppId): Day | null {
+  const owed = work.state.plans
+    .filter(isOfCycle)
+    .filter((plan) => plan.appId === appId && plan.closedAt === null)
+    .flatMap((plan) => [plan.dueOn, rowOf(work, 'cycles', plan.cycleId).dueOn]);
+  return [work.state.developer.nextDueOn, ...owed].filter((day) => day !== null).sort()[0] ?? null;
 }

@@ -1,21 +1,22 @@
 import type { Day, Instant } from '../calendar/instant';
 import { addDays } from '../calendar/zoned';
 import type { CycleId } from '../ids';
+import type { ObligationSlug } from '../obligations';
 import { carryOver } from './carry-over';
 import { isMissed } from './missed';
 import { planNext } from './next-due';
 import { type Dating, isOfCycle, newPlan } from './plan';
-import { newRequirements } from './requirement';
+import { isOfExemption, newRequirements } from './requirement';
 import type { App, Cycle } from './state';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
 
 /** Opens a cycle of a kind with no app in it yet; `addToCycle` brings them in. */
-export function openCycle(work: Work, kind: Cycle['kind'], dueOn: Day | null): CycleId {
+export function openCycle(work: Work, kind: Cycle['kind'], dueOn: Day | null, campaign = ''): CycleId {
   const cycle: Cycle = {
     id: work.newId('cyc'),
     kind,
-    campaign: '',
+    campaign,
     catalogueVersion: work.context.catalogueVersion,
     dueOn,
     openedAt: work.now,
@@ -31,8 +32,17 @@ export function openCycle(work: Work, kind: Cycle['kind'], dueOn: Day | null): C
   return cycle.id;
 }
 
-/** Gives an app its plan and its four requirements in an open cycle; without dates it waits for an invitation to be delivered. */
-export function addToCycle(work: Work, cycleId: CycleId, app: App, dating: Dating | null): void {
+/**
+ * Gives an app its plan and its requirements in an open cycle: all four, unless others are named. Without dates it waits for an
+ * invitation to be delivered.
+ */
+export function addToCycle(
+  work: Work,
+  cycleId: CycleId,
+  app: App,
+  dating: Dating | null,
+  asked?: readonly ObligationSlug[],
+): void {
   const cycle = rowOf(work, 'cycles', cycleId);
   const plan = newPlan(work, cycle, app, dating);
   record(
@@ -44,7 +54,7 @@ export function addToCycle(work: Work, cycleId: CycleId, app: App, dating: Datin
       rule: 'anchored-dates',
       data: { cycleId, dueOn: plan.dueOn },
     },
-    [put('plans', plan), ...newRequirements(work, cycle, app.id)],
+    [put('plans', plan), ...newRequirements(work, cycle, app.id, asked)],
   );
 }
 
@@ -59,10 +69,17 @@ export function openPeriodic(work: Work): void {
   const dating = windowDating(work, developer.nextDueOn, developer.nextOpensAt);
   for (const app of work.state.apps) {
     const isAttesting = app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported');
-    const hasPlan = work.state.plans.some((plan) => isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null);
-    if (isAttesting && !hasPlan) addToCycle(work, cycleId, app, dating);
+    if (isAttesting && !hasRegularPlan(work, app)) addToCycle(work, cycleId, app, dating);
   }
   planNext(work);
+}
+
+/** What an exemption's end asks again runs beside the periodic cycle, not in its place. */
+function hasRegularPlan(work: Work, app: App): boolean {
+  const others = work.state.cycles.filter(isOfExemption).map((cycle) => cycle.id);
+  return work.state.plans.some(
+    (plan) => isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null && !others.includes(plan.cycleId),
+  );
 }
 
 /** Rungs count from when the window was to open. Opened late for our reasons, it stays open as long as was promised (rule 6). */

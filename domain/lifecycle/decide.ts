@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant';
 import { AvowError } from '../errors';
-import { answer } from './answer';
+import { answer, reviewerOf } from './answer';
 import type { Context } from './context';
 import type { Decision } from './decisions';
 import {
@@ -13,6 +13,7 @@ import {
   newState,
 } from './enrolment';
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
+import { exemptionEnded } from './exemption-end';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
 import { findingAnswered } from './finding-answering';
 import { findingDecided, findingWithdrawn } from './finding-deciding';
@@ -42,7 +43,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'walk.advanced': walkAdvanced,
   'submission.signed': submissionSigned,
   'checks.completed': checksCompleted,
-  'review.decided': (work, event) => answer(work, event.submissionId, event.items),
+  'review.decided': (work, event) => answer(work, event.submissionId, event.items, reviewerOf(event)),
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
@@ -51,6 +52,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'finding.decided': findingDecided,
   'finding.withdrawn': findingWithdrawn,
   'enforcement.released': enforcementReleased,
+  'exemption.ended': exemptionEnded,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

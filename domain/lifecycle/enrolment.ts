@@ -2,6 +2,7 @@ import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { addToCycle, openCycle } from './cycle';
 import type { EventOf } from './events';
+import { supersedeExemptions } from './exemption';
 import { findingTasks } from './finding';
 import { isOpenFinding, superseded } from './findings';
 import { invite, inviteForImports } from './invitation';
@@ -38,6 +39,7 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     submissions: [],
     extensions: [],
     findings: [],
+    exemptions: [],
     notices: [],
     suspensions: [],
     keys: [],
@@ -172,6 +174,7 @@ function retire(work: Work, app: App, why: string): void {
     ...findings.map((row) => put('findings', superseded(row))),
   ]);
   for (const { id } of findings) closeTasks(work, [...findingTasks, 'budget-exceeded'], id, why);
+  supersedeExemptions(work, app.id, null, why);
   for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
   for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
 }

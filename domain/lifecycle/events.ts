@@ -4,6 +4,7 @@ import type {
   AppId,
   DeveloperId,
   EventId,
+  ExemptionId,
   ExtensionId,
   FindingId,
   KeyId,
@@ -20,6 +21,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { ClaimedExemption } from './exemptions';
 import type { Language, RiskFlag, WalkStep } from './state';
 
 /** Who caused an event. Ids only: names live in the erasable table. */
@@ -56,12 +58,20 @@ export type LifecycleEvent =
         appId: AppId;
         statements: { obligation: ObligationSlug; statementId: StatementId }[];
         riskFlags: RiskFlag[];
+        /** What its answers claim instead of stating it (clause 3.3). */
+        exemptions?: ClaimedExemption[];
       }[];
     })
   | (Envelope<'checks.completed'> & { submissionId: SubmissionId; outcome: 'green' | 'amber' | 'red' })
   | (Envelope<'review.decided'> & {
       submissionId: SubmissionId;
-      items: { requirementId: RequirementId; outcome: 'accept' | 'return'; reasonCode?: string; reason?: string }[];
+      items: {
+        requirementId: RequirementId;
+        outcome: 'accept' | 'return';
+        reasonCode?: string;
+        reason?: string;
+        untilOn?: Day;
+      }[];
     })
   | (Envelope<'extension.requested'> & { untilOn: Day; plan: string })
   | (Envelope<'extension.decided'> & {
@@ -82,6 +92,7 @@ export type LifecycleEvent =
   | (Envelope<'finding.decided'> & { findingId: FindingId; outcome: 'cured' | 'not-cured'; reason?: string })
   | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
+  | (Envelope<'exemption.ended'> & { exemptionId: ExemptionId; reason: string })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

@@ -1,4 +1,5 @@
 import type { Change, Decision } from './decisions';
+import { mayStillBind } from './exemptions';
 import { isOpenFinding } from './findings';
 import type { LifecycleState } from './state';
 
@@ -33,6 +34,7 @@ export function current(state: LifecycleState): LifecycleState {
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
     findings: state.findings.filter(isOpenFinding),
+    exemptions: state.exemptions.filter(mayStillBind),
     notices: state.notices.filter(
       (notice) =>
         notice.state === 'queued' ||

@@ -117,8 +117,8 @@ export function extensionDecided(work: Work, event: EventOf<'extension.decided'>
     [put('extensions', decided)],
   );
   for (const plan of plans) {
-    if (grantedUntilOn !== null) grant(work, plan, grantedUntilOn);
-    resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
+    if (grantedUntilOn === null) resumeUnlessOwed(work, plan);
+    else giveTime(work, plan, grantedUntilOn, 'an extension was granted');
   }
   closeTasks(work, ['extension'], extension.id, 'the extension is decided');
   queueNotice(work, {
@@ -157,10 +157,11 @@ function openExtension(work: Work, id: string): Extension {
   return extension;
 }
 
-/** New dates, and never fewer days than a refusal would have left: the clock stood until now (rule 4). */
-function grant(work: Work, plan: CyclePlan, grantedUntilOn: string): void {
+/** New dates, and never fewer days than an answer alone would have left: the clock stood until now (rule 4). */
+export function giveTime(work: Work, plan: CyclePlan, untilOn: string, why: string): void {
   const moved = shifted(work, plan, daysToMove(work, plan, plan.stoppedAt ?? work.now));
-  replan(work, moved, latestDay(grantedUntilOn, leastDay(work), moved.dueOn), 'an extension was granted');
+  replan(work, moved, latestDay(untilOn, leastDay(work), moved.dueOn), why);
+  resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
 }
 
 function grantedDay(work: Work, extension: Extension, plans: readonly Plan[], untilOn: string | undefined): string {

@@ -1,5 +1,6 @@
 import { type Instant, latest, never } from '../calendar/instant';
 import type { Context } from './context';
+import { exemptionWakeAt } from './exemption-end';
 import { gatedStep } from './gates';
 import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
@@ -18,6 +19,7 @@ export const procedures = [
   'renew-notice',
   'attend-review',
   'expire-key',
+  'end-exemption',
 ] as const;
 /** What the clock is awaited for; the workflow has a function of the same name. */
 export type Procedure = (typeof procedures)[number];
@@ -38,6 +40,11 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
   for (const plan of state.plans) consider(schedulesAt(state, plan, context), 'schedule-import');
   for (const key of state.keys)
     if (key.state === 'active' || key.state === 'suspended') consider(key.expiresAt, 'expire-key');
+  for (const exemption of state.exemptions) {
+    const { tellsAt, endsAt } = exemptionWakeAt(exemption);
+    consider(tellsAt, 'remind');
+    consider(endsAt, 'end-exemption');
+  }
   for (const submission of state.submissions) {
     if (submission.answeredAt !== null) continue;
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');

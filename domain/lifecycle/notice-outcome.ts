@@ -103,7 +103,7 @@ function isAwaited(work: Work, notice: Notice, planId: string): boolean {
 
 /** Takes back what has not gone out yet and has no sense any more, once every plan it speaks of is settled. */
 export function cancelNotices(work: Work, why: string): void {
-  const pressing: readonly NoticeTemplate[] = ['invitation', 'reminder', ...ladderTemplates];
+  const pressing: readonly NoticeTemplate[] = ['invitation', 'reminder', 'exemption-ended', ...ladderTemplates];
   for (const notice of work.state.notices) {
     if (notice.state !== 'queued' && notice.state !== 'bounced') continue;
     if (

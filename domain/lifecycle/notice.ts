@@ -60,7 +60,7 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
       .filter(() => !plans.some(isOfFinding))
       .filter((row) => row.appId === appId && (row.state === 'open' || row.state === 'returned'))
       .map((row) => row.obligation);
-    return { appId, standing: app.standing, dueOn: plan?.dueOn ?? null, outstanding };
+    return { appId, standing: app.standing, dueOn: plan?.dueOn ?? null, outstanding: [...new Set(outstanding)] };
   });
   const first = <Field extends 'dueAt' | 'restrictsNotBeforeAt' | 'suspendsNotBeforeAt'>(field: Field) => {
     const instant = earliest(...plans.map((plan) => plan[field]));

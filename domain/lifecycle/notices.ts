@@ -22,6 +22,9 @@ export const noticeTemplates = [
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
+  'exemption-granted',
+  'exemption-ending',
+  'exemption-ended',
   'offboarded',
   'task',
 ] as const;
@@ -47,6 +50,15 @@ export interface NoticeFacts {
   provisional?: boolean;
   nextDueOn?: Day;
   coveredThroughOn?: Day;
+  /** For `exemption-…`; the reason is the vendor's, for an early end. */
+  exemption?: {
+    obligation: ObligationSlug;
+    statute: string;
+    jurisdiction: string;
+    askedUntilOn: Day;
+    endsOn: Day;
+    reason?: string;
+  };
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
   /** What was found, for every notice of a finding's plan; the reason goes with a decision on its answer. */
   finding?: {

@@ -1,24 +1,57 @@
 import type { AppId } from '../ids';
-import { obligations } from '../obligations';
+import { type ObligationSlug, obligations } from '../obligations';
+import { exemptionOn } from './exemption';
+import type { Exemption } from './exemptions';
 import type { Cycle, Requirement } from './state';
 import { put, type Work } from './work';
 
-/** The four requirements of an app, open. */
-export function newRequirements(work: Work, cycle: Cycle, appId: AppId) {
-  return obligations.map((obligation) => {
-    const requirement: Requirement = {
-      id: work.newId('req'),
-      cycleId: cycle.id,
-      appId,
-      obligation,
-      catalogueVersion: cycle.catalogueVersion,
-      state: 'open',
-      statementId: null,
-      submissionId: null,
-      reasonCode: null,
-      reason: null,
-      decidedAt: null,
-    };
-    return put('requirements', requirement);
-  });
+/** The campaign in which an exemption that ended is asked again. */
+export function campaignOf({ id }: Pick<Exemption, 'id'>): string {
+  return `exemption:${id}`;
+}
+
+/** True for the cycle that asks again for what was exempt: it runs beside the periodic ones. */
+export function isOfExemption({ campaign }: Pick<Cycle, 'campaign'>): boolean {
+  return campaign.startsWith('exemption:');
+}
+
+/** The requirements of an app, open; exempt where an exemption holds on the cycle's due day, none where an ended one is asked already. */
+export function newRequirements(
+  work: Work,
+  cycle: Cycle,
+  appId: AppId,
+  asked: readonly ObligationSlug[] = obligations,
+) {
+  return asked
+    .filter((obligation) => !isAskedAlready(work, cycle, appId, obligation))
+    .map((obligation) => {
+      const exemption = exemptionOn(work.state, appId, obligation, cycle.dueOn);
+      const requirement: Requirement = {
+        id: work.newId('req'),
+        cycleId: cycle.id,
+        appId,
+        obligation,
+        catalogueVersion: cycle.catalogueVersion,
+        state: exemption ? 'exempt' : 'open',
+        statementId: null,
+        submissionId: null,
+        exemptionId: exemption?.id ?? null,
+        reasonCode: null,
+        reason: null,
+        decidedAt: exemption ? work.now : null,
+      };
+      return put('requirements', requirement);
+    });
+}
+
+function isAskedAlready(work: Work, cycle: Cycle, appId: AppId, obligation: ObligationSlug): boolean {
+  if (isOfExemption(cycle)) return false;
+  const others = work.state.cycles.filter((other) => other.closedAt === null && isOfExemption(other));
+  return work.state.requirements.some(
+    (row) =>
+      row.appId === appId &&
+      row.obligation === obligation &&
+      ['open', 'returned', 'submitted'].includes(row.state) &&
+      others.some((other) => other.id === row.cycleId),
+  );
 }

@@ -4,6 +4,7 @@ import type {
   AppId,
   CycleId,
   DeveloperId,
+  ExemptionId,
   ExtensionId,
   FindingId,
   KeyId,
@@ -19,6 +20,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Exemption } from './exemptions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { Task } from './tasks';
@@ -101,6 +103,8 @@ export interface Requirement {
   state: RequirementState;
   statementId: StatementId | null;
   submissionId: SubmissionId | null;
+  /** The exemption by which it is exempt. */
+  exemptionId: ExemptionId | null;
   reasonCode: string | null;
   reason: string | null;
   decidedAt: Instant | null;
@@ -253,6 +257,7 @@ export interface LifecycleState {
   submissions: Submission[];
   extensions: Extension[];
   findings: Finding[];
+  exemptions: Exemption[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -268,6 +273,7 @@ export interface LifecycleRows {
   submissions: Submission;
   extensions: Extension;
   findings: Finding;
+  exemptions: Exemption;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;

@@ -4,9 +4,11 @@ import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
+import { claimExemptions, hasClaim } from './exemption';
 import { hasOpenFinding } from './finding';
-import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
+import { type CyclePlan, isOfCycle, outstandingOf, requirementsOf } from './plan';
 import { passProvisionally } from './provisional';
+import { flagsOf } from './risk-flags';
 import { spread } from './spread';
 import type { App, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
@@ -58,7 +60,7 @@ function submit(
     appId: app.id,
     signedAt: work.now,
     signedBy: event.actor.id as Submission['signedBy'],
-    riskFlags: [...entry.riskFlags],
+    riskFlags: flagsOf(app, entry.riskFlags, requirementsOf(work, plan)),
     checks: 'pending',
     needsReview: false,
     reviewDueAt: endOfWorkingDay(work, work.context.terms.reviewWorkingDays),
@@ -83,6 +85,7 @@ function submit(
           state: 'submitted',
           submissionId: submission.id,
           statementId: stated.get(row.obligation) ?? null,
+          exemptionId: null,
           reasonCode: null,
           reason: null,
           decidedAt: null,
@@ -90,6 +93,7 @@ function submit(
       ),
     ],
   );
+  claimExemptions(work, submission, outstanding, entry.exemptions ?? []);
   // At most two submissions of a cycle stop the clock (definition 4).
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
 }
@@ -121,6 +125,7 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
       work,
       submission.id,
       items.map((row) => ({ requirementId: row.id, outcome: 'accept' })),
+      null,
     );
     return;
   }
@@ -148,6 +153,7 @@ function reasonForReview(
   outcome: 'green' | 'amber' | 'red',
 ): string | null {
   if (outcome !== 'green') return 'a check was not green';
+  if (hasClaim(work.state, submission)) return 'a legal exemption is claimed';
   if (submission.riskFlags.length > 0) return `the answers are of higher risk: ${submission.riskFlags.join(', ')}`;
   if (hasOpenFinding(work.state, app.id)) return 'a finding about the app is open';
   if (app.firstAcceptedAt === null) return 'it is the first attestation';

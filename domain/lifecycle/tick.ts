@@ -1,5 +1,6 @@
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
+import { endExemptions } from './exemption-end';
 import { attendFindings } from './finding-answering';
 import { scheduleImports } from './invitation';
 import { expireKeys } from './key';
@@ -12,6 +13,7 @@ import type { Work } from './work';
 export function tick(work: Work): void {
   expireKeys(work);
   scheduleImports(work);
+  endExemptions(work);
   openPeriodic(work);
   attendReviews(work);
   attendFindings(work);

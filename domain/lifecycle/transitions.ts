@@ -194,6 +194,34 @@ export const standingTransitions: readonly Transition<Standing>[] = [
     next: 'developer',
   },
   {
+    from: 'suspended',
+    to: 'due',
+    because: 'suspension.lifted',
+    when: 'one attestation is accepted or passes, and another of the app is due',
+    next: 'developer',
+  },
+  {
+    from: 'restricted',
+    to: 'grace',
+    because: 'submission.passed-provisionally',
+    when: 'one attestation passes, and another of the app is past due',
+    next: 'developer',
+  },
+  {
+    from: 'restricted',
+    to: 'due',
+    because: 'submission.passed-provisionally',
+    when: 'one attestation passes, and another of the app is due',
+    next: 'developer',
+  },
+  {
+    from: 'grace',
+    to: 'due',
+    because: 'app.accepted',
+    when: 'one attestation is accepted, and another of the app is due',
+    next: 'developer',
+  },
+  {
     from: 'onboarding',
     to: 'offboarded',
     because: 'app.retired',
@@ -259,6 +287,27 @@ export const requirementTransitions: readonly Transition<RequirementState>[] = [
     next: 'nobody',
   },
   { from: 'submitted', to: 'superseded', because: 'requirement.superseded', when: 'the app retires', next: 'nobody' },
+  {
+    from: 'submitted',
+    to: 'exempt',
+    because: 'requirement.exempted',
+    when: 'a reviewer who is not the asker grants the exemption claimed, until a day',
+    next: 'nobody',
+  },
+  {
+    from: 'none',
+    to: 'exempt',
+    because: 'cycle.opened',
+    when: 'a cycle opens and a granted exemption holds on its due day',
+    next: 'nobody',
+  },
+  {
+    from: 'exempt',
+    to: 'open',
+    because: 'requirement.reopened',
+    when: 'its exemption ends before the first attestation is complete',
+    next: 'developer',
+  },
 ];
 
 /** True when the table lists a way from one standing to another. */

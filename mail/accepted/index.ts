@@ -1,6 +1,6 @@
 import { button, type Content, facts, paragraph } from '../content';
 import type { Notice } from '../notice';
-import { appList, appsInShort, bindingDay, greeting } from '../sections';
+import { appList, appsInShort, bindingDay, greeting, outstanding, outstandingOf } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -23,9 +23,14 @@ export function accepted(notice: Notice): Content {
         [say.labels.coveredThrough, told.coveredThroughOn && bindingDay(dates, told.coveredThroughOn)],
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
-      appList(notice),
-      paragraph(told.cycleKind === 'onboarding' ? words.onboarding : words.nothingLeft),
+      appList(notice, outstanding(notice)),
+      paragraph(whatNext(notice, words)),
       button(say.open, notice.links.act),
     ],
   };
+}
+
+function whatNext(notice: Notice, words: typeof en): string {
+  if (notice.facts.cycleKind === 'onboarding') return words.onboarding;
+  return outstandingOf(notice).length > 0 ? words.moreLeft : words.nothingLeft;
 }

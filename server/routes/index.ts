@@ -20,6 +20,12 @@ import { liftHoldRoute, listHoldsRoute, placeHoldRoute } from './enforcement/hol
 import { confirmReleaseRoute, getReleaseRoute, listReleasesRoute, proposeReleaseRoute } from './enforcement/releases';
 import { downloadEvidenceRoute, getEvidenceRoute, listEvidenceRoute, uploadEvidenceRoute } from './evidence/evidence';
 import {
+  endExemptionRoute,
+  getExemptionRoute,
+  listAllExemptionsRoute,
+  listExemptionsRoute,
+} from './exemptions/exemptions';
+import {
   decideExtensionRoute,
   listAllExtensionsRoute,
   listExtensionsRoute,
@@ -118,6 +124,10 @@ export const routes: readonly Route[] = [
   listReleasesRoute,
   getReleaseRoute,
   confirmReleaseRoute,
+  listAllExemptionsRoute,
+  listExemptionsRoute,
+  getExemptionRoute,
+  endExemptionRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -43,6 +43,7 @@ describe.each(languages)('the calendar file in %s', (language) => {
       'final-notice',
       'finding-not-cured',
       'extension-granted',
+      'exemption-ended',
     ]);
   });
 

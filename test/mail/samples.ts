@@ -45,6 +45,7 @@ const three = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['
   { appId: salon, standing, dueOn: '2026-12-04', outstanding: ['rights'] },
 ];
 const together: NoticeFacts['apps'] = three('grace').map((app) => ({ ...app, dueOn: '2026-11-30' }));
+const attested: NoticeFacts['apps'] = one('due').map((app) => ({ ...app, outstanding: [] }));
 const due: Partial<NoticeFacts> = {
   cycleKind: 'periodic',
   dueOn: '2026-11-30',
@@ -72,6 +73,15 @@ const findingSteps: Partial<NoticeFacts> = {
   restrictsNotBeforeOn: '2026-12-09',
   suspendsNotBeforeOn: '2026-12-16',
   suspendsNotBeforeAt: Date.parse('2026-12-16T02:00:00Z'),
+};
+
+const exempt = { appId: mirror, standing: 'active' } as const;
+const exemption: NonNullable<NoticeFacts['exemption']> = {
+  obligation: 'consent',
+  statute: 'Personal Information Protection Law, article 13(1)(3)',
+  jurisdiction: 'CN',
+  askedUntilOn: '2027-12-31',
+  endsOn: '2027-12-31',
 };
 
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
@@ -169,7 +179,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     days: ['2026-11-30', '2026-12-16', '2026-12-30'],
   },
   accepted: {
-    facts: { ...due, apps: one('due'), provisional: false, nextDueOn: '2027-11-30', coveredThroughOn: '2027-11-30' },
+    facts: { ...due, apps: attested, provisional: false, nextDueOn: '2027-11-30', coveredThroughOn: '2027-11-30' },
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-26', '2027-11-30'],
   },
@@ -202,6 +212,29 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     },
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
+  },
+  'exemption-granted': {
+    facts: { ...due, apps: one('due'), exemption: { ...exemption, endsOn: '2027-06-30' } },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2027-06-30', '2027-12-31'],
+  },
+  'exemption-ending': {
+    facts: { dueOn: '2028-01-30', apps: [{ ...exempt, dueOn: null, outstanding: [] }], exemption },
+    now: '2027-12-01T02:00:00Z',
+    days: ['2027-12-31', '2028-01-30'],
+  },
+  'exemption-ended': {
+    facts: {
+      ...steps,
+      cycleKind: 'campaign',
+      dueOn: '2028-01-30',
+      restrictsNotBeforeOn: '2028-02-15',
+      suspendsNotBeforeOn: '2028-02-29',
+      apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: ['consent'] }],
+      exemption,
+    },
+    now: '2027-12-31T16:00:00Z',
+    days: ['2027-12-31', '2028-01-30', '2028-02-15', '2028-02-29'],
   },
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
@@ -333,6 +366,13 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
       finding,
     });
   vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
+  vary('accepted-in-part', 'accepted', { apps: [{ ...exempt, dueOn: '2026-11-30', outstanding: ['consent'] }] });
+  vary('exemption-ended-early', 'exemption-ended', {
+    exemption: { ...exemption, reason: 'The article was repealed as of today.' },
+  });
+  vary('exemption-ended-stated', 'exemption-ended', {
+    apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: [] }],
+  });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );

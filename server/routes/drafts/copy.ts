@@ -2,13 +2,13 @@ import { copyDraft } from '../../../api/drafts';
 import { developerTime } from '../../../db/queries/developer-time';
 import {
   type AskedRequirement,
-  answersSoFar,
+  answersAround,
   isOutstanding,
   requirementsInForce,
   statedAnswers,
 } from '../../../db/queries/drafts';
 import { draftClosed } from '../../../db/workspace/drafts';
-import type { Answers } from '../../../domain/catalogue/condition';
+import type { Answers, AnswersByObligation } from '../../../domain/catalogue/condition';
 import { validateDraft } from '../../../domain/catalogue/validate';
 import { notFound } from '../../problems';
 import { route } from '../../route';
@@ -24,7 +24,9 @@ export const copyDraftRoute = route(copyDraft, async ({ params, body, caller, ac
   const targets = body.toAppIds.map((appId) => targetOf(inForce, source, appId));
   const items = [];
   for (const target of targets) {
-    const { answers, leftOut } = fitting(source.draftAnswers ?? statedAnswers(source) ?? {}, target, inForce, today);
+    const otherAnswers = await answersAround(deps.db, inForce, target);
+    const given = source.draftAnswers ?? statedAnswers(source) ?? {};
+    const { answers, leftOut } = fitting(given, target, otherAnswers, today);
     const version = target.draftVersion ?? 0;
     const draft = {
       requirementId: target.id,
@@ -52,11 +54,10 @@ function targetOf(inForce: readonly AskedRequirement[], source: AskedRequirement
 function fitting(
   answers: Answers,
   target: AskedRequirement,
-  inForce: readonly AskedRequirement[],
+  otherAnswers: AnswersByObligation,
   today: string,
 ): { answers: Answers; leftOut: string[] } {
   const { sdkProduct: product, obligation, catalogueVersion: version } = target;
-  const otherAnswers = answersSoFar(inForce, target);
   const faults = validateDraft({ product, obligation, version, answers, otherAnswers, today });
   const leftOut = Object.keys(answers).filter((slug) =>
     faults.some(({ path }) => path === `/${slug}` || path.startsWith(`/${slug}/`)),

@@ -1,6 +1,6 @@
 import { getDraft, saveDraft } from '../../../api/drafts';
 import { developerTime } from '../../../db/queries/developer-time';
-import { answersSoFar, requirementsInForce } from '../../../db/queries/drafts';
+import { answersAround, requirementsInForce } from '../../../db/queries/drafts';
 import { validateDraft } from '../../../domain/catalogue/validate';
 import { AvowError } from '../../../domain/errors';
 import { preferredLanguage } from '../../accept-language';
@@ -28,7 +28,11 @@ export const saveDraftRoute = route(saveDraft, async (call) => {
     obligation: requirement.obligation,
     version: requirement.catalogueVersion,
     answers: body.answers,
-    otherAnswers: answersSoFar(await requirementsInForce(deps.db, developerId, [requirement.appId]), requirement),
+    otherAnswers: await answersAround(
+      deps.db,
+      await requirementsInForce(deps.db, developerId, [requirement.appId]),
+      requirement,
+    ),
     today,
     language,
   });

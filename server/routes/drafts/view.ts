@@ -4,7 +4,7 @@ import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import {
   type AskedRequirement,
-  answersSoFar,
+  answersAround,
   type EarlierStatement,
   isOutstanding,
   lastAccepted,
@@ -53,7 +53,11 @@ async function missingIn(
   language: TextLanguage,
 ): Promise<FieldFault[]> {
   const { sdkProduct: product, obligation, catalogueVersion: version, draftAnswers } = requirement;
-  const otherAnswers = answersSoFar(await requirementsInForce(db, developerId, [requirement.appId]), requirement);
+  const otherAnswers = await answersAround(
+    db,
+    await requirementsInForce(db, developerId, [requirement.appId]),
+    requirement,
+  );
   const answers = askedAnswers({ product, obligation, version, otherAnswers, answers: draftAnswers ?? {} });
   return validateAnswers({ product, obligation, version, otherAnswers, answers, today, language });
 }

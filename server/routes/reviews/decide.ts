@@ -1,5 +1,6 @@
 import { decideReview } from '../../../api/reviews';
 import type { Database } from '../../../db/database';
+import { exemptionsClaimedBy } from '../../../db/queries/exemptions';
 import { findReview } from '../../../db/queries/reviews';
 import { itemsOf, namesOfPeople } from '../../../db/queries/submissions';
 import { AvowError, codeOf, type ErrorCode } from '../../../domain/errors';
@@ -22,6 +23,7 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
   const review = await findReview(deps.db, submissionId, now);
   if (!review) throw notFound('submission');
   refuseOwn(caller, review);
+  if (caller.staffRole === 'legal') await refuseBeyondExemptions(deps.db, submissionId, body.items);
   try {
     await deps.lifecycle.transact(review.developerId, {
       id: eventId,
@@ -47,6 +49,22 @@ function refuseOwn(caller: PersonCaller, review: { developerId: DeveloperId; sig
       'review.own-submission',
       'You signed this, or you are one of this developer’s people. Leave it to a colleague.',
     );
+}
+
+/** Legal decides on exemptions; the rest of an attestation is the account managers'. */
+async function refuseBeyondExemptions(
+  db: Database,
+  submissionId: SubmissionId,
+  items: readonly { requirementId: RequirementId }[],
+): Promise<void> {
+  const claimed = await exemptionsClaimedBy(db, submissionId);
+  const beyond = items.findIndex(
+    ({ requirementId }) => !claimed.some((exemption) => exemption.requirementId === requirementId),
+  );
+  if (beyond >= 0)
+    throw new AvowError('access.forbidden', 'Legal decides on legal exemptions. Leave the other items to a reviewer.', [
+      { path: `/items/${beyond}`, message: 'claims no exemption' },
+    ]);
 }
 
 /** Says who was quicker, when somebody was. */

@@ -4,6 +4,7 @@ import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { lastAccepted } from '../../../db/queries/drafts';
 import { evidenceByIds } from '../../../db/queries/evidence';
+import { type ExemptionRow, exemptionsClaimedBy } from '../../../db/queries/exemptions';
 import { findReview, type ReviewRow } from '../../../db/queries/reviews';
 import {
   type CheckRow,
@@ -19,6 +20,7 @@ import { notFound } from '../../problems';
 import { route } from '../../route';
 import { earlierStatementViewOf } from '../drafts/view';
 import { evidenceViewOf } from '../evidence/evidence';
+import { exemptionViewOf } from '../exemptions/exemptions';
 import { checkResultViewOf } from '../submissions/check-results';
 import { itemViewOf } from '../submissions/view';
 import { queuedReviewViewOf } from './queue';
@@ -35,6 +37,7 @@ export async function reviewViewOf(db: Database, submissionId: SubmissionId, now
   const signature = row && (await findSignature(db, row.developerId, row.signatureId));
   if (!row || !signature) throw notFound('submission');
   const items = await itemsOf(db, [submissionId]);
+  const exemptions = await exemptionsClaimedBy(db, submissionId);
   const checks = await checkResultsOf(db, submissionId);
   const names = await namesOfPeople(db, items.flatMap(deciderOf));
   return {
@@ -43,21 +46,27 @@ export async function reviewViewOf(db: Database, submissionId: SubmissionId, now
     signedBy: row.signedBy,
     language: signature.language,
     words: signature.words,
-    items: await Promise.all(items.map((item) => reviewItem(db, row, item, checks, names))),
+    items: await Promise.all(items.map((item) => reviewItem(db, row, item, { checks, names, exemptions }))),
   };
+}
+
+interface Beside {
+  checks: readonly CheckRow[];
+  names: ReadonlyMap<PersonId, string>;
+  exemptions: readonly ExemptionRow[];
 }
 
 async function reviewItem(
   db: Database,
   row: ReviewRow,
   item: SubmissionItem,
-  checks: readonly CheckRow[],
-  names: ReadonlyMap<PersonId, string>,
+  { checks, names, exemptions }: Beside,
 ): Promise<View['items'][number]> {
   const { record } = item;
   const { slug: obligation, title, clauses } = record.obligation;
   const asked = { obligation, sdkProduct: row.sdkProduct, catalogueVersion: record.catalogueVersion };
   const earlier = await lastAccepted(db, { id: item.requirementId, appId: row.appId, obligation });
+  const claimed = exemptions.find((exemption) => exemption.requirementId === item.requirementId);
   const files = await evidenceByIds(
     db,
     row.developerId,
@@ -72,6 +81,7 @@ async function reviewItem(
     lastCycle: earlier && earlierStatementViewOf(earlier, asked),
     evidence: [...files.values()].map(evidenceViewOf),
     checkResults: checks.filter((check) => check.obligation === obligation).map(checkResultViewOf),
+    exemption: claimed ? exemptionViewOf(claimed) : null,
     decision: decisionOf(item, names),
   };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/database';
-import { type AskedRequirement, answersSoFar, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
+import { type AskedRequirement, answersAround, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
 import { type EvidenceRow, evidenceByIds } from '../../../db/queries/evidence';
 import { namesToSign } from '../../../db/queries/submissions';
 import { canonicalHash } from '../../../db/workspace/statements';
@@ -7,10 +7,12 @@ import type { Day } from '../../../domain/calendar/instant';
 import { catalogueEntry, statementText } from '../../../domain/catalogue';
 import type { Answers, AnswersByObligation } from '../../../domain/catalogue/condition';
 import { evidenceIdsIn, evidenceReferences } from '../../../domain/catalogue/references';
+import { exemptionClaimIn } from '../../../domain/catalogue/risk';
 import type { Text, TextLanguage } from '../../../domain/catalogue/text';
 import { askedAnswers, validateAnswers } from '../../../domain/catalogue/validate';
 import { AvowError, type FieldFault } from '../../../domain/errors';
 import type { AppId, DeveloperId, EvidenceId } from '../../../domain/ids';
+import type { ClaimedExemption } from '../../../domain/lifecycle/exemptions';
 import { obligations } from '../../../domain/obligations';
 import { documentToSign } from '../../../domain/statements/signing-document';
 import { notFound } from '../../problems';
@@ -31,6 +33,8 @@ export interface PreparedApp {
   statements: PreparedStatement[];
   /** All answers of the app, those that stand from before included. */
   allAnswers: AnswersByObligation;
+  /** What is claimed in place of stating it. */
+  exemptions: ClaimedExemption[];
   faults: FieldFault[];
 }
 
@@ -57,7 +61,7 @@ export async function prepare(db: Database, { developerId, appIds, language, tod
   const inForce = await requirementsInForce(db, developerId, appIds);
   const wanted = appIds ?? [...new Set(inForce.filter(isOutstanding).map((row) => row.appId))];
   if (wanted.length === 0) throw nothingOutstanding();
-  const apps = wanted.map((appId) => preparedApp(inForce, appId, language, today));
+  const apps = await Promise.all(wanted.map((appId) => preparedApp(db, inForce, appId, language, today)));
   const ids = apps.flatMap((app) => app.statements.flatMap((statement) => statement.evidenceIds));
   const evidence = await evidenceByIds(db, developerId, ids);
   for (const app of apps) app.faults.push(...evidenceFaults(app, evidence, language));
@@ -84,12 +88,13 @@ async function refuseForeign(db: Database, developerId: DeveloperId, appIds: rea
     throw new AvowError('app.retired', `Leave ${retired.id} out: it is retired, nothing is asked of it any more.`);
 }
 
-function preparedApp(
+async function preparedApp(
+  db: Database,
   inForce: readonly AskedRequirement[],
   appId: AppId,
   language: TextLanguage,
   today: Day,
-): PreparedApp {
+): Promise<PreparedApp> {
   const outstanding = inForce.filter((row) => row.appId === appId && isOutstanding(row));
   const [any] = outstanding;
   if (!any) throw nothingOutstanding();
@@ -97,7 +102,8 @@ function preparedApp(
   const latest = obligations.flatMap(
     (obligation) => outstanding.findLast((row) => row.obligation === obligation) ?? [],
   );
-  const given: AnswersByObligation = Object.assign({}, ...latest.map((row) => answersSoFar(inForce, row)));
+  const around = await Promise.all(latest.map((row) => answersAround(db, inForce, row)));
+  const given: AnswersByObligation = Object.assign({}, ...around);
   const asked = latest.map((requirement) => {
     const { sdkProduct: product, obligation, catalogueVersion: version, draftAnswers } = requirement;
     const answers = askedAnswers({ product, obligation, version, otherAnswers: given, answers: draftAnswers ?? {} });
@@ -114,7 +120,16 @@ function preparedApp(
       (fault) => ({ path: `/apps/${appId}/${obligation}${fault.path}`, message: fault.message }),
     );
   });
-  return { appId, name: any.appName ?? appId, statements, allAnswers, faults };
+  const exemptions = statements.flatMap(claimedIn);
+  return { appId, name: any.appName ?? appId, statements, allAnswers, exemptions, faults };
+}
+
+/** The legal exemption that a statement claims, taken from its answers; none where it is simply stated. */
+function claimedIn({ requirement: { obligation }, answers }: PreparedStatement): ClaimedExemption[] {
+  const claim = exemptionClaimIn({ [obligation]: answers });
+  if (claim === null) return [];
+  const { statute, jurisdiction, reason, endsOn } = claim;
+  return [{ obligation, statute, jurisdiction, reason, endsOn }];
 }
 
 function preparedStatement(requirement: AskedRequirement, answers: Answers, language: TextLanguage): PreparedStatement {

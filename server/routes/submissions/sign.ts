@@ -60,6 +60,7 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
           .filter((one) => one.app === app)
           .map(({ requirement, statementId }) => ({ obligation: requirement.obligation, statementId })),
         riskFlags: riskFlagsOf(app.allAnswers),
+        ...(app.exemptions.length > 0 && { exemptions: app.exemptions }),
       })),
     },
     {

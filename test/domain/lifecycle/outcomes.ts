@@ -1,5 +1,6 @@
 import type { Decision } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
+import type { Exemption } from '../../../domain/lifecycle/exemptions';
 import type { Finding } from '../../../domain/lifecycle/findings';
 import type { Extension, Notice, Submission } from '../../../domain/lifecycle/state';
 import { day, hour } from './calendar-of-tests';
@@ -92,10 +93,11 @@ function reviews(world: World, submission: Submission): Pending {
   const verdict = chance.pick({ accept: 50, returnSome: 25, oneByOne: 15, never: 10 });
   if (verdict === 'never') return [];
   const at = world.now + chance.between(0, chance.next() < 0.7 ? 6 : 25) * day + chance.between(0, 12) * hour;
+  const claims = world.state.exemptions.filter((row) => row.state === 'claimed');
   const item = (id: `req_${string}`, isReturned: boolean) =>
     isReturned
       ? { requirementId: id, outcome: 'return' as const, reasonCode: 'notice.no-vendor', reason: marker }
-      : { requirementId: id, outcome: 'accept' as const };
+      : { requirementId: id, outcome: 'accept' as const, ...grantedDay(world, id, claims) };
   const review = (when: number, items: ReturnType<typeof item>[]): { at: number; event: LifecycleEvent } => ({
     at: when,
     event: {
@@ -131,6 +133,16 @@ function verdicts(world: World, finding: Finding): Pending {
     : ({ kind: 'staff', id: 'per_lead', role: 'lead' } as const);
   const decided = { type: 'finding.decided' as const, actor, findingId: finding.id, reason: marker };
   return [{ at, event: { ...next(world), ...decided, outcome } }];
+}
+
+/** Now and then a reviewer grants an earlier end than was claimed, or tries a later one, or names a day where nothing is claimed. */
+function grantedDay(world: World, requirementId: string, claims: readonly Exemption[]): { untilOn?: string } {
+  const claim = claims.find((row) => row.requirementId === requirementId);
+  if (!claim) return world.chance.next() < 0.01 ? { untilOn: '2027-01-01' } : {};
+  const days = world.chance.pick({ asClaimed: 70, shorter: 25, longer: 5 });
+  if (days === 'asClaimed') return {};
+  const moved = days === 'longer' ? 1 : -world.chance.between(1, 60);
+  return { untilOn: new Date(Date.parse(claim.askedUntilOn) + moved * day).toISOString().slice(0, 10) };
 }
 
 function answers(world: World, extension: Extension): Pending {

@@ -1,6 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
 import { enforcement } from './acts/enforcement';
+import { exemptions } from './acts/exemptions';
 import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
@@ -12,6 +13,7 @@ import type { World } from './simulation';
 const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
+  ...exemptions,
   ...keys,
   ...findings,
   ...apps,

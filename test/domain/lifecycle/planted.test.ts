@@ -78,6 +78,52 @@ const planted: Planted[] = [
     }),
   },
   {
+    rule: 'anchored-dates',
+    fault: 'automatic acceptance grants an exemption',
+    module: 'exemption',
+    instead: (real) => ({
+      hasClaim: () => false,
+      grantExemption: (work: Work, claim: unknown, requirement: unknown, by: string | null, untilOn: unknown) =>
+        call(real, 'grantExemption', work, claim, requirement, by ?? 'per_checks', untilOn),
+    }),
+  },
+  {
+    rule: 'anchored-dates',
+    fault: 'an ended exemption does not ask again',
+    module: 'requirement',
+    instead: (real) => ({
+      newRequirements: (work: Work, cycle: object, ...rest: unknown[]) =>
+        call(real, 'isOfExemption', cycle) ? [] : call(real, 'newRequirements', work, cycle, ...rest),
+    }),
+  },
+  {
+    rule: 'anchored-dates',
+    fault: 'an exemption never ends',
+    module: 'exemption-end',
+    instead: () => ({ endExemptions: () => undefined, exemptionWakeAt: () => ({ tellsAt: null, endsAt: null }) }),
+  },
+  {
+    rule: 'anchored-dates',
+    fault: 'what was exempt is due at once',
+    module: 'exemption-end',
+    instead: (real) => ({
+      endExemptions: (work: Work) => {
+        Object.assign(work.context, { terms: { ...work.context.terms, exemptionReopenDueAfter: 'P1D' } });
+        call(real, 'endExemptions', work);
+      },
+    }),
+  },
+  {
+    rule: 'notice-gate',
+    fault: 'the end of an exemption is not told',
+    module: 'notice',
+    instead: (real) => ({
+      queueNotice: (work: Work, request: { template: string }) => {
+        if (request.template !== 'exemption-ended') call(real, 'queueNotice', work, request);
+      },
+    }),
+  },
+  {
     rule: 'late-is-curable',
     fault: 'a cure does not lift the suspension',
     module: 'reinstate',

@@ -34,6 +34,13 @@ function nonsensical(world: World): LifecycleEvent[] {
       outcome: 'grant',
       reason: marker,
     },
+    {
+      ...next(world),
+      type: 'exemption.ended',
+      actor: staff('per_first'),
+      exemptionId: 'exm_none',
+      reason: marker,
+    },
     { ...next(world), type: 'notice.accepted', actor: staff('per_first'), noticeId: 'ntc_none', acceptedAt: 0 },
     { ...next(world), type: 'notice.bounced', actor: staff('per_first'), noticeId: 'ntc_none', detail: marker },
     {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { addMonths, day, dayNumber, hour, instantAt, localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
+import { exemptionsEnd } from './exemptions';
 import { must, planPairs, zoneOf } from './ledger';
 
 /** Due days follow from the anchor and from nothing else; a date that was promised only moves later, and for a stated reason. */
@@ -11,6 +12,7 @@ export function anchoredDates({ steps }: Trace): void {
     for (const { before, after } of planPairs(step)) promised(step, before, after);
     cyclesStay(step);
     imports(step);
+    exemptionsEnd(step);
   }
 }
 

@@ -125,7 +125,8 @@ function provisionalPass(step: Step): void {
       (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
     );
     if (!app || !plan || submission.answeredAt !== null) continue;
-    if (app.firstAcceptedAt !== null && step.now >= endOfWorkingDays(submission.signedAt, 10, 'Asia/Taipei'))
+    const isFirst = app.firstAcceptedAt === null || app.firstAcceptedAt >= submission.signedAt;
+    if (!isFirst && step.now >= endOfWorkingDays(submission.signedAt, 10, 'Asia/Taipei'))
       must(step, plan.passedProvisionallyAt !== null, 'ten working days passed without an answer or a pass');
   }
   for (const { type, changes } of step.decisions) {

@@ -1,7 +1,7 @@
-import type { AppId, PlanId } from '../../../../domain/ids';
+import type { AppId } from '../../../../domain/ids';
 import type { LifecycleEvent } from '../../../../domain/lifecycle/events';
 import { type Finding, isOpenFinding } from '../../../../domain/lifecycle/findings';
-import type { LifecycleState } from '../../../../domain/lifecycle/state';
+import type { LifecycleState, Plan } from '../../../../domain/lifecycle/state';
 import { signed } from '../acts/signing';
 import type { Decider } from '../decider';
 import type { Step, Trace } from '../simulation';
@@ -29,24 +29,34 @@ function cured(step: Step, state: LifecycleState, appId: AppId, decider: Decider
   const events = { count: 900_000, chance };
   const give = (before: LifecycleState, event: LifecycleEvent) => decider.decide(before, event, step.context, at).state;
   const submitted = decider.current(give(state, signed(events, [app])));
-  const submission = submitted.submissions.find(
+  // One for each cycle that asks something of the app.
+  const submissions = submitted.submissions.filter(
     (row) => row.appId === appId && row.answeredAt === null && row.checks === 'pending' && row.signedAt === at,
   );
-  must(step, submission !== undefined, `${appId} signed and nothing was received`);
-  if (!submission) return;
-  const checked = (outcome: 'green' | 'amber', id: string): LifecycleEvent => ({
-    id: `evt_${id}`,
-    type: 'checks.completed',
-    actor: { kind: 'system', id: 'checks' },
-    submissionId: submission.id,
-    outcome,
-  });
-  const planId = submitted.plans.find(
-    (row) => row.appId === appId && row.cycleId !== null && row.closedAt === null,
-  )?.id;
-  keysWork(step, give(submitted, checked('green', 'green')), appId, planId, 'after green checks');
-  const amber = decider.current(give(submitted, checked('amber', 'amber')));
+  must(step, submissions.length > 0, `${appId} signed and nothing was received`);
+  const checked = (outcome: 'green' | 'amber') =>
+    submissions.reduce(
+      (before, submission, index) =>
+        decider.current(
+          give(before, {
+            id: `evt_${outcome}${index}`,
+            type: 'checks.completed',
+            actor: { kind: 'system', id: 'checks' },
+            submissionId: submission.id,
+            outcome,
+          }),
+        ),
+      submitted,
+    );
+  const plans = submitted.plans.filter((row) => row.appId === appId && row.cycleId !== null && row.closedAt === null);
+  // What was submitted before and found not green is up to the reviewer.
+  const signedFor = plans.filter((plan) => submissions.some((row) => row.cycleId === plan.cycleId));
+  keysWork(step, checked('green'), appId, signedFor, 'after green checks');
+  const amber = checked('amber');
   const items = amber.requirements.filter((row) => row.appId === appId && row.state === 'submitted');
+  // A claim whose last day is over can only be returned.
+  if (amber.exemptions.some((row) => row.state === 'claimed' && items.some((item) => item.id === row.requirementId)))
+    return;
   let answered = amber;
   for (const id of new Set(items.map((row) => row.submissionId))) {
     if (id === null) continue;
@@ -60,7 +70,7 @@ function cured(step: Step, state: LifecycleState, appId: AppId, decider: Decider
         .map((row) => ({ requirementId: row.id, outcome: 'accept' })),
     });
   }
-  keysWork(step, answered, appId, planId, 'after it is accepted');
+  keysWork(step, answered, appId, plans, 'after it is accepted');
   const standing = answered.apps.find((row) => row.id === appId)?.standing;
   const isFound = answered.findings.some((row) => row.appId === appId && isOpenFinding(row));
   const expected = isFound ? ['grace', 'restricted', 'suspended'] : ['active'];
@@ -89,14 +99,14 @@ function findingCured(step: Step, state: LifecycleState, finding: Finding, decid
     findingId: finding.id,
     outcome: 'cured',
   });
-  const planId = state.plans.find((row) => row.findingId === finding.id)?.id;
-  keysWork(step, cured, finding.appId, planId, 'after its finding is cured');
+  const plans = state.plans.filter((row) => row.findingId === finding.id);
+  keysWork(step, cured, finding.appId, plans, 'after its finding is cured');
 }
 
-function keysWork(step: Step, state: LifecycleState, appId: AppId, planId: PlanId | undefined, when: string): void {
-  const isCovered = state.suspensions.some((row) => row.planId === planId && row.liftedAt === null);
-  must(step, !isCovered, `${appId} is still suspended ${when}`);
+function keysWork(step: Step, state: LifecycleState, appId: AppId, plans: readonly Plan[], when: string): void {
+  const open = state.suspensions.filter((row) => row.appId === appId && row.liftedAt === null);
+  const isOfPlans = (planId: string | null) => plans.some((plan) => plan.id === planId);
+  must(step, !open.some((row) => isOfPlans(row.planId)), `${appId} is still suspended ${when}`);
   const dark = state.keys.filter((row) => row.appId === appId && row.state === 'suspended');
-  const isCoveredOtherwise = state.suspensions.some((row) => row.appId === appId && row.liftedAt === null);
-  must(step, dark.length === 0 || isCoveredOtherwise, `${appId} has suspended keys ${when}`);
+  must(step, dark.length === 0 || open.length > 0, `${appId} has suspended keys ${when}`);
 }

@@ -1,15 +1,17 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { day, dayNumber, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
+import { endIsTold } from './exemptions';
 import { deliveredNotices, formalOf, isLongEnough, must, planOf, zoneOf } from './ledger';
 
-/** Every restriction and suspension had its delivered notices, as long before as was promised. */
+/** Every restriction and suspension had its delivered notices, as long before as was promised; what an exemption's end asks has its own. */
 export function noticeGate({ steps }: Trace): void {
   // Who moves keeps the moments that were set: days are counted where they were set, and nowhere else.
   const zones = new Map<unknown, string>();
   for (const step of steps) {
     for (const plan of step.after.plans) if (!zones.has(plan.id)) zones.set(plan.id, zoneOf(step));
     for (const decision of step.decisions) {
+      if (decision.type === 'exemption.ended') endIsTold(step, decision.subject);
       if (decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') continue;
       const { planId } = decision.data;
       const hasMoved = zones.get(planId) !== zoneOf(step);

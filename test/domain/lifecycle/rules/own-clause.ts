@@ -29,6 +29,7 @@ function isCode(text: string): boolean {
 const worded: Readonly<Record<string, readonly string[]>> = {
   extensions: ['plan', 'reason'],
   findings: ['facts', 'evidence', 'answer', 'answerEvidence', 'reason'],
+  exemptions: ['statute', 'reason', 'decisionReason', 'endReason'],
   requirements: ['reason'],
   notices: ['confirmations', 'facts'],
 };
