@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { RequirementId, SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
@@ -177,7 +178,11 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     rung: wasLifted ? 'reinstated' : 'accepted',
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
-    facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
+    facts: {
+      ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      ...openFindingFacts(work.state, app.id),
+      provisional: false,
+    },
     why: 'the app is attested',
   });
 }
