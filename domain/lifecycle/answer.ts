@@ -4,6 +4,7 @@ import { AvowError } from '../errors';
 import type { AppId, PersonId, RequirementId, SubmissionId } from '../ids';
 import type { EventOf } from './events';
 import { announceGrant, claimOn, grantExemption, refuseExemption, supersedeExemptions } from './exemption';
+import { openFindingFacts } from './finding';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
@@ -210,7 +211,11 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     rung: isReinstated ? 'reinstated' : 'accepted',
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
-    facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
+    facts: {
+      ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      ...openFindingFacts(work.state, app.id),
+      provisional: false,
+    },
     why: 'the app is attested',
   });
 }

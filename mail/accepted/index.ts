@@ -1,4 +1,5 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
 import { appList, appsInShort, bindingDay, greeting, outstanding, outstandingOf } from '../sections';
 import { inLanguage } from '../words';
@@ -24,7 +25,8 @@ export function accepted(notice: Notice): Content {
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
       appList(notice, outstanding(notice)),
-      paragraph(whatNext(notice, words)),
+      ...besideFindings(notice),
+      ...(told.openFindings === undefined ? [paragraph(whatNext(notice, words))] : []),
       button(say.open, notice.links.act),
     ],
   };

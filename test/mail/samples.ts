@@ -365,6 +365,8 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
       apps: found('restricted'),
       finding,
     });
+  for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
+    vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
   vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
   vary('accepted-in-part', 'accepted', { apps: [{ ...exempt, dueOn: '2026-11-30', outstanding: ['consent'] }] });
   vary('exemption-ended-early', 'exemption-ended', {

@@ -13,6 +13,8 @@ const wanted = [
   'returned-and-resubmitted',
   'extension',
   'bounce',
+  'finding-cured',
+  'finding-suspended',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 
