@@ -13,6 +13,7 @@ const wanted = [
   'returned-and-resubmitted',
   'extension',
   'bounce',
+  'hold',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 
