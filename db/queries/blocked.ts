@@ -7,13 +7,14 @@ const since = sql<Instant>`(select max(audit_entries.at) from audit_entries
   where audit_entries.developer_id = plans.developer_id and audit_entries.subject = plans.id
     and audit_entries.decision = 'plan.blocked')`;
 
-/** Gated steps that wait, and for what, for `paged`. */
+/** Gated steps that wait, and for what, for `paged`. While the vendor owes an answer the clock stands, and no step waits. */
 export function blockedQuery(db: Kysely<Tables>) {
   return db
     .selectFrom('plans')
     .innerJoin('developerProfiles', 'developerProfiles.developerId', 'plans.developerId')
     .innerJoin('appProfiles', 'appProfiles.appId', 'plans.appId')
     .where('plans.closedAt', 'is', null)
+    .where('plans.stoppedAt', 'is', null)
     .where('plans.blockedBy', 'in', ['budget', 'hold'])
     .select([
       'plans.id as planId',
@@ -36,6 +37,7 @@ export async function waitingForRelease(db: Kysely<Tables>): Promise<{ waiting: 
     .select((row) => row.fn.countAll<number>().as('waiting'))
     .where('blockedBy', '=', 'budget')
     .where('closedAt', 'is', null)
+    .where('stoppedAt', 'is', null)
     .executeTakeFirstOrThrow();
   const alert = await db
     .selectFrom('enforcementAlerts')

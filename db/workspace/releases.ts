@@ -59,6 +59,7 @@ export async function proposeRelease(
       .where('id', 'in', [...planIds])
       .where('blockedBy', '=', 'budget')
       .where('closedAt', 'is', null)
+      .where('stoppedAt', 'is', null)
       .execute();
     const others = planIds.filter((id) => !waiting.some((plan) => plan.id === id));
     if (others.length > 0) return others;

@@ -15,6 +15,7 @@ const wanted = [
   'bounce',
   'finding-cured',
   'finding-suspended',
+  'hold',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 
