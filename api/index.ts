@@ -4,6 +4,7 @@ import * as clock from './clock';
 import * as developers from './developers';
 import * as drafts from './drafts';
 import * as evidence from './evidence';
+import * as exemptions from './exemptions';
 import * as extensions from './extensions';
 import * as forecast from './forecast';
 import * as health from './health';
@@ -46,6 +47,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   submissions,
   reviews,
   extensions,
+  exemptions,
   tokens,
   privacy,
   health,
