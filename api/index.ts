@@ -5,6 +5,7 @@ import * as developers from './developers';
 import * as drafts from './drafts';
 import * as enforcement from './enforcement';
 import * as evidence from './evidence';
+import * as exemptions from './exemptions';
 import * as extensions from './extensions';
 import * as forecast from './forecast';
 import * as health from './health';
@@ -52,6 +53,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   enforcement,
   holds,
   releases,
+  exemptions,
   tokens,
   privacy,
   health,

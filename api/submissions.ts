@@ -161,6 +161,8 @@ export const signSubmission = operation({
     'resource.not-found',
     'app.retired',
     'answers.invalid',
+    'exemption.too-long',
+    'exemption.end-past',
     'draft.stale',
     'submission.nothing-outstanding',
     'submission.incomplete',

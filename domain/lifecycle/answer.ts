@@ -10,6 +10,7 @@ import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, isOfCycle, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
+import { flagsAfter } from './risk-flags';
 import type { Plan, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
@@ -182,12 +183,13 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
       [putDeveloper({ ...developer, anchorOn })],
     );
   }
+  const riskFlags = flagsAfter(app, submission.riskFlags, requirementsOf(work, plan));
   record(
     work,
     'app.accepted',
     app.id,
     { why: 'every requirement of the app is met', data: { submissionId: submission.id } },
-    [put('apps', { ...app, firstAcceptedAt: app.firstAcceptedAt ?? work.now, riskFlags: submission.riskFlags })],
+    [put('apps', { ...app, firstAcceptedAt: app.firstAcceptedAt ?? work.now, riskFlags })],
   );
   planNext(work);
   const nextDueOn = coveredThrough(work, app.id);

@@ -6,6 +6,7 @@ import type { EventOf } from './events';
 import { exemptionFacts } from './exemption';
 import type { Exemption } from './exemptions';
 import { giveTime } from './extension';
+import { isMissed } from './missed';
 import { queueNotice } from './notice';
 import { isOfCycle } from './plan';
 import { campaignOf } from './requirement';
@@ -93,9 +94,16 @@ function end(work: Work, ended: Exemption, why: string): void {
 function reopen(work: Work, ended: Exemption, app: App): Plan {
   const asking = planThatAsks(work, ended);
   if (asking) return asking;
-  // The day that has just ended, or is under way where it was found late, ended early or moved with the developer's zone.
-  const dueOn = reopenedDueOn(work, dayOf(work.now - 1, work.state.developer.timeZone));
+  const dueOn = reopenedDueOn(work, lastDay(work, ended));
   return reopenFirst(work, ended, app, dueOn) ?? openOwnCycle(work, ended, app, dueOn);
+}
+
+/** As it was promised; found late for our reasons, or ended early, the day on which that happens. */
+function lastDay(work: Work, { endsAt, endedBy }: Exemption): Day {
+  const { timeZone } = work.state.developer;
+  const isPromised = endedBy === null && endsAt !== null && !isMissed(endsAt, work.now, work.context);
+  // The developer may have moved: the day in which the promised end falls there.
+  return dayOf(isPromised ? endsAt - 1 : work.now, timeZone);
 }
 
 /** All the days of the terms after the last one of the exemption. */

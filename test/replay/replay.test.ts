@@ -12,6 +12,7 @@ const wanted = [
   'suspended-and-reinstated',
   'returned-and-resubmitted',
   'extension',
+  'exemption',
   'bounce',
   'finding-cured',
   'finding-suspended',

@@ -146,6 +146,44 @@ export async function signature(server: TestServer, { base, session }: Enrolled,
   };
 }
 
+/** Drafts and signs everything of an app, with a legal exemption claimed until this day; returns the submission. */
+export async function submitClaim(
+  server: TestServer,
+  enrolled: Enrolled,
+  app: AttestedApp,
+  endsOn: string,
+  options: { face?: boolean } = {},
+) {
+  await draftAll(server, enrolled, app, options);
+  await draftClaim(server, enrolled, app.requirements.consent, endsOn);
+  const { body } = await ask(server)
+    .post(`${enrolled.base}/submissions`)
+    .set(enrolled.session)
+    .send(await signature(server, enrolled, [app]))
+    .expect(201);
+  return body.items[0];
+}
+
+/** What the sample claims. */
+export const sampleClaim = {
+  statute: 'Personal Data Protection Act 2012, section 17',
+  jurisdiction: 'SG',
+  reason: 'The First Schedule lets a public agency collect it without consent.',
+};
+
+/** Drafts a claim of a legal exemption where consent is asked. */
+export async function draftClaim(
+  server: TestServer,
+  { base, session }: Enrolled,
+  requirementId: RequirementId,
+  endsOn: string,
+): Promise<void> {
+  const path = `${base}/requirements/${requirementId}/draft`;
+  const { body } = await ask(server).get(path).set(session).expect(200);
+  const answers = { basis: 'exemption', exemption: { ...sampleClaim, endsOn } };
+  await ask(server).put(path).set(session).send({ answers, version: body.version }).expect(200);
+}
+
 /** Drafts and signs everything of an app; returns the submission. */
 export async function submit(
   server: TestServer,

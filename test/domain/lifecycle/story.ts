@@ -4,6 +4,7 @@ import { decide } from '../../../domain/lifecycle/decide';
 import type { Decision, DecisionType } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
 import { current } from '../../../domain/lifecycle/evolve';
+import type { ClaimedExemption } from '../../../domain/lifecycle/exemptions';
 import { nextWake } from '../../../domain/lifecycle/next-wake';
 import type { App, LifecycleState, Plan, RiskFlag } from '../../../domain/lifecycle/state';
 import { obligations } from '../../../domain/obligations';
@@ -113,14 +114,20 @@ export class Story {
     this.give({ type: 'app.imported', actor: staff(), appId, sdkProduct: 'native', keyIds: [`key_${appId.slice(4)}`] });
   }
 
-  sign(appId: AppId, riskFlags: RiskFlag[] = []): void {
+  sign(appId: AppId, riskFlags: RiskFlag[] = [], exemptions?: ClaimedExemption[]): void {
     const statements = obligations.map((obligation) => ({ obligation, statementId: `stm_${obligation}` as const }));
     this.give({
       type: 'submission.signed',
       actor: signatory,
       signatureId: 'sig_a',
-      apps: [{ appId, statements, riskFlags }],
+      apps: [{ appId, statements, riskFlags, ...(exemptions && { exemptions }) }],
     });
+  }
+
+  /** Signed, with an exemption from the consent of end users claimed until this day. */
+  claim(appId: AppId, endsOn: string): void {
+    const claim = { statute: 'Example Act, section 7', jurisdiction: 'SG', reason: 'It is a public body.', endsOn };
+    this.sign(appId, ['exemption-claimed'], [{ obligation: 'consent', ...claim }]);
   }
 
   check(appId: AppId, outcome: 'green' | 'amber' | 'red' = 'green'): void {
