@@ -39,6 +39,7 @@ const shape = {
   leastTimeAfterStop: span,
   submissionStops: z.number(),
   extensionLongest: span,
+  delegationLongest: span,
   reviewWorkingDays: z.number(),
   provisionalWorkingDays: z.number(),
   keyOverlapLongest: span,

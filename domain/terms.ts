@@ -47,6 +47,8 @@ export interface Terms {
   leastTimeAfterStop: Duration;
   submissionStops: number;
   extensionLongest: Duration;
+  /** How long an agency may be let in at most. */
+  delegationLongest: Duration;
   reviewWorkingDays: number;
   provisionalWorkingDays: number;
   /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
@@ -82,6 +84,7 @@ export const defaultTerms: Terms = {
   leastTimeAfterStop: 'P3D',
   submissionStops: 2,
   extensionLongest: 'P30D',
+  delegationLongest: 'P1Y',
   reviewWorkingDays: 5,
   provisionalWorkingDays: 10,
   sampleShare: 0.05,

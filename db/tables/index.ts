@@ -1,6 +1,7 @@
 import type { AccessTables } from './access';
+import type { DelegationTables } from './delegations';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
 
 /** Every table, by the camelCase of its name. */
-export type Tables = AccessTables & LifecycleTables & RecordTables;
+export type Tables = AccessTables & DelegationTables & LifecycleTables & RecordTables;

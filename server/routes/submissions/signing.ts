@@ -3,12 +3,12 @@ import { developerTime } from '../../../db/queries/developer-time';
 import { route } from '../../route';
 import { prepare } from './prepare';
 
-export const getSigningRoute = route(getSigning, async ({ params, query, deps, now }) => {
+export const getSigningRoute = route(getSigning, async ({ params, query, delegation, deps, now }) => {
   const { developerId } = params;
   const time = await developerTime(deps.db, deps.settings, developerId, now);
   const language = query.language ?? time.language;
   const appIds = query.appIds && [...new Set(query.appIds)];
-  const prepared = await prepare(deps.db, { developerId, appIds, language, today: time.today });
+  const prepared = await prepare(deps.db, { developerId, appIds, language, today: time.today, delegation });
   return {
     language,
     isReady: prepared.faults.length === 0,
