@@ -19,7 +19,10 @@ const batchSize = 100;
 type Kind = OutboxRow['kind'];
 
 /** One for each receiver: while Temporal hangs people still get in, and while the mail server hangs workflows are still woken. */
-const lanes: readonly (readonly Kind[])[] = [['wake-developer', 'deliver-notice', 'run-checks'], ['send-sign-in-link']];
+const lanes: readonly (readonly Kind[])[] = [
+  ['wake-developer', 'deliver-notice', 'run-checks'],
+  ['send-sign-in-link', 'send-delegate-invitation', 'tell-of-delegation'],
+];
 
 interface RelayOptions {
   pollMs: number;

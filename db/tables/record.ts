@@ -45,7 +45,13 @@ export interface RecordTables {
   };
   outbox: {
     id: Generated<number>;
-    kind: 'wake-developer' | 'deliver-notice' | 'run-checks' | 'send-sign-in-link' | 'send-delegate-invitation';
+    kind:
+      | 'wake-developer'
+      | 'deliver-notice'
+      | 'run-checks'
+      | 'send-sign-in-link'
+      | 'send-delegate-invitation'
+      | 'tell-of-delegation';
     /** Rows of one kind and subject that still wait are one. */
     subject: string;
     payload: JsonColumn<Record<string, string>>;

@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/lifecycle/events';
 import type { DelegationScope } from '../../domain/permissions';
 import type { Tables } from '../tables';
 import { addDelegate, type NewDelegate } from './delegates';
-import { rememberDelegation } from './delegation-changes';
+import { rememberDelegation, tellSignatories } from './delegation-changes';
 
 type Db = Kysely<Tables>;
 
@@ -44,6 +44,7 @@ export async function grantDelegation(db: Db, given: NewDelegation, by: Actor, n
       .executeTakeFirst();
     if (!granted) return;
     await rememberDelegation(transaction, { ...of(row), change: 'granted', by }, now);
+    await tellSignatories(transaction, { ...of(row), change: 'granted' }, row.grantedBy, now);
     for (const delegate of delegates) await addDelegate(transaction, of(row), delegate, by, now);
   });
 }
@@ -66,6 +67,7 @@ export async function revokeDelegation(
       .where('id', '=', delegationId)
       .execute();
     await rememberDelegation(transaction, { delegationId, developerId, change: 'revoked', by }, now);
+    await tellSignatories(transaction, { delegationId, developerId, change: 'revoked' }, given.revokedBy, now);
     return delegationId;
   });
 }

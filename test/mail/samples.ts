@@ -1,8 +1,22 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
-import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import type {
+  DelegateInvitationInput,
+  DelegationChangedInput,
+  DigestInput,
+  NoticeInput,
+  RenderedMail,
+  SignInLinkInput,
+  VendorNames,
+} from '../../mail';
+import {
+  renderDelegateInvitation,
+  renderDelegationChanged,
+  renderDigest,
+  renderNotice,
+  renderSignInLink,
+} from '../../mail';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -190,6 +204,30 @@ export function signInInput(language: Language): SignInLinkInput {
   };
 }
 
+function delegation(language: Language) {
+  return {
+    language,
+    recipient: { name: language === 'en' ? 'Ann Lee' : '李安' },
+    organisation: { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' },
+    agency: { name: language === 'en' ? 'Clear Words Agency' : '明言代理有限公司' },
+    scopes: ['draft', 'sign', 'keys'],
+    endsOn: '2027-05-31',
+    timeZone,
+    vendor: vendors[language],
+  } as const;
+}
+
+export function delegateInput(language: Language): DelegateInvitationInput {
+  return { ...delegation(language), link: 'https://avow.example/sign-in?token=abc', expiresInMinutes: 15 };
+}
+
+export function delegationChangedInput(
+  language: Language,
+  change: DelegationChangedInput['change'],
+): DelegationChangedInput {
+  return { ...delegation(language), change, link: 'https://avow.example/developers/dev_1' };
+}
+
 export function digestInput(language: Language, changes: Partial<DigestInput> = {}): DigestInput {
   const organisation = { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' };
   const link = 'https://avow.example/desk/dev_1';
@@ -259,6 +297,9 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
   mails['sign-in-link'] = renderSignInLink(signInInput(language));
+  mails['delegate-invitation'] = renderDelegateInvitation(delegateInput(language));
+  for (const change of ['granted', 'revoked'] as const)
+    mails[`delegation-${change}`] = renderDelegationChanged(delegationChangedInput(language, change));
   mails.digest = renderDigest(digestInput(language));
   const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
   mails['digest-quiet'] = renderDigest(digestInput(language, nothing));
