@@ -7,15 +7,8 @@ import {
   renderNotice,
   renderSignInLink,
 } from '../../mail';
-import {
-  delegateInput,
-  delegationChangedInput,
-  digestInput,
-  languages,
-  noticeInput,
-  samples,
-  signInInput,
-} from './samples';
+import { delegateInput, delegationChangedInput } from './delegation-samples';
+import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
 
 const script = '<script>alert(1)</script>';
 const hostile = `"'&${script}\r\nBcc: everybody@example.com\u2028\u202eevil\u0000 {place} \${x} http://phish.example`;

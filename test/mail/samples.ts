@@ -1,15 +1,7 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type {
-  DelegateInvitationInput,
-  DelegationChangedInput,
-  DigestInput,
-  NoticeInput,
-  RenderedMail,
-  SignInLinkInput,
-  VendorNames,
-} from '../../mail';
+import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput } from '../../mail';
 import {
   renderDelegateInvitation,
   renderDelegationChanged,
@@ -17,6 +9,8 @@ import {
   renderNotice,
   renderSignInLink,
 } from '../../mail';
+import { delegateInput, delegationChangedInput } from './delegation-samples';
+import { vendors } from './vendors';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -29,18 +23,6 @@ export const links = {
   act: 'https://avow.example/portal/dev_1/attest?from=mail&step=law',
   appeal: 'https://avow.example/portal/dev_1/appeal',
   forecast: 'https://avow.example/portal/dev_1/forecast',
-};
-const vendors: Readonly<Record<Language, VendorNames>> = {
-  en: {
-    name: 'Perfect Corp.',
-    contactEmail: 'sdk-privacy@vendor.example',
-    privacyNoticeUrl: 'https://avow.example/privacy',
-  },
-  'zh-CN': {
-    name: '玩美移动',
-    contactEmail: 'sdk-privacy@vendor.example',
-    privacyNoticeUrl: 'https://avow.example/privacy',
-  },
 };
 
 const one = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
@@ -202,30 +184,6 @@ export function signInInput(language: Language): SignInLinkInput {
     recipient: { name: language === 'en' ? 'Mei Chen' : '陈梅' },
     vendor: vendors[language],
   };
-}
-
-function delegation(language: Language) {
-  return {
-    language,
-    recipient: { name: language === 'en' ? 'Ann Lee' : '李安' },
-    organisation: { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' },
-    agency: { name: language === 'en' ? 'Clear Words Agency' : '明言代理有限公司' },
-    scopes: ['draft', 'sign', 'keys'],
-    endsOn: '2027-05-31',
-    timeZone,
-    vendor: vendors[language],
-  } as const;
-}
-
-export function delegateInput(language: Language): DelegateInvitationInput {
-  return { ...delegation(language), link: 'https://avow.example/sign-in?token=abc', expiresInMinutes: 15 };
-}
-
-export function delegationChangedInput(
-  language: Language,
-  change: DelegationChangedInput['change'],
-): DelegationChangedInput {
-  return { ...delegation(language), change, link: 'https://avow.example/developers/dev_1' };
 }
 
 export function digestInput(language: Language, changes: Partial<DigestInput> = {}): DigestInput {
