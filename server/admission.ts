@@ -12,8 +12,8 @@ export interface Admission {
   as: 'developer' | 'staff' | 'token' | 'public';
   actor: Actor;
   developerIds: readonly DeveloperId[] | 'all';
-  /** The delegation by which a developer's affairs are reached; null for its own people and everybody else. */
-  delegation: OwnDelegation | null;
+  /** Somebody of an agency, let in by a delegation alone. */
+  isDelegate: boolean;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Admission {
 export function admit(operation: AnyOperation, caller: Caller, developerId: string | undefined): Admission {
   const access: Access = operation.access;
   if (caller.kind === 'public')
-    return { as: 'public', actor: { kind: 'system', id: 'public' }, developerIds: [], delegation: null };
+    return { as: 'public', actor: { kind: 'system', id: 'public' }, developerIds: [], isDelegate: false };
   if (caller.kind === 'token') {
     const wanted = access.token ?? [];
     if (!wanted.some((scope) => caller.scopes.includes(scope))) {
@@ -34,7 +34,7 @@ export function admit(operation: AnyOperation, caller: Caller, developerId: stri
           : 'No API token may do this: a person signs in for it.',
       );
     }
-    return { as: 'token', actor: { kind: 'token', id: caller.tokenId }, developerIds: 'all', delegation: null };
+    return { as: 'token', actor: { kind: 'token', id: caller.tokenId }, developerIds: 'all', isDelegate: false };
   }
   const allowed = caller.memberships.filter((membership) => access.developer?.includes(membership.role));
   const delegations = caller.delegations.filter((one) => developerId === undefined || one.developerId === developerId);
@@ -56,7 +56,7 @@ export function admit(operation: AnyOperation, caller: Caller, developerId: stri
       as: 'staff',
       actor: { kind: 'staff', id: caller.personId, role: caller.staffRole ?? '' },
       developerIds: 'all',
-      delegation: null,
+      isDelegate: false,
     };
   }
   if (mayAsDeveloper || delegated.length > 0) {
@@ -64,7 +64,7 @@ export function admit(operation: AnyOperation, caller: Caller, developerId: stri
       as: 'developer',
       actor: { kind: 'person', id: caller.personId },
       developerIds: [...new Set([...allowed, ...delegated].map((one) => one.developerId))],
-      delegation: mayAsDeveloper || developerId === undefined ? null : strongest(delegated),
+      isDelegate: !mayAsDeveloper,
     };
   }
   if (access.developer && delegations.length > 0) throw refusalOfDelegate(operation, delegations);
@@ -80,12 +80,6 @@ export function reach(operation: AnyOperation, caller: Caller, developerId: Deve
   } catch (fault) {
     throw (fault as AvowError).code === 'resource.not-found' ? notFound() : fault;
   }
-}
-
-/** Of several delegations of one developer: the one to sign under, when there is one. */
-function strongest(delegated: readonly OwnDelegation[]): OwnDelegation | null {
-  const signing = delegated.find(({ scopes, hasMandate }) => hasMandate && scopes.includes('sign'));
-  return signing ?? delegated[0] ?? null;
 }
 
 function refusalOfDelegate(operation: AnyOperation, delegations: readonly OwnDelegation[]): AvowError {

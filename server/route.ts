@@ -1,5 +1,4 @@
 import type { AnyOperation, BodyOf, ParamsOf, QueryOf, ViewOf } from '../api/operation';
-import type { OwnDelegation } from '../db/queries/delegations';
 import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId, EventId, Id } from '../domain/ids';
 import type { Actor } from '../domain/lifecycle/events';
@@ -19,8 +18,8 @@ export interface Call<Op extends AnyOperation> {
   actor: Actor;
   /** The developers that the caller may reach here: 'all' for staff and tokens. Filter lists by it. */
   developerIds: readonly DeveloperId[] | 'all';
-  /** The delegation by which the caller was let in to the developer of the path; null for its own people and everybody else. */
-  delegation: OwnDelegation | null;
+  /** The caller is somebody of an agency, let in by a delegation alone. */
+  isDelegate: boolean;
   /**
    * Throws 404 or 403 unless the caller may do this to that developer. Only needed where the path has no `{developerId}`
    * and the owner is found by another id: with it in the path, all is checked before the handler runs.

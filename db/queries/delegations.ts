@@ -86,7 +86,7 @@ export async function delegationsOf(db: Db, personId: PersonId, now: Instant): P
     .execute();
 }
 
-/** The mandate under which a delegation is signed. */
+/** The mandate of a delegation that has one. */
 export async function mandateOf(db: Db, delegationId: DelegationId) {
   return db
     .selectFrom('delegations')
@@ -94,10 +94,10 @@ export async function mandateOf(db: Db, delegationId: DelegationId) {
     .where('delegations.id', '=', delegationId)
     .select(['delegations.id as delegationId', 'agencyName', 'endsOn'])
     .select(['mandates.id as evidenceId', 'mediaType', 'size', 'sha256'])
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
 }
 
-export type Mandate = NonNullable<Awaited<ReturnType<typeof mandateOf>>>;
+export type Mandate = Awaited<ReturnType<typeof mandateOf>>;
 
 /** The file of the mandate that stands; its content is null when it was destroyed. Undefined when there is none. */
 export async function mandateFile(db: Db, developerId: DeveloperId, delegationId: DelegationId) {

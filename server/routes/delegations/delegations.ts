@@ -47,8 +47,8 @@ export const listDelegationsRoute = route(listDelegations, async ({ params, quer
   return { items: await viewsOfDelegations(deps.db, rows, now), nextCursor };
 });
 
-export const getDelegationRoute = route(getDelegation, async ({ params, caller, delegation, deps, now }) => {
-  refuseOthers(params.delegationId, delegation, caller.delegations);
+export const getDelegationRoute = route(getDelegation, async ({ params, caller, isDelegate, deps, now }) => {
+  if (isDelegate) refuseOthers(params.delegationId, caller.delegations);
   return viewOfDelegation(deps.db, params.developerId, params.delegationId, now);
 });
 
@@ -59,11 +59,7 @@ export const revokeDelegationRoute = route(revokeDelegation, async ({ params, bo
   return viewOfDelegation(deps.db, developerId, delegationId, now);
 });
 
-/** Who is let in by a delegation sees those they are named in, and no other. Throws 404. */
-export function refuseOthers(
-  delegationId: DelegationId,
-  letInBy: OwnDelegation | null,
-  own: readonly OwnDelegation[],
-): void {
-  if (letInBy !== null && !own.some((one) => one.delegationId === delegationId)) throw notFound('delegation');
+/** Somebody of an agency sees the delegations that name them, and no other. Throws 404. */
+export function refuseOthers(delegationId: DelegationId, own: readonly OwnDelegation[]): void {
+  if (!own.some((one) => one.delegationId === delegationId)) throw notFound('delegation');
 }

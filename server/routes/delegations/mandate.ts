@@ -23,8 +23,8 @@ export const uploadMandateRoute = route(uploadMandate, async ({ params, body, ca
   return viewOfDelegation(deps.db, developerId, delegationId, now);
 });
 
-export const downloadMandateRoute = route(downloadMandate, async ({ params, caller, delegation, deps }) => {
-  refuseOthers(params.delegationId, delegation, caller.delegations);
+export const downloadMandateRoute = route(downloadMandate, async ({ params, caller, isDelegate, deps }) => {
+  if (isDelegate) refuseOthers(params.delegationId, caller.delegations);
   const file = await mandateFile(deps.db, params.developerId, params.delegationId);
   if (!file) throw notFound('mandate');
   const { content, mediaType, fileName: name } = file;

@@ -52,7 +52,7 @@ interface Asked {
   appIds?: readonly AppId[];
   language: TextLanguage;
   today: Day;
-  /** By which the caller was let in. */
+  /** Under which it would be signed; null for the developer's own people. */
   delegation: OwnDelegation | null;
 }
 
@@ -68,7 +68,7 @@ export async function prepare(db: Database, asked: Asked): Promise<Prepared> {
   const evidence = await evidenceByIds(db, developerId, ids);
   for (const app of apps) app.faults.push(...evidenceFaults(app, evidence, language));
   const { organisation } = await namesToSign(db, developerId);
-  const mandate = (delegation?.scopes.includes('sign') && (await mandateOf(db, delegation.delegationId))) || null;
+  const mandate = delegation && (await mandateOf(db, delegation.delegationId));
   return {
     organisation,
     apps,

@@ -13,6 +13,7 @@ import { AvowError } from '../../../domain/errors';
 import type { EvidenceId, StatementId } from '../../../domain/ids';
 import { type SealedEvidence, type SealedRecord, sealedRecord } from '../../../domain/statements/record';
 import { answer, route } from '../../route';
+import { signingDelegation } from './capacity';
 import { type Prepared, type PreparedApp, type PreparedStatement, prepare } from './prepare';
 import { submissionViews } from './view';
 
@@ -22,7 +23,7 @@ interface Stated extends PreparedStatement {
 }
 
 export const signSubmissionRoute = route(signSubmission, async (call) => {
-  const { params, body, caller, delegation, actor, deps, now, eventId, newId } = call;
+  const { params, body, caller, actor, deps, now, eventId, newId } = call;
   const { developerId } = params;
   const { typedName, typedTitle, words, language } = body.signature;
   const signatureId = newId('sig');
@@ -34,10 +35,9 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
   if (before.items.length > 0) return answer(201, before);
 
   const { today } = await developerTime(deps.db, deps.settings, developerId, now);
+  const delegation = signingDelegation(caller, developerId);
   const prepared = await prepare(deps.db, { developerId, appIds: body.appIds, language, today, delegation });
   refuseUnready(prepared, words);
-  if (delegation && !prepared.mandate)
-    throw new AvowError('delegation.mandate-missing', 'Nothing was signed: ask a signatory to upload the mandate.');
   const stated: Stated[] = prepared.apps.flatMap((app) =>
     app.statements.map((statement) => ({ ...statement, app, statementId: newId('stm') })),
   );
@@ -50,7 +50,7 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
     salt: randomBytes(32).toString('hex'),
     typedName,
     typedTitle,
-    delegationId: delegation?.delegationId ?? null,
+    delegationId: prepared.mandate?.delegationId ?? null,
   };
   await deps.lifecycle.transact(
     developerId,
