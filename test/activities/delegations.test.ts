@@ -5,7 +5,7 @@ import { confirmDelegate } from '../../db/workspace/delegates';
 import type { DelegationId, PersonId } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { delegation } from '../support/agency';
-import { attestationServer, type Enrolled, enrol } from '../support/attestation';
+import { type Enrolled, newcomer } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { type TestInbox, testInbox } from '../support/inbox';
 import { ask, type TestServer } from '../support/server';
@@ -26,9 +26,8 @@ beforeAll(async () => {
   ({ deps } = activityDeps(db, { smtpUrl: inbox.smtpUrl }));
 });
 beforeEach(async () => {
-  server = attestationServer(db);
+  ({ server, developer } = await newcomer(db));
   deps.clock.now = () => server.time.now;
-  developer = await enrol(server, 'native');
   const asked = delegation({ scopes: ['draft', 'sign'] });
   ({ email } = asked.delegates[0] as { email: string });
   const { body } = await ask(server)

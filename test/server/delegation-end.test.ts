@@ -3,7 +3,7 @@ import type { Database } from '../../db/database';
 import { createSignInLink } from '../../db/workspace/sign-in-links';
 import { endOf } from '../../domain/calendar/zoned';
 import { type Agency, delegation, hireAgency, uploadMandate } from '../support/agency';
-import { attestationServer, type Enrolled, enrol } from '../support/attestation';
+import { type Enrolled, enrol, newcomer } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { ask, type TestServer } from '../support/server';
 
@@ -18,8 +18,7 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
+  ({ server, developer } = await newcomer(db));
   agency = await hireAgency(server, developer, { scopes: ['draft', 'sign', 'keys'], hasMandate: true, endsOn });
 });
 

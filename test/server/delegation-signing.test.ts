@@ -4,11 +4,10 @@ import type { DelegationScope } from '../../domain/permissions';
 import { type Agency, hireAgency, uploadMandate } from '../support/agency';
 import {
   type AttestedApp,
-  attestationServer,
   checked,
   draftAll,
   type Enrolled,
-  enrol,
+  newcomer,
   signature,
   submit,
 } from '../support/attestation';
@@ -24,9 +23,7 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
-  app = developer.apps[0] as AttestedApp;
+  ({ server, developer, app } = await newcomer(db));
 });
 
 const hire = (scopes: DelegationScope[], hasMandate = false) => hireAgency(server, developer, { scopes, hasMandate });
