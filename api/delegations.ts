@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mostDelegates } from '../domain/delegation';
 import { delegationScopes, developerRoles, staffRoles } from '../domain/permissions';
-import { largestEvidenceBytes } from './evidence';
+import { keptFile, largestEvidenceBytes } from './evidence';
 import { fileAnswer, fileBody, nothing, operation } from './operation';
 import { page, paging } from './paging';
 import { day, email, flag, id, instant, language, line, prose } from './values';
@@ -48,16 +48,7 @@ export const delegationView = z
     endsOn: day.describe('The last day, in the zone the developer had when it was granted.'),
     endsAt: instant,
     mandate: z
-      .strictObject({
-        evidenceId: id('evd'),
-        fileName: z.string(),
-        mediaType: z.string(),
-        size: z.int().describe('Bytes.'),
-        sha256: z.string().describe('Of the content, hex.'),
-        uploadedBy: id('per'),
-        uploadedAt: instant,
-        isDestroyed: z.boolean().describe('The content was destroyed; its hash remains.'),
-      })
+      .strictObject({ evidenceId: id('evd'), ...keptFile })
       .nullable()
       .describe('The one that stands; null: nothing can be signed yet.'),
     delegates: z.array(delegateView),

@@ -9,7 +9,7 @@ import { enqueue } from '../lifecycle/outbox';
 import { inForce } from '../queries/delegations';
 import type { Tables } from '../tables';
 import { rememberDelegation } from './delegation-changes';
-import { findOrAddPerson } from './people';
+import { findOrAddPerson, holdDeveloper } from './people';
 
 type Db = Kysely<Tables>;
 
@@ -71,6 +71,7 @@ export async function removeDelegate(
   now: Instant,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
+    await holdDeveloper(transaction, of.developerId);
     const removed = await transaction
       .deleteFrom('delegates')
       .using('delegations')
@@ -116,14 +117,22 @@ export async function endDelegate(
   by: Actor,
   now: Instant,
 ): Promise<void> {
-  const ended = await transaction
-    .deleteFrom('delegates')
-    .where('personId', '=', personId)
-    .returning('delegationId')
+  const delegations = await transaction
+    .selectFrom('delegates')
+    .innerJoin('delegations', 'delegations.id', 'delegates.delegationId')
+    .where('delegates.personId', '=', personId)
+    .select(['delegations.id as delegationId', 'developerId'])
+    .orderBy('developerId')
+    .orderBy('delegations.id')
     .execute();
-  for (const { delegationId } of ended) {
-    const developerId = await ownerOf(transaction, delegationId);
-    await rememberDelegation(transaction, { delegationId, developerId, change: 'delegate-removed', personId, by }, now);
+  for (const of of delegations) {
+    await holdDeveloper(transaction, of.developerId);
+    await transaction
+      .deleteFrom('delegates')
+      .where('delegationId', '=', of.delegationId)
+      .where('personId', '=', personId)
+      .execute();
+    await rememberDelegation(transaction, { ...of, change: 'delegate-removed', personId, by }, now);
   }
 }
 

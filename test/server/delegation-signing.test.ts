@@ -186,6 +186,32 @@ describe('signing is refused', () => {
   });
 });
 
+describe('signing and revoking at the same moment', () => {
+  it.each(['revoke', 'remove'] as const)('a %s waits for the signature under way, and neither fails', async (what) => {
+    const agency = await hire(['sign'], true);
+    await draftAll(server, developer, app);
+    const read = await signature(server, as(agency), [app]);
+    const { transact } = server.deps.lifecycle;
+    let ending: Promise<{ status: number }> = Promise.reject(new Error('not begun'));
+    ending.catch(() => undefined);
+    server.deps.lifecycle.transact = (developerId, event, { alongside } = {}) =>
+      transact(developerId, event, {
+        async alongside(trx) {
+          ending = Promise.resolve(
+            what === 'revoke'
+              ? ask(server).post(`${agency.path}/revoke`).set(developer.session).send({ reason: 'now' })
+              : ask(server).delete(`${agency.path}/delegates/${agency.personId}`).set(developer.session),
+          );
+          await new Promise((resolve) => setTimeout(resolve, 500));
+          await alongside?.(trx);
+        },
+      });
+    await sign(read, agency.session).expect(201);
+    expect((await ending).status).toBe(what === 'revoke' ? 200 : 204);
+    await ask(server).get(developer.base).set(agency.session).expect(404);
+  });
+});
+
 describe('of two delegations', () => {
   it('the one with a mandate is signed under', async () => {
     const email = `two-${developer.developerId}@example.com`;
