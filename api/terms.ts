@@ -39,10 +39,10 @@ const shape = {
   leastTimeAfterStop: span,
   submissionStops: z.number(),
   extensionLongest: span,
-  delegationLongest: span,
   reviewWorkingDays: z.number(),
   provisionalWorkingDays: z.number(),
   keyOverlapLongest: span,
+  delegationLongest: span,
   slot: z.strictObject({
     weekdays: z.array(z.number()),
     fromHour: z.number(),
