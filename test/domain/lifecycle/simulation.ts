@@ -9,7 +9,7 @@ import { day, hour } from './calendar-of-tests';
 import { type Chance, chanceFrom } from './chance';
 import type { Decider } from './decider';
 import { outcomesOf } from './outcomes';
-import { type ActKind, act, actKinds } from './people';
+import { type ActKind, act, actKinds, isRareInNeglect } from './people';
 
 /** One event of a life: what was decided, from what, to what. */
 export interface Step {
@@ -84,8 +84,6 @@ function freezeDays(): string[] {
   return days;
 }
 
-const neglected: readonly ActKind[] = ['sign', 'sign-all', 'retire', 'offboard', 'budget-none', 'hold'];
-
 /** Lives a life from enrolment on. A throw that is no refusal is a fault of the decider and goes through. */
 export function simulate(decider: Decider, life: Life): Trace {
   const startsAt = Date.parse(`${life.startsOn}T03:17:00Z`);
@@ -113,7 +111,7 @@ export function simulate(decider: Decider, life: Life): Trace {
   for (const entry of life.entries) act(world, entry === 'registered' ? 'register' : 'import');
   for (const move of life.moves) {
     wait(world, move.waitDays, move.clock);
-    if (life.temper === 'mixed' || !neglected.includes(move.act) || world.chance.next() < 0.2) act(world, move.act);
+    if (life.temper === 'mixed' || !isRareInNeglect(move.act) || world.chance.next() < 0.2) act(world, move.act);
   }
   wait(world, life.restDays, 'punctual');
   world.trace.years = (world.now - startsAt) / (365.25 * day);

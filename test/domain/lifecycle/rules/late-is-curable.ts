@@ -1,8 +1,8 @@
 import type { AppId, PlanId } from '../../../../domain/ids';
 import type { LifecycleEvent } from '../../../../domain/lifecycle/events';
 import type { LifecycleState } from '../../../../domain/lifecycle/state';
+import { signed } from '../acts/signing';
 import type { Decider } from '../decider';
-import { signed } from '../people';
 import type { Step, Trace } from '../simulation';
 import { must } from './ledger';
 

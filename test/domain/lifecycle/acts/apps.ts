@@ -1,0 +1,55 @@
+import { marker } from '../outcomes';
+import { happen } from '../simulation';
+import { type Act, signatory, staff } from './act';
+
+/** Apps come and go, and the developer moves or leaves. */
+export const apps = {
+  register: {
+    weight: 1,
+    act: ({ world, state, envelope }) => {
+      if (state.apps.length >= 4) return;
+      const id = envelope();
+      const appId = `app_${world.count}g` as const;
+      happen(world, { ...id, type: 'app.registered', actor: signatory, appId, sdkProduct: 'native' });
+    },
+  },
+  import: {
+    weight: 1,
+    act: ({ world, state, envelope }) => {
+      if (state.apps.length >= 4) return;
+      const id = envelope();
+      happen(world, {
+        ...id,
+        type: 'app.imported',
+        actor: staff('per_first'),
+        appId: `app_${world.count}i`,
+        sdkProduct: 'wechat-mini',
+        keyIds: [`key_${world.count}i`],
+      });
+    },
+  },
+  retire: {
+    weight: 1,
+    isRareInNeglect: true,
+    act: ({ world, appId, envelope }) => {
+      if (world.chance.next() < 0.4)
+        happen(world, { ...envelope(), type: 'app.retired', actor: signatory, appId, reason: marker });
+    },
+  },
+  offboard: {
+    weight: 1,
+    isRareInNeglect: true,
+    act: ({ world, envelope }) => {
+      if (world.chance.next() < 0.1)
+        happen(world, { ...envelope(), type: 'developer.offboarded', actor: signatory, reason: marker });
+    },
+  },
+  'move-away': {
+    weight: 1,
+    act: ({ world, envelope }) => {
+      if (world.chance.next() >= 0.2) return;
+      const timeZone = world.chance.one(['Asia/Shanghai', 'America/New_York', 'Pacific/Auckland']) ?? 'UTC';
+      happen(world, { ...envelope(), type: 'developer.changed', actor: signatory, timeZone });
+    },
+  },
+} as const satisfies Record<string, Act>;
