@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { AlertId, DeveloperId, ReleaseId } from '../domain/ids';
 import { worstStanding } from '../domain/lifecycle/standing';
+import { sendDelegateInvitation, tellOfDelegation } from './delegations';
 import type { ActivityDeps } from './deps';
 import { sendEnforcementAlert } from './enforcement-alert';
 import type { Dispatch, OutboxRow } from './relay';
@@ -66,6 +67,12 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'send-sign-in-link':
         await sendSignInLink(deps, row.payload.personId as never);
+        return;
+      case 'send-delegate-invitation':
+        await sendDelegateInvitation(deps, row.payload as never, row.id);
+        return;
+      case 'tell-of-delegation':
+        await tellOfDelegation(deps, row.payload as never, row.id);
         return;
     }
   };

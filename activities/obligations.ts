@@ -2,20 +2,10 @@ import type { Kysely } from 'kysely';
 import { offsetOf } from '../db/lifecycle/transact';
 import type { Tables } from '../db/tables';
 import type { DeveloperId, EventId } from '../domain/ids';
-import type { Procedure } from '../domain/lifecycle/next-wake';
+import type { Agenda } from '../domain/lifecycle/agenda';
 import { worstStanding } from '../domain/lifecycle/standing';
 import type { LifecycleState, Standing } from '../domain/lifecycle/state';
 import type { ActivityDeps } from './deps';
-
-/** What a developer's workflow has to know to wait: `workflows/messages.ts` calls it the same. */
-interface Agenda {
-  nextAt: number | null;
-  procedure: Procedure | null;
-  offsetMs: number;
-  standing: Standing | null;
-  accountManagerId: string | null;
-  hasEnded: boolean;
-}
 
 interface Step {
   developerId: DeveloperId;

@@ -10,11 +10,13 @@ export async function sendSignInLink(deps: ActivityDeps, personId: PersonId): Pr
     .selectFrom('people')
     .leftJoin('memberships', 'memberships.personId', 'people.id')
     .leftJoin('staff', 'staff.personId', 'people.id')
+    .leftJoin('delegates', 'delegates.personId', 'people.id')
     .select([
       'people.name',
       'people.email',
       'memberships.language as memberLanguage',
       'staff.language as staffLanguage',
+      'delegates.language as delegateLanguage',
     ])
     .where('people.id', '=', personId)
     .executeTakeFirst();
@@ -23,7 +25,7 @@ export async function sendSignInLink(deps: ActivityDeps, personId: PersonId): Pr
   const { publicUrl, vendor, mailDomain } = deps.settings;
   const paths = portalPaths(publicUrl);
   const mail = renderSignInLink({
-    language: person.staffLanguage ?? person.memberLanguage ?? 'en',
+    language: person.staffLanguage ?? person.memberLanguage ?? person.delegateLanguage ?? 'en',
     link: `${paths.signIn}?token=${token}`,
     expiresInMinutes: linkLifetimeMs / 60_000,
     recipient: { name: person.name ?? '' },

@@ -14,19 +14,18 @@ export const largestEvidenceBytes = 5 * 1024 * 1024;
 /** Files of one app, all cycles together. */
 export const mostEvidenceFiles = 200;
 
-export const evidenceView = z
-  .strictObject({
-    id: id('evd'),
-    appId: id('app'),
-    fileName: z.string(),
-    mediaType: z.string(),
-    size: z.int().describe('Bytes.'),
-    sha256: z.string().describe('Of the content, hex.'),
-    uploadedBy: id('per'),
-    uploadedAt: instant,
-    isDestroyed: z.boolean().describe('The content was destroyed; its hash remains.'),
-  })
-  .meta({ id: 'Evidence' });
+/** What is told of any file that was uploaded. */
+export const keptFile = {
+  fileName: z.string(),
+  mediaType: z.string(),
+  size: z.int().describe('Bytes.'),
+  sha256: z.string().describe('Of the content, hex.'),
+  uploadedBy: id('per'),
+  uploadedAt: instant,
+  isDestroyed: z.boolean().describe('The content was destroyed; its hash remains.'),
+};
+
+export const evidenceView = z.strictObject({ id: id('evd'), appId: id('app'), ...keptFile }).meta({ id: 'Evidence' });
 
 export const uploadEvidence = operation({
   id: 'uploadEvidence',

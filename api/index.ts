@@ -1,6 +1,7 @@
 import * as apps from './apps';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
+import * as delegations from './delegations';
 import * as developers from './developers';
 import * as drafts from './drafts';
 import * as enforcement from './enforcement';
@@ -32,6 +33,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
   developers,
   people,
+  delegations,
   apps,
   requirements,
   forecast,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { developerRoles, staffRoles } from '../domain/permissions';
+import { delegationScopes, developerRoles, staffRoles } from '../domain/permissions';
 import { nothing, operation, signedIn } from './operation';
-import { email, id, instant } from './values';
+import { day, email, id, instant } from './values';
 
 const tag = 'Sign-in';
 
@@ -15,6 +15,18 @@ const who = {
   memberships: z
     .array(z.strictObject({ developerId: id('dev'), role: z.enum(developerRoles) }))
     .describe('The developers this person may act for.'),
+  delegations: z
+    .array(
+      z.strictObject({
+        delegationId: id('dlg'),
+        developerId: id('dev'),
+        agencyName: z.string(),
+        scopes: z.array(z.enum(delegationScopes)),
+        endsOn: day.describe('The last day, in the zone of the developer.'),
+        hasMandate: z.boolean().describe('Without a mandate nothing is signed.'),
+      }),
+    )
+    .describe('The developers this person acts for as somebody of an agency: those in force now.'),
   staff: z
     .strictObject({ role: z.enum(staffRoles) })
     .nullable()

@@ -126,6 +126,7 @@ export const submissionDetailView = submissionView
       signedAt: instant,
       language,
       words: z.string().describe('All the words that were signed.'),
+      delegationId: id('dlg').nullable().describe('By which an agency signed; null for a signatory of the developer.'),
       commitment: sha256.describe('SHA-256 over the canonical { salt, typedName, typedTitle }.'),
       statements: z.array(z.strictObject({ statementId: id('stm'), sha256 })),
     }),
@@ -138,7 +139,7 @@ export const signSubmission = operation({
   path: '/v1/developers/{developerId}/submissions',
   summary: 'Sign and submit',
   description:
-    'States every outstanding obligation of the apps named, from their drafts, in the words of GET …/signing. Only a signatory signs.',
+    'States every outstanding obligation of the apps named, from their drafts, in the words of GET …/signing. Only a signatory signs, or a delegate under a mandate: the words then say so.',
   tag,
   access: { developer: ['signatory'] },
   params,
@@ -167,6 +168,8 @@ export const signSubmission = operation({
     'submission.nothing-outstanding',
     'submission.incomplete',
     'developer.offboarded',
+    'delegation.mandate-missing',
+    'delegation.ended',
   ],
 });
 

@@ -49,6 +49,7 @@ const shape = {
   reviewWorkingDays: z.number(),
   provisionalWorkingDays: z.number(),
   keyOverlapLongest: span,
+  delegationLongest: span,
   slot: z.strictObject({
     weekdays: z.array(z.number()),
     fromHour: z.number(),

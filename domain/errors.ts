@@ -78,6 +78,13 @@ export const errorCodes = [
   'evidence.missing',
   'contact.exists',
   'contact.last-signatory',
+  'delegation.scope-missing',
+  'delegation.mandate-missing',
+  'delegation.ended',
+  'delegation.ends-too-late',
+  'delegation.ends-too-early',
+  'delegate.exists',
+  'delegate.too-many',
   'person.not-verified',
   // the machinery
   'clock.not-embedded',

@@ -23,6 +23,7 @@ export type EventId = Id<'evt'>;
 export type PersonId = Id<'per'>;
 export type EvidenceId = Id<'evd'>;
 export type TokenId = Id<'tok'>;
+export type DelegationId = Id<'dlg'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -64,6 +64,8 @@ export interface Terms {
   /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
   sampleShare: number;
   keyOverlapLongest: Duration;
+  /** How long an agency may be let in at most. */
+  delegationLongest: Duration;
   budget: { window: Duration; apps: number; share: number };
   slot: SlotTerms;
   vendor: { timeZone: TimeZone; country: Country };
@@ -105,6 +107,7 @@ export const defaultTerms: Terms = {
   provisionalWorkingDays: 10,
   sampleShare: 0.05,
   keyOverlapLongest: 'P30D',
+  delegationLongest: 'P1Y',
   budget: { window: 'PT1H', apps: 10, share: 0.01 },
   slot: { weekdays: [2, 3, 4], fromHour: 10, untilHour: 16, freezeDays: [] },
   vendor: { timeZone: 'Asia/Taipei', country: 'TW' },

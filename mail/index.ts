@@ -4,6 +4,8 @@ import { accepted } from './accepted';
 import { type BudgetAlertInput, budgetAlert } from './budget-alert';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
+import { type DelegateInvitationInput, delegateInvitation } from './delegate-invitation';
+import { type DelegationChangedInput, delegationChanged } from './delegation-changed';
 import { type DigestInput, digest } from './digest';
 import { exemptionEnded } from './exemption-ended';
 import { exemptionEnding } from './exemption-ending';
@@ -24,7 +26,7 @@ import { textOf } from './layout/text';
 import { type Notice, prepare, vendorOf } from './notice';
 import { offboarded } from './offboarded';
 import { passedProvisionally } from './passed-provisionally';
-import { oneLine } from './plain';
+import { nameOf, oneLine } from './plain';
 import { reinstated } from './reinstated';
 import { reminder } from './reminder';
 import { restricted } from './restricted';
@@ -35,6 +37,8 @@ import { task } from './task';
 import { vocabulary } from './words';
 
 export type { BudgetAlertInput } from './budget-alert';
+export type { DelegateInvitationInput } from './delegate-invitation';
+export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
 export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
 export type { SignInLinkInput } from './sign-in-link';
@@ -99,6 +103,22 @@ export function renderSignInLink(input: SignInLinkInput): RenderedMail {
   const vendor = vendorOf(input.vendor);
   const footer = [[vocabulary(input.language).footer.signIn(vendor.name)], ...footerOf(input.language, vendor)];
   return rendered(signInLink(input), input.language, vendor, footer);
+}
+
+/** The mail that asks somebody of an agency to confirm their address. */
+export function renderDelegateInvitation(input: DelegateInvitationInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const organisation = nameOf(input.organisation.name);
+  const why = vocabulary(input.language).footer.delegate(organisation, vendor.name);
+  return rendered(delegateInvitation(input), input.language, vendor, [[why], ...footerOf(input.language, vendor)]);
+}
+
+/** The mail that tells a signatory of a delegation that was granted or revoked. */
+export function renderDelegationChanged(input: DelegationChangedInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const organisation = nameOf(input.organisation.name);
+  const why = vocabulary(input.language).footer.developer(organisation, vendor.name);
+  return rendered(delegationChanged(input), input.language, vendor, [[why], ...footerOf(input.language, vendor)]);
 }
 
 /** The daily digest of the desk, for an account manager or their lead. */

@@ -1,7 +1,9 @@
 import type { Access, AnyOperation } from '../api/operation';
+import type { OwnDelegation } from '../db/queries/delegations';
 import { AvowError } from '../domain/errors';
 import { type DeveloperId, isId } from '../domain/ids';
 import type { Actor } from '../domain/lifecycle/events';
+import { delegatedOperations, judgeDelegated } from '../domain/permissions';
 import type { Caller } from './caller';
 import { notFound } from './problems';
 
@@ -10,6 +12,8 @@ export interface Admission {
   as: 'developer' | 'staff' | 'token' | 'public';
   actor: Actor;
   developerIds: readonly DeveloperId[] | 'all';
+  /** Somebody of an agency, let in by a delegation alone. */
+  isDelegate: boolean;
 }
 
 /**
@@ -18,7 +22,8 @@ export interface Admission {
  */
 export function admit(operation: AnyOperation, caller: Caller, developerId: string | undefined): Admission {
   const access: Access = operation.access;
-  if (caller.kind === 'public') return { as: 'public', actor: { kind: 'system', id: 'public' }, developerIds: [] };
+  if (caller.kind === 'public')
+    return { as: 'public', actor: { kind: 'system', id: 'public' }, developerIds: [], isDelegate: false };
   if (caller.kind === 'token') {
     const wanted = access.token ?? [];
     if (!wanted.some((scope) => caller.scopes.includes(scope))) {
@@ -29,11 +34,18 @@ export function admit(operation: AnyOperation, caller: Caller, developerId: stri
           : 'No API token may do this: a person signs in for it.',
       );
     }
-    return { as: 'token', actor: { kind: 'token', id: caller.tokenId }, developerIds: 'all' };
+    return { as: 'token', actor: { kind: 'token', id: caller.tokenId }, developerIds: 'all', isDelegate: false };
   }
   const allowed = caller.memberships.filter((membership) => access.developer?.includes(membership.role));
+  const delegations = caller.delegations.filter((one) => developerId === undefined || one.developerId === developerId);
+  // An agency never gets further than the developer's own people.
+  const delegated = access.developer
+    ? delegations.filter((one) => judgeDelegated(operation.id, one) === 'allowed')
+    : [];
   const isMember =
-    developerId === undefined || caller.memberships.some((membership) => membership.developerId === developerId);
+    developerId === undefined ||
+    delegations.length > 0 ||
+    caller.memberships.some((membership) => membership.developerId === developerId);
   const mayAsDeveloper =
     developerId === undefined
       ? allowed.length > 0
@@ -44,15 +56,18 @@ export function admit(operation: AnyOperation, caller: Caller, developerId: stri
       as: 'staff',
       actor: { kind: 'staff', id: caller.personId, role: caller.staffRole ?? '' },
       developerIds: 'all',
+      isDelegate: false,
     };
   }
-  if (mayAsDeveloper) {
+  if (mayAsDeveloper || delegated.length > 0) {
     return {
       as: 'developer',
       actor: { kind: 'person', id: caller.personId },
-      developerIds: allowed.map((membership) => membership.developerId),
+      developerIds: [...new Set([...allowed, ...delegated].map((one) => one.developerId))],
+      isDelegate: !mayAsDeveloper,
     };
   }
+  if (access.developer && delegations.length > 0) throw refusalOfDelegate(operation, delegations);
   if (caller.staffRole === null && !isMember) throw notFound('developer');
   throw new AvowError('access.forbidden', rolesWanted(access));
 }
@@ -65,6 +80,24 @@ export function reach(operation: AnyOperation, caller: Caller, developerId: Deve
   } catch (fault) {
     throw (fault as AvowError).code === 'resource.not-found' ? notFound() : fault;
   }
+}
+
+function refusalOfDelegate(operation: AnyOperation, delegations: readonly OwnDelegation[]): AvowError {
+  const verdicts = delegations.map((one) => judgeDelegated(operation.id, one));
+  if (verdicts.includes('mandate-missing')) {
+    return new AvowError(
+      'delegation.mandate-missing',
+      'An agency signs under a mandate. Ask a signatory of the developer to upload it to your delegation, then try again.',
+    );
+  }
+  if (verdicts.includes('scope-missing')) {
+    const wanted = delegatedOperations[operation.id] ?? [];
+    return new AvowError(
+      'delegation.scope-missing',
+      `This needs a delegation with the scope ${wanted.join(' or ')}. Ask a signatory of the developer to grant one.`,
+    );
+  }
+  return new AvowError('access.forbidden', `No agency may do this. ${rolesWanted(operation.access)}`);
 }
 
 function rolesWanted(access: Access): string {

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Access } from '../api/operation';
+import type { OwnDelegation } from '../db/queries/delegations';
 import { findSession } from '../db/workspace/sessions';
 import { findToken } from '../db/workspace/tokens';
 import type { Instant } from '../domain/calendar/instant';
@@ -24,6 +25,8 @@ export interface PersonCaller {
   expiresAt: Instant;
   via: 'cookie' | 'bearer';
   memberships: readonly { developerId: DeveloperId; role: DeveloperRole }[];
+  /** Of agencies: those in force at this moment, with a confirmed address. */
+  delegations: readonly OwnDelegation[];
   staffRole: StaffRole | null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { type AnswerSpec, type AnyOperation, isFileBody, isSchemaAnswer } from '../api/operation';
 import { problem, problemMediaType } from '../api/problem';
+import { delegatedOperations } from '../domain/permissions';
 import { isProblemCode, type ProblemCode, problemKinds } from './problems';
 
 const binary = { type: 'string', format: 'binary' } as const;
@@ -48,6 +49,7 @@ export function errorsOf(operation: AnyOperation): ProblemCode[] {
       ...operation.errors.filter(isProblemCode),
       'request.invalid',
       ...(access.public ? [] : (['access.unauthenticated', 'access.forbidden', 'access.scope-missing'] as const)),
+      ...(delegatedOperations[operation.id] ? (['delegation.scope-missing'] as const) : []),
       ...(isPersonal && method !== 'get' ? (['access.csrf'] as const) : []),
       ...(params && Object.keys(params).length > 0 ? (['resource.not-found'] as const) : []),
       ...(query && 'cursor' in query ? (['cursor.invalid'] as const) : []),
@@ -100,10 +102,11 @@ const idempotencyKey = z.string().min(16).max(255).optional().meta({
 });
 
 /** Who may call an operation, in one sentence. */
-export function whoMay({ access }: AnyOperation): string {
+export function whoMay({ id, access }: AnyOperation): string {
   if (access.public) return 'Open to anybody.';
   const who = [
     ...(access.developer?.length ? [`the developer's ${access.developer.join(' or ')}`] : []),
+    ...(delegatedOperations[id] ? [`a delegate with the scope ${delegatedOperations[id].join(' or ')}`] : []),
     ...(access.staff?.length ? [`the vendor's ${access.staff.join(', ')}`] : []),
     ...(access.token?.length ? [`API tokens with ${access.token.join(' or ')}`] : []),
   ];

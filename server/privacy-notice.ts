@@ -29,6 +29,7 @@ const notices: Readonly<Record<Language, PrivacyNotice>> = {
         heading: 'Who sees it',
         paragraphs: [
           'Your colleagues who are contacts of the same developer, and the people of the SDK vendor who look after developers. Other developers do not.',
+          'Where a developer lets an agency act for it, the two see of each other who did what; the developer sees the names and addresses of the people the agency sends.',
         ],
       },
       {
@@ -66,7 +67,10 @@ const notices: Readonly<Record<Language, PrivacyNotice>> = {
       },
       {
         heading: '谁可以看到',
-        paragraphs: ['同一开发者的其他联系人,以及 SDK 提供方中负责开发者事务的人员。其他开发者看不到。'],
+        paragraphs: [
+          '同一开发者的其他联系人,以及 SDK 提供方中负责开发者事务的人员。其他开发者看不到。',
+          '开发者委托机构代为办理的,双方可以看到彼此由谁办理了哪些事项;开发者可以看到该机构经办人员的姓名和邮箱地址。',
+        ],
       },
       {
         heading: '保存期限',

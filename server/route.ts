@@ -18,6 +18,8 @@ export interface Call<Op extends AnyOperation> {
   actor: Actor;
   /** The developers that the caller may reach here: 'all' for staff and tokens. Filter lists by it. */
   developerIds: readonly DeveloperId[] | 'all';
+  /** The caller is somebody of an agency, let in by a delegation alone. */
+  isDelegate: boolean;
   /**
    * Throws 404 or 403 unless the caller may do this to that developer. Only needed where the path has no `{developerId}`
    * and the owner is found by another id: with it in the path, all is checked before the handler runs.

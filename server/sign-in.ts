@@ -1,10 +1,11 @@
 import { confirmMembership, unconfirmedMemberships } from '../db/workspace/contacts';
+import { confirmDelegate } from '../db/workspace/delegates';
 import { codeOf } from '../domain/errors';
 import type { PersonId } from '../domain/ids';
 import type { ServerDeps } from './deps';
 
 /**
- * A person followed a link, so the address is theirs: confirms the contacts that waited for it and tells each developer's lifecycle,
+ * A person followed a link, so the address is theirs: confirms the contacts and delegates that waited for it and tells the lifecycle of each contact's developer,
  * in one transaction each. One developer's refusal (offboarded, say) keeps nobody from signing in; it stays unconfirmed.
  * Answers how many were confirmed.
  */
@@ -12,7 +13,7 @@ export async function confirmContacts(
   { db, clock, lifecycle, logger }: ServerDeps,
   personId: PersonId,
 ): Promise<number> {
-  let confirmed = 0;
+  let confirmed = await confirmDelegate(db, personId, clock.now());
   for (const { developerId, eventId } of await unconfirmedMemberships(db, personId)) {
     try {
       await lifecycle.transact(

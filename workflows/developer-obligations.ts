@@ -6,7 +6,8 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import { type Agenda, type DeveloperObligationsInput, somethingChangedName } from './messages';
+import type { Agenda } from '../domain/lifecycle/agenda';
+import { type DeveloperObligationsInput, somethingChangedName } from './messages';
 import { procedureFor, takeStock } from './procedures';
 import { describe, show, shownOf } from './showing';
 

@@ -1,6 +1,5 @@
 import type { DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
-import type { Procedure } from '../domain/lifecycle/next-wake';
-import type { Standing } from '../domain/lifecycle/state';
+import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
  * Names and shapes that cross the line between Temporal and the rest. Payloads hold ids and dates only (rule 10).
@@ -31,18 +30,6 @@ export const searchAttributes = {
   accountManager: 'AvowAccountManager',
   nextAt: 'AvowNextAt',
 } as const;
-
-/** What a developer's workflow waits for, as the record said when it last looked. Instants are obligation time, milliseconds. */
-export interface Agenda {
-  nextAt: number | null;
-  procedure: Procedure | null;
-  /** Obligation time minus wall time; 0 but in embedded mode. */
-  offsetMs: number;
-  /** The worst standing among the developer's apps; null while there is none. */
-  standing: Standing | null;
-  accountManagerId: string | null;
-  hasEnded: boolean;
-}
 
 export interface DeveloperObligationsInput {
   developerId: DeveloperId;

@@ -1,9 +1,9 @@
 import { isCancellation, proxyActivities, proxyLocalActivities, uuid4 } from '@temporalio/workflow';
 import type { createObligationActivities } from '../activities/obligations';
 import type { DeveloperId, EventId } from '../domain/ids';
+import type { Agenda } from '../domain/lifecycle/agenda';
 import type { Procedure } from '../domain/lifecycle/next-wake';
 import { heartbeatTimeout } from './heartbeat';
-import type { Agenda } from './messages';
 
 type Activities = ReturnType<typeof createObligationActivities>;
 

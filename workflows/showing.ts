@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import { upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
-import { type Agenda, searchAttributes } from './messages';
+import type { Agenda } from '../domain/lifecycle/agenda';
+import { searchAttributes } from './messages';
 
 const standingKey = defineSearchAttributeKey(searchAttributes.standing, SearchAttributeType.KEYWORD);
 const accountManagerKey = defineSearchAttributeKey(searchAttributes.accountManager, SearchAttributeType.KEYWORD);

@@ -168,7 +168,7 @@ export async function roundsOf(db: Db, signatureId: SignatureId): Promise<Signed
 export async function findSignature(db: Db, developerId: DeveloperId, signatureId: SignatureId) {
   return db
     .selectFrom('signatures')
-    .select(['id', 'signedAt', 'signedBy', 'words', 'language', 'commitment'])
+    .select(['id', 'signedAt', 'signedBy', 'words', 'language', 'commitment', 'delegationId'])
     .where('developerId', '=', developerId)
     .where('id', '=', signatureId)
     .executeTakeFirst();

@@ -28,7 +28,7 @@ export function timelineQuery(db: Db, developerId: DeveloperId, filter: Timeline
 
 export const timelineSorts = { seq: { by: 'auditEntries.seq', kind: 'number' } } as const;
 
-/** Names of people as they are now; erased ones are left out. With `of`, only names that this developer may see: those of its contacts. */
+/** Names of people as they are now; erased ones are left out. With `of`, only names that this developer may see: those of its contacts and delegates. */
 export async function namesOf(
   db: Db,
   personIds: readonly string[],
@@ -43,7 +43,10 @@ export async function namesOf(
   if (of !== null)
     query = query.where(
       sql<boolean>`exists (select from memberships where memberships.person_id = people.id and memberships.developer_id = ${of}
-        and (memberships.verified_at is not null or memberships.is_introducer))`,
+        and (memberships.verified_at is not null or memberships.is_introducer))
+        or exists (select from delegates join delegations on delegations.id = delegates.delegation_id
+          where delegates.person_id = people.id and delegations.developer_id = ${of}
+            and (delegates.verified_at is not null or delegates.is_introducer))`,
     );
   const rows = await query.execute();
   return new Map(rows.map((row) => [row.id, row.name ?? '']));

@@ -1,7 +1,8 @@
 import type { AccessTables } from './access';
+import type { DelegationTables } from './delegations';
 import type { EnforcementTables } from './enforcement';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
 
 /** Every table, by the camelCase of its name. */
-export type Tables = AccessTables & EnforcementTables & LifecycleTables & RecordTables;
+export type Tables = AccessTables & DelegationTables & EnforcementTables & LifecycleTables & RecordTables;

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type {
   AppId,
+  DelegationId,
   DeveloperId,
   EventId,
   EvidenceId,
@@ -46,7 +47,14 @@ export interface RecordTables {
   };
   outbox: {
     id: Generated<number>;
-    kind: 'wake-developer' | 'deliver-notice' | 'run-checks' | 'send-sign-in-link' | EnforcementErrand;
+    kind:
+      | 'wake-developer'
+      | 'deliver-notice'
+      | 'run-checks'
+      | 'send-sign-in-link'
+      | 'send-delegate-invitation'
+      | 'tell-of-delegation'
+      | EnforcementErrand;
     /** Rows of one kind and subject that still wait are one. */
     subject: string;
     payload: JsonColumn<Record<string, string>>;
@@ -124,6 +132,8 @@ export interface RecordTables {
     commitment: string;
     typedName: string | null;
     typedTitle: string | null;
+    /** By which the signer acted for the developer; null for its own signatory. */
+    delegationId: ColumnType<DelegationId | null, DelegationId | null | undefined, never>;
   };
   /** What was signed, as it read that day. */
   statements: {

@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/ids';
 import type { Actor } from '../../domain/lifecycle/events';
 import type { Tables } from '../tables';
 import { endMembership } from './contacts';
+import { endDelegate } from './delegates';
 
 /**
  * Forgets who a person is: name, address, what they typed when they signed, the mails to them, their ways in. What they did keeps their id;
@@ -13,6 +14,7 @@ import { endMembership } from './contacts';
 export async function erasePerson(db: Kysely<Tables>, personId: PersonId, by: Actor, now: Instant): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
     await endMemberships(transaction, personId, by, now);
+    await endDelegate(transaction, personId, by, now);
     const erased = await transaction
       .updateTable('people')
       .set({ name: null, email: null, emailNormalised: null, erasedAt: new Date(now) })

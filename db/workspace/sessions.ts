@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import { type DeveloperId, idFrom, type PersonId } from '../../domain/ids';
 import { type DeveloperRole, developerRoles, type StaffRole } from '../../domain/permissions';
 import { moment } from '../instants';
+import { delegationsOf, inForce, type OwnDelegation } from '../queries/delegations';
 import type { Tables } from '../tables';
 import type { SessionId } from '../tables/access';
 import { hashOfSecret, newSecret } from './secrets';
@@ -16,15 +17,19 @@ export const sessionLongestMs = 7 * 24 * hour;
 /** `last_used_at` is only written when it is older than this, so that reading does not mean writing. */
 const noticedAfterMs = 60_000;
 
-/** True when this person may sign in at all: active staff, or signatory or preparer somewhere. Others only receive mail. */
-export async function maySignIn(db: Kysely<Tables>, personId: PersonId): Promise<boolean> {
+/** True when this person may sign in at all: active staff, signatory or preparer somewhere, or delegate while that is in force. Others only receive mail. */
+export async function maySignIn(db: Kysely<Tables>, personId: PersonId, now: Instant): Promise<boolean> {
   const membership = db
     .selectFrom('memberships')
     .select('personId')
     .where('personId', '=', personId)
     .where('role', 'in', developerRoles);
   const staff = db.selectFrom('staff').select('personId').where('personId', '=', personId).where('isActive', '=', true);
-  return (await membership.union(staff).executeTakeFirst()) !== undefined;
+  const delegate = inForce(db, now)
+    .innerJoin('delegates', 'delegates.delegationId', 'delegations.id')
+    .select('delegates.personId')
+    .where('delegates.personId', '=', personId);
+  return (await membership.union(staff).union(delegate).executeTakeFirst()) !== undefined;
 }
 
 export interface StartedSession {
@@ -72,6 +77,8 @@ export interface FoundSession {
   csrfToken: string;
   expiresAt: Instant;
   memberships: { developerId: DeveloperId; role: DeveloperRole }[];
+  /** Of agencies: those in force now. */
+  delegations: OwnDelegation[];
   staffRole: StaffRole | null;
 }
 
@@ -117,6 +124,7 @@ export async function findSession(db: Kysely<Tables>, secret: string, now: Insta
     csrfToken: csrfTokenOf(secret),
     expiresAt: session.expiresAt,
     memberships: memberships.map(({ developerId, role }) => ({ developerId, role: role as DeveloperRole })),
+    delegations: await delegationsOf(db, session.personId, now),
     staffRole: session.staffRole,
   };
 }

@@ -15,7 +15,7 @@ export function normaliseEmail(email: string): string {
 }
 
 /**
- * Asks for a link to be mailed, if somebody known has this address: staff, or a contact of a developer. One statement either way,
+ * Asks for a link to be mailed, if somebody known has this address: staff, a contact of a developer, or a delegate. One statement either way,
  * so that neither the answer nor its time tells whether the address is known. A request that still waits is not doubled.
  */
 export async function requestSignInLink(db: Kysely<Tables>, email: string, now: Instant): Promise<void> {
@@ -25,7 +25,9 @@ export async function requestSignInLink(db: Kysely<Tables>, email: string, now: 
     from people
     where people.email_normalised = ${normaliseEmail(email)} and people.erased_at is null
       and (exists (select 1 from memberships where memberships.person_id = people.id)
-        or exists (select 1 from staff where staff.person_id = people.id and staff.is_active))
+        or exists (select 1 from staff where staff.person_id = people.id and staff.is_active)
+        or exists (select 1 from delegates join delegations on delegations.id = delegates.delegation_id
+          where delegates.person_id = people.id and delegations.revoked_at is null and delegations.ends_at > ${new Date(now)}))
     on conflict do nothing`.execute(db);
 }
 

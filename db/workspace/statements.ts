@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
-import type { DeveloperId, PersonId, SignatureId } from '../../domain/ids';
+import type { DelegationId, DeveloperId, PersonId, SignatureId } from '../../domain/ids';
 import type { SealedRecord } from '../../domain/statements/record';
 import type { Tables } from '../tables';
 
@@ -28,6 +28,7 @@ export interface SignatureToKeep {
   salt: string;
   typedName: string;
   typedTitle: string;
+  delegationId: DelegationId | null;
 }
 
 /** Keeps the act of signing and what was signed. Call it in the transaction that takes the event; `at` is obligation time. */

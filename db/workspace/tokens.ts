@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { PersonId, TokenId } from '../../domain/ids';
+import { base62, checksum, isChecked } from '../../domain/keys/base62';
 import type { TokenScope } from '../../domain/permissions';
 import { moment } from '../instants';
 import type { Tables } from '../tables';
 import { hashOfSecret } from './secrets';
 
 const prefix = 'avow_token_';
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** A new token: prefix, 43 base62 digits (256 random bits), and six more that are the CRC-32 of the rest, so that a scanner knows a real one. */
 export function newToken(): string {
@@ -19,7 +18,7 @@ export function newToken(): string {
 
 /** True for text that was made by `newToken`; false for what was cut off or mistyped. No question to the database. */
 export function isToken(text: string): boolean {
-  return /^avow_token_[0-9A-Za-z]{49}$/.test(text) && checksum(text.slice(0, -6)) === text.slice(-6);
+  return /^avow_token_[0-9A-Za-z]{49}$/.test(text) && isChecked(text);
 }
 
 export interface ListedToken {
@@ -124,18 +123,4 @@ export async function revokeToken(db: Kysely<Tables>, id: TokenId, now: Instant)
     .where('revokedAt', 'is', null)
     .executeTakeFirst();
   return revoked.numUpdatedRows > 0n;
-}
-
-function checksum(body: string): string {
-  return base62(BigInt(crc32(body)), 6);
-}
-
-function base62(value: bigint, length: number): string {
-  let rest = value;
-  let text = '';
-  while (text.length < length) {
-    text = (digits[Number(rest % 62n)] ?? '') + text;
-    rest /= 62n;
-  }
-  return text;
 }

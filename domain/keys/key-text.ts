@@ -1,11 +1,10 @@
 import type { Key } from '../lifecycle/state';
+import { base62, checksum, isChecked } from './base62';
 
 type Environment = Key['environment'];
 
-const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** 62^33 is more than 2^196: 24 random bytes fit. */
 const bodyLength = 33;
-const checksumLength = 6;
 const form = /^avow_(live|test)_([0-9A-Za-z]{39})$/;
 
 /** How many random bytes a key is made of: 192 bits. */
@@ -38,30 +37,6 @@ export type ParsedKey =
 export function parseKey(text: string): ParsedKey {
   if (!text.startsWith('avow_')) return { kind: 'foreign' };
   const match = form.exec(text);
-  if (!match || checksum(text.slice(0, -checksumLength)) !== text.slice(-checksumLength)) return { kind: 'garbage' };
+  if (!match || !isChecked(text)) return { kind: 'garbage' };
   return { kind: 'ours', environment: match[1] === 'live' ? 'live' : 'test' };
-}
-
-function checksum(text: string): string {
-  return base62(BigInt(crc32(text)), checksumLength);
-}
-
-/** CRC-32 as zip and PNG have it, over ASCII text. */
-export function crc32(text: string): number {
-  let crc = 0xffffffff;
-  for (let index = 0; index < text.length; index += 1) {
-    crc ^= text.charCodeAt(index) & 0xff;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-function base62(value: bigint, length: number): string {
-  let rest = value;
-  let text = '';
-  while (text.length < length) {
-    text = (digits[Number(rest % 62n)] ?? '') + text;
-    rest /= 62n;
-  }
-  return text;
 }

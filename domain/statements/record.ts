@@ -1,10 +1,11 @@
-import type { Instant } from '../calendar/instant';
+import type { Day, Instant } from '../calendar/instant';
 import { catalogueEntry } from '../catalogue';
 import type { Answers } from '../catalogue/condition';
 import type { Text, TextLanguage } from '../catalogue/text';
 import type {
   AppId,
   CycleId,
+  DelegationId,
   DeveloperId,
   EvidenceId,
   PersonId,
@@ -52,6 +53,8 @@ export interface SealedRecord {
     hasAuthority: true;
     /** Hex SHA-256 over the canonical { salt, typedName, typedTitle }: the name itself can be erased. */
     commitment: string;
+    /** For whom and under what a person of an agency signed; left out for the developer's own signatory. */
+    delegation?: { id: DelegationId; agency: string; endsOn: Day; mandate: SealedEvidence };
   };
   /** Obligation time, ISO 8601 in UTC. */
   signedAt: string;

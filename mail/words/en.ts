@@ -1,4 +1,5 @@
 import type { Standing } from '../../domain/lifecycle/state';
+import type { DelegationScope } from '../../domain/permissions';
 
 const standings: Readonly<Record<Standing, string>> = {
   onboarding: 'Onboarding: no live keys yet, test keys work',
@@ -38,6 +39,18 @@ export const en = {
     nextDue: 'Next attestation due by the end of',
   },
 
+  delegation: {
+    agency: 'Agency',
+    organisation: 'Acts for',
+    scopes: 'It may',
+    until: 'Until the end of',
+    scope: {
+      draft: 'prepare answers, upload evidence and ask for more time',
+      sign: 'sign and submit, once the mandate is uploaded',
+      keys: 'issue, roll and revoke SDK keys',
+    } satisfies Record<DelegationScope, string>,
+  },
+
   yourApps: 'Your apps',
   theseApps: 'The apps concerned',
   otherwise: 'If nothing is attested',
@@ -73,6 +86,8 @@ export const en = {
       `${vendor} sends this to you as a contact of ${organisation} in matters of its SDKs.`,
     staff: (vendor: string) => `You look after developers for ${vendor} and so receive this.`,
     signIn: (vendor: string) => `Somebody asked to sign in at ${vendor} with your address, and so you receive this.`,
+    delegate: (organisation: string, vendor: string) =>
+      `${organisation} named your address to ${vendor} as that of somebody who acts for it, and so you receive this.`,
     questions: 'Questions: ',
     privacy: 'Privacy notice',
     unsubscribe: 'No more reminders to me',

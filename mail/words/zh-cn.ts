@@ -35,6 +35,18 @@ export const zhCn: Vocabulary = {
     nextDue: '下次声明截止日期（当天结束前）',
   },
 
+  delegation: {
+    agency: '受托机构',
+    organisation: '委托方',
+    scopes: '授权范围',
+    until: '有效期至（当天结束前）',
+    scope: {
+      draft: '填写回答、上传证明材料、申请延期',
+      sign: '在授权委托书上传之后签署并提交',
+      keys: '签发、轮换和吊销 SDK 密钥',
+    },
+  },
+
   yourApps: '贵方的应用',
   theseApps: '涉及的应用',
   otherwise: '如未完成声明',
@@ -66,6 +78,7 @@ export const zhCn: Vocabulary = {
     developer: (organisation, vendor) => `您是${organisation}就${vendor} SDK 事宜登记的联系人，因此收到本邮件。`,
     staff: (vendor) => `您在${vendor}负责开发者事务，因此收到本邮件。`,
     signIn: (vendor) => `有人用您的邮箱地址请求登录${vendor}的开发者门户，因此向您发送本邮件。`,
+    delegate: (organisation, vendor) => `${organisation}向${vendor}登记您为其经办人，因此向您发送本邮件。`,
     questions: '如有疑问：',
     privacy: '隐私声明',
     unsubscribe: '不再向我发送提醒',

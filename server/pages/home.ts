@@ -17,6 +17,7 @@ export function homePages({ db, clock, settings }: ServerDeps): Router {
     const person = await db.selectFrom('people').select('name').where('id', '=', session.personId).executeTakeFirst();
     const roles = [
       ...session.memberships.map(({ developerId, role }) => `${role} of ${developerId}`),
+      ...session.delegations.map(({ developerId, agencyName }) => `delegate of ${developerId} for ${agencyName}`),
       ...(session.staffRole ? [`${session.staffRole} of the vendor`] : []),
     ];
     sendPage(

@@ -43,7 +43,7 @@ export function signInPages(deps: ServerDeps, limits: Limits): Router {
     const now = clock.now();
     const personId = await consumeSignInLink(db, field(request.body, 'token'), now);
     await confirmContacts(deps, personId);
-    if (!(await maySignIn(db, personId))) {
+    if (!(await maySignIn(db, personId, now))) {
       return sendPage(
         response,
         'Your address is confirmed',

@@ -3,6 +3,14 @@ import { getAppRoute, listAppsRoute, renameAppRoute, retireAppRoute } from './ap
 import { registerAppRoute } from './apps/register';
 import { getCatalogueRoute } from './catalogue/catalogue';
 import { moveClockRoute, moveDeveloperClockRoute } from './clock/clock';
+import { addDelegateRoute, removeDelegateRoute } from './delegations/delegates';
+import {
+  getDelegationRoute,
+  grantDelegationRoute,
+  listDelegationsRoute,
+  revokeDelegationRoute,
+} from './delegations/delegations';
+import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -78,6 +86,14 @@ export const routes: readonly Route[] = [
   addContactRoute,
   changeContactRoute,
   removeContactRoute,
+  grantDelegationRoute,
+  listDelegationsRoute,
+  getDelegationRoute,
+  uploadMandateRoute,
+  downloadMandateRoute,
+  revokeDelegationRoute,
+  addDelegateRoute,
+  removeDelegateRoute,
   listStaffRoute,
   addStaffRoute,
   changeStaffRoute,

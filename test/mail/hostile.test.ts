@@ -1,6 +1,13 @@
 import type { AppId } from '../../domain/ids';
 import { noticeTemplates } from '../../domain/lifecycle/notices';
-import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import {
+  renderDelegateInvitation,
+  renderDelegationChanged,
+  renderDigest,
+  renderNotice,
+  renderSignInLink,
+} from '../../mail';
+import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
 
 const script = '<script>alert(1)</script>';
@@ -34,6 +41,19 @@ describe.each(languages)('words of strangers in %s', (language) => {
     expect(mail.text).not.toMatch(/^Bcc:/m);
     expect(mail.text + mail.html).not.toMatch(/[\u2028\u202e\r]|\p{Cc}(?<!\n)/u);
     for (const { content } of mail.attachments) expect(content).not.toMatch(/^Bcc:/m);
+  });
+
+  it('mails about a delegation show them as text too', () => {
+    const names = { recipient: { name: hostile }, organisation: { name: hostile }, agency: { name: hostile } };
+    for (const { html, text, subject } of [
+      renderDelegateInvitation({ ...delegateInput(language), ...names }),
+      renderDelegationChanged({ ...delegationChangedInput(language, 'granted'), ...names }),
+    ]) {
+      expect(html).not.toContain('<script');
+      expect(html).toContain('&lt;script&gt;');
+      expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202e]/u);
+      expect(text).not.toMatch(/^Bcc:/m);
+    }
   });
 
   it('the sign-in link and the digest show them as text too', () => {

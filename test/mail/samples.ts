@@ -1,15 +1,17 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type {
-  BudgetAlertInput,
-  DigestInput,
-  NoticeInput,
-  RenderedMail,
-  SignInLinkInput,
-  VendorNames,
+import type { BudgetAlertInput, DigestInput, NoticeInput, RenderedMail, SignInLinkInput } from '../../mail';
+import {
+  renderBudgetAlert,
+  renderDelegateInvitation,
+  renderDelegationChanged,
+  renderDigest,
+  renderNotice,
+  renderSignInLink,
 } from '../../mail';
-import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { delegateInput, delegationChangedInput } from './delegation-samples';
+import { vendors } from './vendors';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -22,18 +24,6 @@ export const links = {
   act: 'https://avow.example/portal/dev_1/attest?from=mail&step=law',
   appeal: 'https://avow.example/portal/dev_1/appeal',
   forecast: 'https://avow.example/portal/dev_1/forecast',
-};
-const vendors: Readonly<Record<Language, VendorNames>> = {
-  en: {
-    name: 'Perfect Corp.',
-    contactEmail: 'sdk-privacy@vendor.example',
-    privacyNoticeUrl: 'https://avow.example/privacy',
-  },
-  'zh-CN': {
-    name: '玩美移动',
-    contactEmail: 'sdk-privacy@vendor.example',
-    privacyNoticeUrl: 'https://avow.example/privacy',
-  },
 };
 
 const one = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
@@ -380,6 +370,9 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   );
   mails['sign-in-link'] = renderSignInLink(signInInput(language));
   mails['budget-alert'] = renderBudgetAlert(budgetAlertInput(language));
+  mails['delegate-invitation'] = renderDelegateInvitation(delegateInput(language));
+  for (const change of ['granted', 'revoked'] as const)
+    mails[`delegation-${change}`] = renderDelegationChanged(delegationChangedInput(language, change));
   mails.digest = renderDigest(digestInput(language));
   const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
   mails['digest-quiet'] = renderDigest(digestInput(language, nothing));

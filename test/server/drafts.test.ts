@@ -2,11 +2,11 @@ import type { Database } from '../../db/database';
 import { completeAnswers } from '../../domain/obligations/sample-answers';
 import {
   type AttestedApp,
-  attestationServer,
   checked,
   draftPath,
   type Enrolled,
   enrol,
+  newcomer,
   signature,
   submit,
 } from '../support/attestation';
@@ -23,9 +23,7 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
-  app = developer.apps[0] as AttestedApp;
+  ({ server, developer, app } = await newcomer(db));
   law = draftPath(developer, app, 'law');
 });
 

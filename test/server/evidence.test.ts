@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../db/database';
-import { type AttestedApp, attestationServer, type Enrolled, enrol, png, upload } from '../support/attestation';
+import { type AttestedApp, type Enrolled, enrol, newcomer, png, upload } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { ask, type TestServer } from '../support/server';
 
@@ -15,9 +15,7 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
-  app = developer.apps[0] as AttestedApp;
+  ({ server, developer, app } = await newcomer(db));
   path = `${developer.base}/apps/${app.appId}/evidence`;
 });
 

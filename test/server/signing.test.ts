@@ -5,11 +5,12 @@ import type { PersonId } from '../../domain/ids';
 import { completeAnswers } from '../../domain/obligations/sample-answers';
 import {
   type AttestedApp,
-  attestationServer,
   draftAll,
   draftPath,
   type Enrolled,
   enrol,
+  keptOf,
+  newcomer,
   signature,
   upload,
 } from '../support/attestation';
@@ -26,23 +27,12 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
-  app = developer.apps[0] as AttestedApp;
+  ({ server, developer, app } = await newcomer(db));
   path = `${developer.base}/submissions`;
 });
 
 const sign = (body: object, session = developer.session) => ask(server).post(path).set(session).send(body);
-const kept = async () => ({
-  signatures: (
-    await db.selectFrom('signatures').select('id').where('developerId', '=', developer.developerId).execute()
-  ).length,
-  statements: (
-    await db.selectFrom('statements').select('id').where('developerId', '=', developer.developerId).execute()
-  ).length,
-  drafts: (await db.selectFrom('drafts').select('version').where('developerId', '=', developer.developerId).execute())
-    .length,
-});
+const kept = () => keptOf(db, developer);
 
 describe('what is to be signed', () => {
   it('names what is missing, by app, obligation and field', async () => {

@@ -5,11 +5,12 @@ import { obligations } from '../../domain/obligations';
 import { sdkProducts } from '../../domain/products';
 import {
   type AttestedApp,
-  attestationServer,
   checked,
   draftAll,
   type Enrolled,
   enrol,
+  keptOf,
+  newcomer,
   signature,
   submit,
 } from '../support/attestation';
@@ -26,24 +27,13 @@ beforeAll(async () => {
   db = await testDatabase();
 });
 beforeEach(async () => {
-  server = attestationServer(db);
-  developer = await enrol(server, 'native');
-  app = developer.apps[0] as AttestedApp;
+  ({ server, developer, app } = await newcomer(db));
   path = `${developer.base}/submissions`;
 });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const sign = (body: object, session = developer.session) => ask(server).post(path).set(session).send(body);
-const kept = async () => ({
-  signatures: (
-    await db.selectFrom('signatures').select('id').where('developerId', '=', developer.developerId).execute()
-  ).length,
-  statements: (
-    await db.selectFrom('statements').select('id').where('developerId', '=', developer.developerId).execute()
-  ).length,
-  drafts: (await db.selectFrom('drafts').select('version').where('developerId', '=', developer.developerId).execute())
-    .length,
-});
+const kept = () => keptOf(db, developer);
 
 describe('the walk from first draft to signature', () => {
   it.each(sdkProducts)('states all four obligations of %s', async (product) => {

@@ -93,6 +93,24 @@ export async function enrol(server: TestServer, ...products: SdkProductSlug[]): 
   return { developerId, signatory, session, apps, base: `/v1/developers/${developerId}` };
 }
 
+/** Where most tests of attesting begin: a server of their own, and a developer with one app that waits for its first attestation. */
+export async function newcomer(db: Database): Promise<{ server: TestServer; developer: Enrolled; app: AttestedApp }> {
+  const server = attestationServer(db);
+  const developer = await enrol(server, 'native');
+  return { server, developer, app: developer.apps[0] as AttestedApp };
+}
+
+/** How much of a developer's signing is kept. */
+export async function keptOf(db: Database, { developerId }: Enrolled) {
+  const count = async (table: 'signatures' | 'statements' | 'drafts') =>
+    (await db.selectFrom(table).select('developerId').where('developerId', '=', developerId).execute()).length;
+  return {
+    signatures: await count('signatures'),
+    statements: await count('statements'),
+    drafts: await count('drafts'),
+  };
+}
+
 /** Uploads a made-up capture; returns its id. */
 export async function upload(server: TestServer, { base, session }: Enrolled, { appId }: AttestedApp): Promise<string> {
   const { body } = await ask(server)

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { type DeveloperId, idFrom } from '../../domain/ids';
-import { type Agenda, somethingChangedName, workflowIds, workflowNames } from '../../workflows/messages';
+import type { Agenda } from '../../domain/lifecycle/agenda';
+import { somethingChangedName, workflowIds, workflowNames } from '../../workflows/messages';
 import { temporalAddress } from '../support/stack';
 
 const taskQueue = `obligations-${randomBytes(6).toString('hex')}`;

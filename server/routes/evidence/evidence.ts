@@ -13,9 +13,10 @@ import { developerTime } from '../../../db/queries/developer-time';
 import { type EvidenceRow, evidenceContent, evidenceQuery, findApp, findEvidence } from '../../../db/queries/evidence';
 import { countOtherEvidence, keepEvidence } from '../../../db/workspace/evidence';
 import { AvowError } from '../../../domain/errors';
-import { evidenceMediaTypes, isMediaType } from '../../../domain/evidence/media-type';
+import { evidenceMediaTypes } from '../../../domain/evidence/media-type';
 import { notFound } from '../../problems';
-import { answer, route } from '../../route';
+import { route } from '../../route';
+import { downloadOf, refuseUntrueType } from './file';
 
 export const uploadEvidenceRoute = route(uploadEvidence, async ({ params, body, caller, deps, now, newId }) => {
   const { developerId, appId } = params;
@@ -23,13 +24,8 @@ export const uploadEvidenceRoute = route(uploadEvidence, async ({ params, body, 
   if (!app) throw notFound('app');
   if (app.retiredAt !== null)
     throw new AvowError('app.retired', 'This app is retired; nothing is asked of it any more.');
-  const { mediaType, content } = body;
-  if (!isMediaType(content, mediaType)) {
-    throw new AvowError(
-      'evidence.type-refused',
-      `The file is not ${mediaType}, whatever it is called. Send it with the Content-Type that it is: ${Object.keys(evidenceMediaTypes).join(', ')}.`,
-    );
-  }
+  const { content } = body;
+  const mediaType = refuseUntrueType(body, Object.keys(evidenceMediaTypes));
   const id = newId('evd');
   if ((await countOtherEvidence(deps.db, appId, id)) >= mostEvidenceFiles) {
     throw new AvowError(
@@ -74,12 +70,7 @@ export const downloadEvidenceRoute = route(downloadEvidence, async ({ params, de
   if (!file || content === undefined) throw notFound('file');
   if (content === null)
     throw new AvowError('evidence.missing', 'The content of this file was destroyed; its hash remains in the record.');
-  // A file comes from outside: nothing in it may run here, however it is opened.
-  const headers = {
-    'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff',
-  };
-  return answer(200, { mediaType: file.mediaType, name: file.fileName, content }, headers);
+  return downloadOf({ mediaType: file.mediaType, name: file.fileName, content });
 });
 
 /** A file as the API shows it. */

@@ -43,7 +43,7 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
 function refuseOwn(caller: PersonCaller, review: { developerId: DeveloperId; signedBy: string }): void {
   const isOwn =
     review.signedBy === caller.personId ||
-    caller.memberships.some((membership) => membership.developerId === review.developerId);
+    [...caller.memberships, ...caller.delegations].some(({ developerId }) => developerId === review.developerId);
   if (isOwn)
     throw new AvowError(
       'review.own-submission',

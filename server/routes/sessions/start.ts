@@ -11,7 +11,7 @@ import { who } from './who';
 export const startSessionRoute = route(startSession, async ({ body, deps, now, address, spend }) => {
   await spend('signInPerAddress', addressKey(address));
   // Before it is used up: somebody who only confirms can still do so with this link.
-  if (!(await maySignIn(deps.db, await findSignInLink(deps.db, body.token, now)))) {
+  if (!(await maySignIn(deps.db, await findSignInLink(deps.db, body.token, now), now))) {
     throw new AvowError(
       'access.forbidden',
       'This address receives mail and does not sign in. Confirm it by POST /v1/contact-confirmations.',

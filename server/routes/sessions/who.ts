@@ -6,7 +6,7 @@ import type { ServerDeps } from '../../deps';
 export async function who(
   { db }: ServerDeps,
   personId: PersonId,
-  { memberships, staffRole }: Pick<PersonCaller, 'memberships' | 'staffRole'>,
+  { memberships, delegations, staffRole }: Pick<PersonCaller, 'memberships' | 'delegations' | 'staffRole'>,
 ) {
   const person = await db
     .selectFrom('people')
@@ -16,6 +16,7 @@ export async function who(
   return {
     person: { id: person.id, name: person.name ?? '', email: person.email ?? '' },
     memberships: memberships.map(({ developerId, role }) => ({ developerId, role })),
+    delegations: delegations.map((one) => ({ ...one, scopes: [...one.scopes] })),
     staff: staffRole === null ? null : { role: staffRole },
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../db/database';
+import { type Mandate, mandateOf, type OwnDelegation } from '../../../db/queries/delegations';
 import { type AskedRequirement, answersAround, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
 import { type EvidenceRow, evidenceByIds } from '../../../db/queries/evidence';
 import { namesToSign } from '../../../db/queries/submissions';
@@ -44,6 +45,8 @@ export interface Prepared {
   apps: PreparedApp[];
   evidence: Map<EvidenceId, EvidenceRow>;
   words: string;
+  /** Under which it would be signed; null for the developer's own people. */
+  mandate: Mandate | null;
   faults: FieldFault[];
 }
 
@@ -53,10 +56,13 @@ interface Asked {
   appIds?: readonly AppId[];
   language: TextLanguage;
   today: Day;
+  /** Under which it would be signed; null for the developer's own people. */
+  delegation: OwnDelegation | null;
 }
 
 /** Reads and judges everything that is outstanding. Throws 404 for foreign apps, app.retired, submission.nothing-outstanding. */
-export async function prepare(db: Database, { developerId, appIds, language, today }: Asked): Promise<Prepared> {
+export async function prepare(db: Database, asked: Asked): Promise<Prepared> {
+  const { developerId, appIds, language, today, delegation } = asked;
   if (appIds) await refuseForeign(db, developerId, appIds);
   const inForce = await requirementsInForce(db, developerId, appIds);
   const wanted = appIds ?? [...new Set(inForce.filter(isOutstanding).map((row) => row.appId))];
@@ -66,11 +72,13 @@ export async function prepare(db: Database, { developerId, appIds, language, tod
   const evidence = await evidenceByIds(db, developerId, ids);
   for (const app of apps) app.faults.push(...evidenceFaults(app, evidence, language));
   const { organisation } = await namesToSign(db, developerId);
+  const mandate = delegation && (await mandateOf(db, delegation.delegationId));
   return {
     organisation,
     apps,
     evidence,
-    words: wordsOf(organisation, apps, evidence, language),
+    words: wordsOf({ organisation, apps, evidence, language, mandate }),
+    mandate,
     faults: apps.flatMap((app) => app.faults),
   };
 }
@@ -173,12 +181,11 @@ function evidenceFaults(
   });
 }
 
-function wordsOf(
-  organisation: string,
-  apps: readonly PreparedApp[],
-  evidence: Map<EvidenceId, EvidenceRow>,
-  language: TextLanguage,
-): string {
+interface Worded extends Pick<Prepared, 'organisation' | 'apps' | 'evidence' | 'mandate'> {
+  language: TextLanguage;
+}
+
+function wordsOf({ organisation, apps, evidence, language, mandate }: Worded): string {
   const statements = apps.flatMap((app) => app.statements);
   const versions = statements.map(({ requirement }) => requirement.catalogueVersion).sort();
   const answersHash = canonicalHash(
@@ -196,6 +203,7 @@ function wordsOf(
       statements: app.statements.map(({ title, clauses, text }) => ({ title: title[language], clauses, words: text })),
     })),
     version: versions.at(-1) ?? '',
+    mandate: mandate ?? undefined,
     answersHash,
   });
 }

@@ -41,6 +41,7 @@ export const getSubmissionRoute = route(getSubmission, async ({ params, deps }) 
       signedAt: iso(signature.signedAt),
       language: signature.language as Language,
       words: signature.words,
+      delegationId: signature.delegationId,
       commitment: signature.commitment,
       statements: items.map(({ statementId, sha256 }) => ({ statementId, sha256 })),
     },

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { signSubmission } from '../../../api/submissions';
+import type { Mandate } from '../../../db/queries/delegations';
 import { developerTime } from '../../../db/queries/developer-time';
 import type { EvidenceRow } from '../../../db/queries/evidence';
 import { roundsOf, type SignedRounds, submissionsOfSignature } from '../../../db/queries/submissions';
+import { holdMandate } from '../../../db/workspace/delegations';
 import { takeDrafts } from '../../../db/workspace/drafts';
 import { commitmentTo, keepSigned, type SignatureToKeep } from '../../../db/workspace/statements';
 import { riskFlagsOf } from '../../../domain/catalogue/risk';
@@ -11,6 +13,7 @@ import { AvowError } from '../../../domain/errors';
 import type { EvidenceId, StatementId } from '../../../domain/ids';
 import { type SealedEvidence, type SealedRecord, sealedRecord } from '../../../domain/statements/record';
 import { answer, route } from '../../route';
+import { signingDelegation } from './capacity';
 import { type Prepared, type PreparedApp, type PreparedStatement, prepare } from './prepare';
 import { submissionViews } from './view';
 
@@ -32,7 +35,8 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
   if (before.items.length > 0) return answer(201, before);
 
   const { today } = await developerTime(deps.db, deps.settings, developerId, now);
-  const prepared = await prepare(deps.db, { developerId, appIds: body.appIds, language, today });
+  const delegation = signingDelegation(caller, developerId);
+  const prepared = await prepare(deps.db, { developerId, appIds: body.appIds, language, today, delegation });
   refuseUnready(prepared, words);
   const stated: Stated[] = prepared.apps.flatMap((app) =>
     app.statements.map((statement) => ({ ...statement, app, statementId: newId('stm') })),
@@ -46,6 +50,7 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
     salt: randomBytes(32).toString('hex'),
     typedName,
     typedTitle,
+    delegationId: prepared.mandate?.delegationId ?? null,
   };
   await deps.lifecycle.transact(
     developerId,
@@ -65,6 +70,8 @@ export const signSubmissionRoute = route(signSubmission, async (call) => {
     },
     {
       async alongside(trx) {
+        if (prepared.mandate)
+          await holdMandate(trx, { ...prepared.mandate, personId: caller.personId }, deps.clock.now());
         const rounds = await roundsOf(trx, signatureId);
         const records = stated.map((one) => recordOf(one, prepared, signature, rounds));
         await keepSigned(trx, signature, records, rounds.signedAt);
@@ -100,7 +107,7 @@ function otherWords(): AvowError {
 
 function recordOf(
   { requirement, statementId, app, text, answers, evidenceIds }: Stated,
-  { organisation, evidence }: Prepared,
+  { organisation, evidence, mandate }: Prepared,
   signature: SignatureToKeep,
   { signedAt, submissions }: SignedRounds,
 ): SealedRecord {
@@ -127,9 +134,14 @@ function recordOf(
       signedBy: signature.signedBy,
       hasAuthority: true,
       commitment: commitmentTo(signature),
+      ...(mandate && { delegation: sealedDelegation(mandate) }),
     },
     signedAt,
   });
+}
+
+function sealedDelegation({ delegationId, agencyName, endsOn, ...mandate }: Mandate) {
+  return { id: delegationId, agency: agencyName, endsOn, mandate };
 }
 
 function sealedEvidence(evidenceId: EvidenceId, file: EvidenceRow | undefined): SealedEvidence[] {

@@ -1,14 +1,16 @@
 import { getSigning } from '../../../api/submissions';
 import { developerTime } from '../../../db/queries/developer-time';
 import { route } from '../../route';
+import { signingDelegation } from './capacity';
 import { prepare } from './prepare';
 
-export const getSigningRoute = route(getSigning, async ({ params, query, deps, now }) => {
+export const getSigningRoute = route(getSigning, async ({ params, query, caller, deps, now }) => {
   const { developerId } = params;
   const time = await developerTime(deps.db, deps.settings, developerId, now);
   const language = query.language ?? time.language;
   const appIds = query.appIds && [...new Set(query.appIds)];
-  const prepared = await prepare(deps.db, { developerId, appIds, language, today: time.today });
+  const delegation = signingDelegation(caller, developerId);
+  const prepared = await prepare(deps.db, { developerId, appIds, language, today: time.today, delegation });
   return {
     language,
     isReady: prepared.faults.length === 0,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 as crc32OfNode } from 'node:zlib';
-import { crc32, formatKey, keyRandomBytes, parseKey } from '../../../domain/keys/key-text';
+import { crc32 } from '../../../domain/keys/base62';
+import { formatKey, keyRandomBytes, parseKey } from '../../../domain/keys/key-text';
 
 const key = (environment: 'live' | 'test' = 'live') => formatKey(environment, randomBytes(keyRandomBytes));
 
