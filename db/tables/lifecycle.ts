@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type * as domain from '../../domain/lifecycle/state';
+import type { Task } from '../../domain/lifecycle/tasks';
 
 /** An instant read as milliseconds and written as a Date. */
 export type InstantColumn = ColumnType<Instant, Date, Date>;
@@ -40,5 +41,5 @@ export interface LifecycleTables {
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   keys: Owned<domain.Key>;
-  tasks: Owned<domain.Task>;
+  tasks: Owned<Task>;
 }

@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId } from '../ids';
 import type { ObligationSlug } from '../obligations';
-import type { Standing, TaskKind } from './state';
+import type { Standing } from './state';
+import type { TaskKind } from './tasks';
 
 /** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */
 export const noticeTemplates = [
