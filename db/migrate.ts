@@ -3,6 +3,7 @@ import * as lifecycle from './migrations/0001-lifecycle';
 import * as access from './migrations/0002-access';
 import * as record from './migrations/0003-record';
 import * as findings from './migrations/0004-findings';
+import * as appeals from './migrations/0007-appeals';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -11,6 +12,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-access': access,
   '0003-record': record,
   '0004-findings': findings,
+  '0007-appeals': appeals,
 };
 
 /**

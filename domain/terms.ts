@@ -47,6 +47,10 @@ export interface Terms {
   leastTimeAfterStop: Duration;
   submissionStops: number;
   extensionLongest: Duration;
+  /** How long after a decision an appeal against it is taken. */
+  appealWithin: Duration;
+  appealFirstAnswerWorkingDays: number;
+  appealDecisionWorkingDays: number;
   reviewWorkingDays: number;
   provisionalWorkingDays: number;
   /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
@@ -82,6 +86,9 @@ export const defaultTerms: Terms = {
   leastTimeAfterStop: 'P3D',
   submissionStops: 2,
   extensionLongest: 'P30D',
+  appealWithin: 'P30D',
+  appealFirstAnswerWorkingDays: 2,
+  appealDecisionWorkingDays: 10,
   reviewWorkingDays: 5,
   provisionalWorkingDays: 10,
   sampleShare: 0.05,

@@ -1,6 +1,10 @@
 import type { NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language } from '../domain/lifecycle/state';
 import { accepted } from './accepted';
+import { appealAcknowledged } from './appeal-acknowledged';
+import { appealDismissed } from './appeal-dismissed';
+import { appealReceived } from './appeal-received';
+import { appealUpheld } from './appeal-upheld';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
 import { type DigestInput, digest } from './digest';
@@ -43,6 +47,10 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
+  'appeal-received': appealReceived,
+  'appeal-acknowledged': appealAcknowledged,
+  'appeal-upheld': appealUpheld,
+  'appeal-dismissed': appealDismissed,
   offboarded,
   task,
 };

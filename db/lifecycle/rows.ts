@@ -9,6 +9,8 @@ export const collections = [
   'requirements',
   'submissions',
   'extensions',
+  'appeals',
+  'wrongfulEnforcements',
   'suspensions',
   'keys',
   'tasks',

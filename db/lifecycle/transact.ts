@@ -15,6 +15,7 @@ import type { Tables } from '../tables';
 import { appendAudit } from './audit';
 import { lockBudget, spendBudget } from './budget';
 import { loadState } from './load';
+import { appealedBy } from './load-appeals';
 import { fillOutbox } from './outbox';
 import { saveChanges, saveKeyChanges, saveWake } from './save';
 
@@ -66,7 +67,7 @@ async function transact(
   options: TransactOptions,
 ): Promise<Transacted> {
   const noticeId = 'noticeId' in event ? event.noticeId : undefined;
-  const state = await loadState(trx, developerId, { lock: true, noticeId });
+  const state = await loadState(trx, developerId, { lock: true, noticeId, ...appealedBy(event) });
   const wall = deps.clock.now();
   const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
   const context: Context = { ...contextOf(deps), budgetLeft: never };

@@ -1,12 +1,14 @@
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
-import type { RequirementId, SubmissionId } from '../ids';
+import type { PersonId, RequirementId, SubmissionId } from '../ids';
+import { lastAppealDay, returnedItems } from './appealable';
+import type { Appeal } from './appeals';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
 import { liftSuspensions } from './reinstate';
-import type { Plan, Submission } from './state';
+import type { Plan, Requirement, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
@@ -18,14 +20,17 @@ export interface Item {
   reason?: string;
 }
 
-/** Answers items of a submission, one by one. When none is left the clock runs again, or the app is attested. */
-export function answer(work: Work, submissionId: SubmissionId, items: readonly Item[]): void {
+/**
+ * Answers items of a submission, one by one; `by` is null where the checks answer. When none is left the clock runs again, or the
+ * app is attested.
+ */
+export function answer(work: Work, submissionId: SubmissionId, items: readonly Item[], by: PersonId | null): void {
   const submission = work.state.submissions.find((row) => row.id === submissionId);
   if (!submission)
     throw new AvowError('resource.not-found', 'There is no such submission that waits for an answer. Reload the list.');
   if (submission.answeredAt !== null)
     throw new AvowError('submission.already-answered', 'Somebody has answered this submission already. Reload it.');
-  for (const item of items) answerItem(work, submissionId, item);
+  for (const item of items) answerItem(work, submissionId, item, by);
   const rows = work.state.requirements.filter((row) => row.submissionId === submissionId);
   if (rows.some((row) => row.state === 'submitted')) return;
   record(work, 'submission.answered', submissionId, { why: 'every item is answered' }, [
@@ -37,15 +42,40 @@ export function answer(work: Work, submissionId: SubmissionId, items: readonly I
   );
   if (!plan) return;
   if (rows.some((row) => row.state === 'returned')) sendBack(work, submission, plan);
-  else if (
-    requirementsOf(work, plan).every(
-      (row) => row.state === 'accepted' || row.state === 'exempt' || row.state === 'superseded',
-    )
-  )
-    acceptApp(work, submission, plan);
+  else if (isMet(work, plan)) acceptApp(work, submission, plan, submission.id);
 }
 
-function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
+/** An appeal against a return is upheld: the items count as accepted, and with the last of them the app is attested. */
+export function acceptReturned(work: Work, appeal: Pick<Appeal, 'id' | 'subject'>, by: PersonId): void {
+  const submission = rowOf(work, 'submissions', appeal.subject);
+  for (const row of returnedItems(work.state, submission.id))
+    accept(work, row, by, 'an appeal against the return is upheld');
+  const plan = work.state.plans.find(
+    (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
+  );
+  if (plan && isMet(work, plan)) acceptApp(work, submission, plan, appeal.id);
+}
+
+function isMet(work: Work, plan: Plan): boolean {
+  return requirementsOf(work, plan).every(
+    (row) => row.state === 'accepted' || row.state === 'exempt' || row.state === 'superseded',
+  );
+}
+
+function accept(work: Work, requirement: Requirement, by: PersonId | null, why: string): void {
+  record(work, 'requirement.accepted', requirement.id, { why, data: { obligation: requirement.obligation } }, [
+    put('requirements', {
+      ...requirement,
+      state: 'accepted',
+      reasonCode: null,
+      reason: null,
+      decidedAt: work.now,
+      decidedBy: by,
+    }),
+  ]);
+}
+
+function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: PersonId | null): void {
   const requirement = work.state.requirements.find((row) => row.id === item.requirementId);
   if (!requirement || requirement.submissionId !== submissionId) {
     throw new AvowError('requirement.not-submitted', 'This item is not part of the submission.', [
@@ -64,13 +94,7 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
     );
   }
   if (item.outcome === 'accept') {
-    record(
-      work,
-      'requirement.accepted',
-      requirement.id,
-      { why: 'the statement holds', data: { obligation: requirement.obligation } },
-      [put('requirements', { ...requirement, state: 'accepted', decidedAt: work.now })],
-    );
+    accept(work, requirement, by, 'the statement holds');
     return;
   }
   if (!item.reasonCode || !item.reason?.trim()) {
@@ -92,6 +116,7 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item): void {
         reasonCode: item.reasonCode,
         reason: item.reason.trim(),
         decidedAt: work.now,
+        decidedBy: by,
       }),
     ],
   );
@@ -123,6 +148,7 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
     facts: {
+      appealUntilOn: lastAppealDay(work.now, work.state.developer.timeZone, work.context.terms),
       returned: returned.map((row) => ({
         appId: row.appId,
         obligation: row.obligation,
@@ -134,7 +160,8 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
   });
 }
 
-function acceptApp(work: Work, submission: Submission, plan: Plan): void {
+/** `occasion` is what brought the acceptance about: the submission, or the appeal by which it was accepted after all. */
+function acceptApp(work: Work, submission: Submission, plan: Plan, occasion: string): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
   const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
@@ -174,7 +201,7 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     template: wasLifted ? 'reinstated' : 'accepted',
     plans: [rowOf(work, 'plans', plan.id)],
     rung: wasLifted ? 'reinstated' : 'accepted',
-    occasion: submission.id,
+    occasion,
     audience: ['signatory', 'preparer'],
     facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
     why: 'the app is attested',

@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant';
 import { AvowError } from '../errors';
 import { answer } from './answer';
+import { appealAcknowledged, appealFiled, appealWithdrawn } from './appeal';
+import { appealDecided } from './appeal-decision';
 import type { Context } from './context';
 import type { Decision } from './decisions';
 import {
@@ -38,10 +40,15 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'walk.advanced': walkAdvanced,
   'submission.signed': submissionSigned,
   'checks.completed': checksCompleted,
-  'review.decided': (work, event) => answer(work, event.submissionId, event.items),
+  'review.decided': (work, event) =>
+    answer(work, event.submissionId, event.items, event.actor.kind === 'staff' ? event.actor.id : null),
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'appeal.filed': appealFiled,
+  'appeal.acknowledged': appealAcknowledged,
+  'appeal.decided': appealDecided,
+  'appeal.withdrawn': appealWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

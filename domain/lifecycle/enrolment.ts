@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
+import { withdrawAppeals } from './appeal';
 import { addToCycle, openCycle } from './cycle';
 import type { EventOf } from './events';
 import { invite, inviteForImports } from './invitation';
@@ -35,6 +36,8 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     plans: [],
     submissions: [],
     extensions: [],
+    appeals: [],
+    wrongfulEnforcements: [],
     notices: [],
     suspensions: [],
     keys: [],
@@ -167,5 +170,6 @@ function retire(work: Work, app: App, why: string): void {
     ...unanswered.map((row) => put('submissions', { ...row, answeredAt: work.now })),
   ]);
   for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
+  withdrawAppeals(work, app.id, why);
   for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
 }

@@ -1,9 +1,11 @@
 import type { Day, Duration, Instant, TimeZone } from '../calendar/instant';
 import type { Country } from '../calendar/working-days';
 import type {
+  AppealId,
   AppId,
   DeveloperId,
   EventId,
+  EvidenceId,
   ExtensionId,
   KeyId,
   NoticeId,
@@ -17,6 +19,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { AppealAgainst } from './appeals';
 import type { Language, RiskFlag, WalkStep } from './state';
 
 /** Who caused an event. Ids only: names live in the erasable table. */
@@ -68,6 +71,10 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'appeal.filed'> & { against: AppealAgainst; subject: string; words: string; evidenceIds: EvidenceId[] })
+  | (Envelope<'appeal.acknowledged'> & { appealId: AppealId; words: string })
+  | (Envelope<'appeal.decided'> & { appealId: AppealId; outcome: 'uphold' | 'dismiss'; words: string })
+  | (Envelope<'appeal.withdrawn'> & { appealId: AppealId })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

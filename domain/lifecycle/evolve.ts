@@ -30,6 +30,8 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    appeals: state.appeals.filter((row) => row.state === 'open' || plans.some((plan) => plan.id === row.planId)),
+    wrongfulEnforcements: [],
     notices: state.notices.filter(
       (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
     ),

@@ -17,6 +17,7 @@ export const procedures = [
   'suspend',
   'renew-notice',
   'attend-review',
+  'attend-appeal',
   'expire-key',
 ] as const;
 /** What the clock is awaited for; the workflow has a function of the same name. */
@@ -42,6 +43,12 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     if (submission.answeredAt !== null) continue;
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');
     consider(submission.passesProvisionallyAt, 'attend-review');
+  }
+  for (const appeal of state.appeals) {
+    if (appeal.state !== 'open') continue;
+    if (appeal.firstAnsweredAt === null && appeal.firstLateToldAt === null)
+      consider(appeal.firstAnswerDueAt, 'attend-appeal');
+    if (appeal.decisionLateToldAt === null) consider(appeal.decisionDueAt, 'attend-appeal');
   }
   for (const plan of state.plans) if (isRunning(plan)) considerPlan(state, plan, context, consider);
   return next.at === never ? null : next;

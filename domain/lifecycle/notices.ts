@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId } from '../ids';
 import type { ObligationSlug } from '../obligations';
+import type { AppealAgainst } from './appeals';
 import type { Standing } from './state';
 import type { TaskKind } from './tasks';
 
@@ -18,6 +19,10 @@ export const noticeTemplates = [
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
+  'appeal-received',
+  'appeal-acknowledged',
+  'appeal-upheld',
+  'appeal-dismissed',
   'offboarded',
   'task',
 ] as const;
@@ -44,6 +49,16 @@ export interface NoticeFacts {
   nextDueOn?: Day;
   coveredThroughOn?: Day;
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
+  /** The last day on which an appeal against what this tells is taken. */
+  appealUntilOn?: Day;
+  appeal?: {
+    against: AppealAgainst;
+    filedOn: Day;
+    firstAnswerDueOn: Day;
+    decisionDueOn: Day;
+    /** The first answer, or the reasons of the decision, in the words of who gave it. */
+    words?: string;
+  };
   task?: { kind: TaskKind; subject: string };
 }
 

@@ -1,3 +1,4 @@
+import type { Change, Rule } from './decisions';
 import type { Plan, Suspension } from './state';
 import { put, record, type Work } from './work';
 
@@ -6,10 +7,20 @@ export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspensi
   const open = work.state.suspensions.filter(
     (row) => row.planId === plan.id && row.class === 'obligation' && row.liftedAt === null,
   );
-  for (const suspension of open) {
-    record(work, 'suspension.lifted', suspension.id, { why, rule: 'late-is-curable', data: { by } }, [
-      put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
-    ]);
-  }
+  for (const suspension of open) liftSuspension(work, suspension, by, { why, rule: 'late-is-curable' });
   return open.length > 0;
+}
+
+/** Lifts one suspension. Keys follow when the decision settles. */
+export function liftSuspension(
+  work: Work,
+  suspension: Suspension,
+  by: NonNullable<Suspension['liftedBy']>,
+  { why, rule }: { why: string; rule: Rule },
+  also: readonly Change[] = [],
+): void {
+  record(work, 'suspension.lifted', suspension.id, { why, rule, data: { by } }, [
+    put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
+    ...also,
+  ]);
 }

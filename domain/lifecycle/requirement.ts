@@ -18,6 +18,7 @@ export function newRequirements(work: Work, cycle: Cycle, appId: AppId) {
       reasonCode: null,
       reason: null,
       decidedAt: null,
+      decidedBy: null,
     };
     return put('requirements', requirement);
   });

@@ -18,6 +18,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Appeal, WrongfulEnforcement } from './appeals';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { Task } from './tasks';
 
@@ -102,6 +103,8 @@ export interface Requirement {
   reasonCode: string | null;
   reason: string | null;
   decidedAt: Instant | null;
+  /** Null where the checks accepted it, or nobody decided yet. */
+  decidedBy: PersonId | null;
 }
 
 export type RungKind =
@@ -224,7 +227,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'appeal' | null;
 }
 
 export interface Key {
@@ -247,6 +250,8 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  appeals: Appeal[];
+  wrongfulEnforcements: WrongfulEnforcement[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -261,6 +266,8 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  appeals: Appeal;
+  wrongfulEnforcements: WrongfulEnforcement;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;

@@ -25,13 +25,14 @@ export function maySubmissionStop(work: Work, plan: Plan): boolean {
 }
 
 /** What else the vendor still owes on this plan, so that its clock stands on; null when everything is answered. */
-function owedOn(work: Work, plan: Plan): 'submission' | 'extension' | null {
+function owedOn(work: Work, plan: Plan): StoppedBy | null {
   const isUnanswered = work.state.submissions.some(
     (row) => row.cycleId === plan.cycleId && row.appId === plan.appId && row.answeredAt === null,
   );
   if (isUnanswered && (plan.stoppedBy === 'submission' || maySubmissionStop(work, plan))) return 'submission';
   const isAsked = work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
-  return isAsked ? 'extension' : null;
+  if (isAsked) return 'extension';
+  return work.state.appeals.some((row) => row.planId === plan.id && row.state === 'open') ? 'appeal' : null;
 }
 
 /** One answer came. The clock runs again, unless the vendor owes another one still. */

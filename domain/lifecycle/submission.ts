@@ -1,11 +1,9 @@
-import type { Instant } from '../calendar/instant';
-import { addWorkingDays } from '../calendar/working-days';
-import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
 import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
 import { passProvisionally } from './provisional';
+import { endOfWorkingDay } from './service-level';
 import { spread } from './spread';
 import type { App, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
@@ -85,17 +83,13 @@ function submit(
           reasonCode: null,
           reason: null,
           decidedAt: null,
+          decidedBy: null,
         }),
       ),
     ],
   );
   // At most two submissions of a cycle stop the clock (definition 4).
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
-}
-
-function endOfWorkingDay(work: Work, days: number): Instant {
-  const { timeZone, country } = work.context.terms.vendor;
-  return endOf(addWorkingDays(dayOf(work.now, timeZone), days, country, work.context.calendars), timeZone);
 }
 
 /** The automatic checks ended: all green at low risk is accepted at once, everything else goes to an account manager. */
@@ -119,6 +113,7 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
       work,
       submission.id,
       items.map((row) => ({ requirementId: row.id, outcome: 'accept' })),
+      null,
     );
     return;
   }

@@ -1,3 +1,4 @@
+import { attendAppeals } from './appeal';
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
 import { scheduleImports } from './invitation';
@@ -13,6 +14,7 @@ export function tick(work: Work): void {
   scheduleImports(work);
   openPeriodic(work);
   attendReviews(work);
+  attendAppeals(work);
   lapse(work);
   fireRungs(work);
   enforce(work);

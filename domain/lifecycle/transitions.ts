@@ -101,6 +101,20 @@ export const standingTransitions: readonly Transition<Standing>[] = [
     next: 'developer',
   },
   {
+    from: 'restricted',
+    to: 'grace',
+    because: 'restriction.lifted',
+    when: 'an appeal against the restriction is upheld; the ladder starts over with a new formal notice',
+    next: 'developer',
+  },
+  {
+    from: 'suspended',
+    to: 'grace',
+    because: 'suspension.lifted',
+    when: 'an appeal against the suspension or the restriction before it is upheld; the ladder starts over with fresh notices',
+    next: 'developer',
+  },
+  {
     from: 'suspended',
     to: 'active',
     because: 'suspension.lifted',
@@ -157,6 +171,13 @@ export const requirementTransitions: readonly Transition<RequirementState>[] = [
     because: 'requirement.returned',
     when: 'a reviewer returns it with a reason',
     next: 'developer',
+  },
+  {
+    from: 'returned',
+    to: 'accepted',
+    because: 'requirement.accepted',
+    when: 'an appeal against the return is upheld',
+    next: 'nobody',
   },
   {
     from: 'open',

@@ -24,6 +24,7 @@ describe.each(languages)('words of strangers in %s', (language) => {
         ...(facts.returned && {
           returned: facts.returned.map((one) => ({ ...one, reason: hostile, reasonCode: hostile })),
         }),
+        ...(facts.appeal && { appeal: { ...facts.appeal, words: hostile } }),
         ...(facts.extension && { extension: { ...facts.extension, reason: hostile } }),
       },
     });

@@ -48,6 +48,7 @@ const steps: Partial<NoticeFacts> = {
   suspendsNotBeforeOn: '2026-12-30',
   suspendsNotBeforeAt: Date.parse('2026-12-30T02:00:00Z'),
 };
+const appeal = { filedOn: '2026-12-17', firstAnswerDueOn: '2026-12-21', decisionDueOn: '2026-12-31' };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
@@ -145,6 +146,39 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     },
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
+  },
+  'appeal-received': {
+    facts: { ...due, ...steps, apps: one('restricted'), appeal: { ...appeal, against: 'restriction' } },
+    now: '2026-12-17T02:00:00Z',
+    days: ['2026-12-17', '2026-12-21', '2026-12-31'],
+  },
+  'appeal-acknowledged': {
+    facts: {
+      ...due,
+      apps: one('suspended'),
+      appeal: { ...appeal, against: 'suspension', words: 'Ann Lin looks into it and asks your reviewer for the file.' },
+    },
+    now: '2026-12-18T02:00:00Z',
+    days: ['2026-12-17', '2026-12-31'],
+  },
+  'appeal-upheld': {
+    facts: {
+      ...due,
+      apps: one('suspended'),
+      appeal: { ...appeal, against: 'suspension', words: 'The final notice named another app; it was our mistake.' },
+    },
+    now: '2026-12-28T02:00:00Z',
+    days: ['2026-12-17', '2026-12-28'],
+  },
+  'appeal-dismissed': {
+    facts: {
+      ...due,
+      ...steps,
+      apps: one('grace'),
+      appeal: { ...appeal, against: 'return', words: 'The page names no vendor, as the reviewer said.' },
+    },
+    now: '2026-12-10T02:00:00Z',
+    days: ['2026-12-17', '2026-12-16', '2026-12-30'],
   },
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
@@ -255,6 +289,8 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
+  for (const against of ['return', 'finding', 'restriction'] as const)
+    vary(`appeal-upheld-${against}`, 'appeal-upheld', { appeal: { ...appeal, against, words: reason } });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
