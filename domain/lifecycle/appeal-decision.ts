@@ -2,7 +2,7 @@ import { AvowError } from '../errors';
 import type { PersonId } from '../ids';
 import { acceptReturned } from './answer';
 import { openAppeal, resumeAfter, tellOfAppeal, wordsOf } from './appeal';
-import { stillStands } from './appealable';
+import { mayNotDecide, stillStands } from './appealable';
 import type { Appeal, WrongfulEnforcement } from './appeals';
 import type { EventOf } from './events';
 import { startOver } from './plan';
@@ -39,10 +39,6 @@ export function appealDecided(work: Work, event: EventOf<'appeal.decided'>): voi
   }
   closeTasks(work, ['appeal', 'appeal-late'], appeal.id, 'the appeal is decided');
   tellOfAppeal(work, decided, isUpheld ? 'appeal-upheld' : 'appeal-dismissed', reason);
-}
-
-function mayNotDecide(appeal: Appeal, by: PersonId): boolean {
-  return appeal.subjectDeciders.includes(by) || appeal.filedBy === by;
 }
 
 function uphold(work: Work, appeal: Appeal, by: PersonId): void {

@@ -111,6 +111,11 @@ function distinct(people: readonly (PersonId | null)[]): PersonId[] {
   return [...new Set(people.filter((id) => id !== null))].sort();
 }
 
+/** True for who made the decision appealed against, and for who appeals: somebody else has to look at it anew. */
+export function mayNotDecide(appeal: Appeal, by: PersonId): boolean {
+  return appeal.subjectDeciders.includes(by) || appeal.filedBy === by;
+}
+
 /** True while an appeal about this app waits for its decision: nobody ends the app for good meanwhile. */
 export function hasOpenAppeal(state: Pick<LifecycleState, 'appeals'>, appId: AppId): boolean {
   return state.appeals.some((row) => row.appId === appId && row.state === 'open');

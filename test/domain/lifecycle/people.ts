@@ -1,4 +1,5 @@
 import { type Act, momentOf } from './acts/act';
+import { appeals } from './acts/appeals';
 import { apps } from './acts/apps';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
@@ -10,6 +11,7 @@ import type { World } from './simulation';
 const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
+  ...appeals,
   ...keys,
   ...apps,
   ...vendor,

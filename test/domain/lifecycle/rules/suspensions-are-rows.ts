@@ -11,6 +11,7 @@ export function suspensionsAreRows({ steps }: Trace): void {
       must(step, key.state === wanted, `${key.environment} key ${key.id} is ${key.state}, not ${wanted}`);
     }
     for (const suspension of step.after.suspensions) lifting(step, suspension.id);
+    upheld(step);
     standings(step);
   }
 }
@@ -19,6 +20,7 @@ const liftedWith: Readonly<Record<string, string>> = {
   cure: 'app.accepted',
   'provisional-cure': 'submission.passed-provisionally',
   retired: 'app.retired',
+  appeal: 'appeal.upheld',
 };
 
 function lifting(step: Step, id: string): void {
@@ -32,6 +34,32 @@ function lifting(step: Step, id: string): void {
     after.class === 'obligation' || after.liftedBy === 'retired',
     `${after.class} was lifted by ${after.liftedBy}`,
   );
+}
+
+/** An upheld appeal lifts what it is against, and what rests on it, and leaves a record of how long it stood. */
+function upheld(step: Step): void {
+  for (const { type, changes } of step.decisions) {
+    const appeal = changes.find((change) => change.collection === 'appeals')?.row;
+    if (type !== 'appeal.upheld' || !appeal) continue;
+    const isOfAppeal = (row: { id: string; planId: string | null }) =>
+      row.id === appeal.subject || (appeal.against !== 'return' && row.planId === appeal.planId);
+    const stands = step.after.suspensions.filter((row) => row.liftedAt === null && isOfAppeal(row));
+    must(
+      step,
+      stands.length === 0,
+      `${appeal.against} ${appeal.subject} keeps its suspension though its appeal is upheld`,
+    );
+    const plan = step.after.plans.find((row) => row.id === appeal.subject);
+    must(step, plan?.restrictNoticeId !== appeal.decision, 'the restriction stays though its appeal is upheld');
+    const wasLifted = step.before?.suspensions.find((row) => row.id === appeal.subject)?.liftedAt ?? null;
+    const record = changes.find((change) => change.collection === 'wrongfulEnforcements')?.row;
+    must(step, record?.enforcedAt === appeal.subjectDecidedAt, 'the record does not begin with what was decided');
+    must(
+      step,
+      record?.restoredAt === (wasLifted ?? appeal.subjectEndedAt ?? step.now),
+      'the record ends at another time',
+    );
+  }
 }
 
 /** An app is suspended when and only when a row covers it. */
