@@ -97,7 +97,10 @@ const planted: Planted[] = [
     rule: 'clock-stops',
     fault: 'an appeal is taken whenever it comes',
     module: 'appealable',
-    instead: () => ({ lastAppealDay: () => '9999-12-31' }),
+    instead: (real) => ({
+      appealablesOf: (...args: unknown[]) =>
+        (call(real, 'appealablesOf', ...args) as object[]).map((one) => ({ ...one, untilOn: '9999-12-31' })),
+    }),
   },
   {
     rule: 'clock-stops',
