@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { AppealId, DeveloperId } from '../../domain/ids';
 import type { Appeal } from '../../domain/lifecycle/appeals';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
+import type { Finding } from '../../domain/lifecycle/findings';
 import type { LifecycleState, Suspension } from '../../domain/lifecycle/state';
 import { moment } from '../instants';
 import type { Tables } from '../tables';
@@ -31,7 +32,7 @@ export async function keptAppeals(trx: Transaction<Tables>, developerId: Develop
       row.or([
         row('state', '=', 'open'),
         sql<boolean>`appeals.plan_id in (select plans.id from plans left join cycles on cycles.id = plans.cycle_id
-          where plans.developer_id = ${developerId} and (plans.closed_at is null or cycles.closed_at is null))`,
+          where plans.developer_id = ${developerId} and (plans.closed_at is null or (cycles.id is not null and cycles.closed_at is null)))`,
       ]),
     )
     .orderBy('id')
@@ -39,20 +40,27 @@ export async function keptAppeals(trx: Transaction<Tables>, developerId: Develop
   return rows.map(fromColumns<Appeal>);
 }
 
-/** The state with lifted suspensions and answered appeals that are asked about. */
+/** The state with lifted suspensions, cured findings and answered appeals that are asked about. */
 export async function withAppealed(
   trx: Transaction<Tables>,
   state: LifecycleState,
   { appealId, appealSubject, decidedSince }: AppealedOf,
 ): Promise<LifecycleState> {
   if (appealId === undefined && appealSubject === undefined && decidedSince === undefined) return state;
-  const isSince = (column: 'opened_at' | 'filed_at') =>
+  const isSince = (column: 'opened_at' | 'raised_at' | 'filed_at') =>
     decidedSince === undefined ? sql<boolean>`false` : sql<boolean>`${sql.ref(column)} >= ${moment(decidedSince)}`;
   const suspensions = await trx
     .selectFrom('suspensions')
     .selectAll()
     .where('developerId', '=', state.developer.id)
     .where((row) => row.or([row('id', '=', (appealSubject ?? '') as Suspension['id']), isSince('opened_at')]))
+    .orderBy('id')
+    .execute();
+  const findings = await trx
+    .selectFrom('findings')
+    .selectAll()
+    .where('developerId', '=', state.developer.id)
+    .where((row) => row.or([row('id', '=', (appealSubject ?? '') as Finding['id']), isSince('raised_at')]))
     .orderBy('id')
     .execute();
   const appeals = await trx
@@ -71,6 +79,7 @@ export async function withAppealed(
   return {
     ...state,
     suspensions: withOthers(state.suspensions, suspensions.map(fromColumns<Suspension>)),
+    findings: withOthers(state.findings, findings.map(fromColumns<Finding>)),
     appeals: withOthers(state.appeals, appeals.map(fromColumns<Appeal>)),
   };
 }

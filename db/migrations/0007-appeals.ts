@@ -63,7 +63,7 @@ const deciders = ['alter table requirements add column decided_by text'];
 const lifting = [
   'alter table suspensions drop constraint suspensions_lifted_by_check',
   `alter table suspensions add constraint suspensions_lifted_by_check
-    check (lifted_by in ('cure', 'provisional-cure', 'legal', 'retired', 'appeal'))`,
+    check (lifted_by in ('cure', 'provisional-cure', 'legal', 'retired', 'withdrawn', 'appeal'))`,
   `create function refuse_unheard_lifting() returns trigger language plpgsql as $$
   begin
     if new.lifted_by = 'appeal' and old.lifted_by is null and not exists (

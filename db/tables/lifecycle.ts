@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type { Appeal, WrongfulEnforcement } from '../../domain/lifecycle/appeals';
+import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
 import type { Task } from '../../domain/lifecycle/tasks';
 
@@ -41,6 +42,7 @@ export interface LifecycleTables {
   extensions: Owned<domain.Extension>;
   appeals: Owned<Appeal>;
   wrongfulEnforcements: Owned<WrongfulEnforcement>;
+  findings: Owned<Finding>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   keys: Owned<domain.Key>;

@@ -7,7 +7,7 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import type { Plan, Requirement, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
@@ -164,7 +164,8 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
 function acceptApp(work: Work, submission: Submission, plan: Plan, occasion: string): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
-  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
+  // Another suspension may cover the app still: then nothing is reinstated yet.
+  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted') && !isCovered(work, app.id);
   closePlan(work, plan, 'the attestation is accepted');
   if (developer.anchorOn === null) {
     const anchorOn = dayOf(work.now, developer.timeZone);

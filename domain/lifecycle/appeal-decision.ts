@@ -1,16 +1,18 @@
 import { AvowError } from '../errors';
-import type { PersonId } from '../ids';
 import { acceptReturned } from './answer';
 import { openAppeal, resumeAfter, tellOfAppeal, wordsOf } from './appeal';
 import { mayNotDecide, stillStands } from './appealable';
 import type { Appeal, WrongfulEnforcement } from './appeals';
-import type { EventOf } from './events';
+import type { Actor, EventOf } from './events';
+import { withdrawFinding } from './finding';
 import { startOver } from './plan';
 import { liftSuspension } from './reinstate';
 import type { Suspension } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
+
+type Decider = Extract<Actor, { kind: 'staff' }>;
 
 /** The vendor's decision on an appeal, in words, by somebody who did not make the decision appealed against. */
 export function appealDecided(work: Work, event: EventOf<'appeal.decided'>): void {
@@ -30,7 +32,7 @@ export function appealDecided(work: Work, event: EventOf<'appeal.decided'>): voi
     decidedBy: event.actor.id,
     reason,
   };
-  if (isUpheld) uphold(work, decided, event.actor.id);
+  if (isUpheld) uphold(work, decided, event.actor);
   else {
     record(work, 'appeal.dismissed', appeal.id, { why: 'the decision stands', rule: 'clock-stops' }, [
       put('appeals', decided),
@@ -41,7 +43,7 @@ export function appealDecided(work: Work, event: EventOf<'appeal.decided'>): voi
   tellOfAppeal(work, decided, isUpheld ? 'appeal-upheld' : 'appeal-dismissed', reason);
 }
 
-function uphold(work: Work, appeal: Appeal, by: PersonId): void {
+function uphold(work: Work, appeal: Appeal, actor: Decider): void {
   const stands = stillStands(work.state, appeal);
   const wrongful: WrongfulEnforcement = {
     id: work.newId('wfe'),
@@ -67,15 +69,15 @@ function uphold(work: Work, appeal: Appeal, by: PersonId): void {
     },
     [put('appeals', appeal), put('wrongfulEnforcements', wrongful)],
   );
-  if (stands) restore(work, appeal, by);
+  if (stands) restore(work, appeal, actor);
   resumeAfter(work, appeal);
 }
 
 /** Takes back what the appeal was against, with all that rests on it. */
-function restore(work: Work, appeal: Appeal, by: PersonId): void {
+function restore(work: Work, appeal: Appeal, actor: Decider): void {
   switch (appeal.against) {
     case 'return':
-      acceptReturned(work, appeal, by);
+      acceptReturned(work, appeal, actor.id);
       return;
     case 'restriction':
       liftRestriction(work, appeal);
@@ -84,6 +86,11 @@ function restore(work: Work, appeal: Appeal, by: PersonId): void {
       liftAppealed(work, rowOf(work, 'suspensions', appeal.subject));
       return;
     case 'finding':
+      withdrawFinding(work, rowOf(work, 'findings', appeal.subject), 'an appeal against the finding is upheld', {
+        actor,
+        ...(appeal.reason !== null && { reason: appeal.reason }),
+        liftedBy: 'appeal',
+      });
       return;
   }
 }

@@ -6,9 +6,9 @@ import type { Appeal, Appealable } from './appeals';
 import type { EventOf } from './events';
 import { queueNotice } from './notice';
 import type { NoticeFacts } from './notices';
-import { endOfWorkingDay } from './service-level';
 import type { Plan } from './state';
 import { resumeUnlessOwed, stopPlan } from './stopped-clock';
+import { endOfWorkingDay } from './submission';
 import { closeTasks, openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
 

@@ -4,6 +4,7 @@ import type { AppId, PersonId } from '../ids';
 import type { Terms } from '../terms';
 import type { Appeal, Appealable } from './appeals';
 import type { Context } from './context';
+import { isOpenFinding } from './findings';
 import type { LifecycleState, Plan, Suspension } from './state';
 
 /** The last day on which an appeal against a decision of this moment is taken, developer's time zone. */
@@ -13,7 +14,7 @@ export function lastAppealDay(decidedAt: Instant, timeZone: string, terms: Pick<
 
 /** Everything in this state that may be appealed against, whether or not its time has run out or somebody has. */
 export function appealablesOf(state: LifecycleState, { terms }: Pick<Context, 'terms'>): Appealable[] {
-  const found = [...returns(state), ...restrictions(state), ...suspensions(state)];
+  const found = [...returns(state), ...findings(state), ...restrictions(state), ...suspensions(state)];
   return found.map((one) => ({ ...one, untilOn: lastAppealDay(one.decidedAt, state.developer.timeZone, terms) }));
 }
 
@@ -27,7 +28,7 @@ export function stillStands(state: LifecycleState, appeal: Appeal): boolean {
     case 'suspension':
       return state.suspensions.some((row) => row.id === appeal.subject && row.liftedAt === null);
     case 'finding':
-      return false;
+      return state.findings.some((row) => row.id === appeal.subject && isOpenFinding(row));
   }
 }
 
@@ -54,6 +55,24 @@ function returns(state: LifecycleState): Undated[] {
       decidedAt: submission.answeredAt,
       deciders: distinct(items.map((row) => row.decidedBy)),
       endedAt: null,
+    };
+  });
+}
+
+function findings(state: LifecycleState): Undated[] {
+  return state.findings.flatMap((finding) => {
+    const isLiving = state.apps.some((app) => app.id === finding.appId && app.retiredAt === null);
+    // What the vendor has taken back itself leaves nothing to appeal against.
+    if (!isLiving || (!isOpenFinding(finding) && finding.state !== 'cured')) return [];
+    return {
+      against: 'finding' as const,
+      subject: finding.id,
+      decision: finding.id,
+      appId: finding.appId,
+      planId: state.plans.find((plan) => plan.findingId === finding.id && plan.closedAt === null)?.id ?? null,
+      decidedAt: finding.raisedAt,
+      deciders: distinct([finding.raisedBy, finding.decidedBy].map((by) => (by?.kind === 'staff' ? by.id : null))),
+      endedAt: isOpenFinding(finding) ? null : finding.decidedAt,
     };
   });
 }

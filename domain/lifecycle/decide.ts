@@ -16,6 +16,9 @@ import {
 } from './enrolment';
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
+import { findingAnswered } from './finding-answering';
+import { findingDecided, findingWithdrawn } from './finding-deciding';
+import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
 import { settle } from './settle';
@@ -49,6 +52,10 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'appeal.acknowledged': appealAcknowledged,
   'appeal.decided': appealDecided,
   'appeal.withdrawn': appealWithdrawn,
+  'finding.raised': findingRaised,
+  'finding.answered': findingAnswered,
+  'finding.decided': findingDecided,
+  'finding.withdrawn': findingWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

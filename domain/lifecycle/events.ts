@@ -7,6 +7,7 @@ import type {
   EventId,
   EvidenceId,
   ExtensionId,
+  FindingId,
   KeyId,
   NoticeId,
   PersonId,
@@ -75,6 +76,16 @@ export type LifecycleEvent =
   | (Envelope<'appeal.acknowledged'> & { appealId: AppealId; words: string })
   | (Envelope<'appeal.decided'> & { appealId: AppealId; outcome: 'uphold' | 'dismiss'; words: string })
   | (Envelope<'appeal.withdrawn'> & { appealId: AppealId })
+  | (Envelope<'finding.raised'> & {
+      appId: AppId;
+      obligation: ObligationSlug;
+      clause: string;
+      facts: string;
+      evidence: string[];
+    })
+  | (Envelope<'finding.answered'> & { findingId: FindingId; answer: string; evidence: string[] })
+  | (Envelope<'finding.decided'> & { findingId: FindingId; outcome: 'cured' | 'not-cured'; reason?: string })
+  | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

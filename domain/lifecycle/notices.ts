@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../calendar/instant';
-import type { AppId } from '../ids';
+import type { AppId, FindingId } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { AppealAgainst } from './appeals';
-import type { Standing } from './state';
+import type { Plan, Standing } from './state';
 import type { TaskKind } from './tasks';
 
 /** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */
@@ -10,12 +10,16 @@ export const noticeTemplates = [
   'invitation',
   'reminder',
   'formal-notice',
+  'finding-notice',
   'final-notice',
   'restricted',
   'suspended',
   'reinstated',
   'returned',
   'accepted',
+  'finding-cured',
+  'finding-not-cured',
+  'finding-withdrawn',
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
@@ -59,8 +63,32 @@ export interface NoticeFacts {
     /** The first answer, or the reasons of the decision, in the words of who gave it. */
     words?: string;
   };
+  /** What was found, for every notice of a finding's plan; the reason goes with a decision on its answer. */
+  finding?: {
+    findingId: FindingId;
+    obligation: ObligationSlug;
+    clause: string;
+    facts: string;
+    evidence: string[];
+    reason?: string;
+    /** With a cure: whether the live keys work again by it. */
+    isReinstated?: boolean;
+  };
   task?: { kind: TaskKind; subject: string };
 }
 
 /** Notices that open a gate (rule 1) and therefore travel alone and are never silently skipped. */
-export const gateTemplates: readonly NoticeTemplate[] = ['formal-notice', 'final-notice', 'invitation'];
+export const gateTemplates: readonly NoticeTemplate[] = [
+  'formal-notice',
+  'finding-notice',
+  'final-notice',
+  'invitation',
+];
+
+/** The formal notice of a plan: by what it says, a finding's differs from a cycle's. */
+export function formalTemplateOf(plan: Pick<Plan, 'findingId'>): NoticeTemplate {
+  return plan.findingId === null ? 'formal-notice' : 'finding-notice';
+}
+
+/** Notices that belong to the ladder of a plan, and to one revision of it. */
+export const ladderTemplates: readonly NoticeTemplate[] = ['formal-notice', 'finding-notice', 'final-notice'];

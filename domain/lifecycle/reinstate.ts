@@ -1,12 +1,10 @@
 import type { Change, Rule } from './decisions';
-import type { Plan, Suspension } from './state';
+import type { App, Plan, Suspension } from './state';
 import { put, record, type Work } from './work';
 
-/** Lifts the obligation suspensions of a plan (rule 7: by cure). Keys follow when the decision settles. Returns whether there were any. */
+/** Lifts the suspensions that a plan has led to, and no others (rule 7: by cure). Keys follow when the decision settles. Returns whether there were any. */
 export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspension['liftedBy']>, why: string): boolean {
-  const open = work.state.suspensions.filter(
-    (row) => row.planId === plan.id && row.class === 'obligation' && row.liftedAt === null,
-  );
+  const open = work.state.suspensions.filter((row) => row.planId === plan.id && row.liftedAt === null);
   for (const suspension of open) liftSuspension(work, suspension, by, { why, rule: 'late-is-curable' });
   return open.length > 0;
 }
@@ -23,4 +21,9 @@ export function liftSuspension(
     put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
     ...also,
   ]);
+}
+
+/** True while a suspension of any class covers the app: its live keys do not work. */
+export function isCovered(work: Work, appId: App['id']): boolean {
+  return work.state.suspensions.some((row) => row.appId === appId && row.liftedAt === null);
 }

@@ -19,6 +19,7 @@ import type {
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { Appeal, WrongfulEnforcement } from './appeals';
+import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { Task } from './tasks';
 
@@ -151,7 +152,8 @@ export interface Plan {
   restrictedAt: Instant | null;
   restrictNoticeId: NoticeId | null;
   stoppedAt: Instant | null;
-  stoppedBy: 'submission' | 'extension' | 'appeal' | null;
+  stoppedBy: 'submission' | 'extension' | 'appeal' | 'answer' | null;
+  /** Submissions, or answers to the finding, that stopped the clock. */
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
@@ -227,7 +229,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'appeal' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | 'appeal' | null;
 }
 
 export interface Key {
@@ -252,6 +254,7 @@ export interface LifecycleState {
   extensions: Extension[];
   appeals: Appeal[];
   wrongfulEnforcements: WrongfulEnforcement[];
+  findings: Finding[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -268,6 +271,7 @@ export interface LifecycleRows {
   extensions: Extension;
   appeals: Appeal;
   wrongfulEnforcements: WrongfulEnforcement;
+  findings: Finding;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;

@@ -1,9 +1,12 @@
+import type { Instant } from '../calendar/instant';
+import { addWorkingDays } from '../calendar/working-days';
+import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
+import { hasOpenFinding } from './finding';
 import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
 import { passProvisionally } from './provisional';
-import { endOfWorkingDay } from './service-level';
 import { spread } from './spread';
 import type { App, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
@@ -92,6 +95,12 @@ function submit(
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
 }
 
+/** The end of the day so many of the vendor's working days from now. */
+export function endOfWorkingDay(work: Work, days: number): Instant {
+  const { timeZone, country } = work.context.terms.vendor;
+  return endOf(addWorkingDays(dayOf(work.now, timeZone), days, country, work.context.calendars), timeZone);
+}
+
 /** The automatic checks ended: all green at low risk is accepted at once, everything else goes to an account manager. */
 export function checksCompleted(work: Work, event: EventOf<'checks.completed'>): void {
   const submission = work.state.submissions.find((row) => row.id === event.submissionId);
@@ -118,9 +127,20 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
     return;
   }
   openTask(work, 'review', submission.id, 'am');
-  const isEnforced = app.standing === 'suspended' || app.standing === 'restricted';
-  if (event.outcome === 'green' && isEnforced)
+  if (event.outcome === 'green' && isEnforced(work, submission))
     passProvisionally(work, submission.id, 'a complete signed submission has green checks');
+}
+
+/** True when the ladder of this very cycle has restricted or suspended the app; a finding's is not cured by attesting. */
+function isEnforced(work: Work, submission: Submission): boolean {
+  const plans = work.state.plans.filter(
+    (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
+  );
+  return plans.some(
+    (plan) =>
+      plan.restrictedAt !== null ||
+      work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null),
+  );
 }
 
 function reasonForReview(
@@ -131,6 +151,7 @@ function reasonForReview(
 ): string | null {
   if (outcome !== 'green') return 'a check was not green';
   if (submission.riskFlags.length > 0) return `the answers are of higher risk: ${submission.riskFlags.join(', ')}`;
+  if (hasOpenFinding(work.state, app.id)) return 'a finding about the app is open';
   if (app.firstAcceptedAt === null) return 'it is the first attestation';
   if (isSampled(submission, work)) return 'it was drawn into the sample';
   return null;

@@ -1,6 +1,7 @@
 import { attendAppeals } from './appeal';
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
+import { attendFindings } from './finding-answering';
 import { scheduleImports } from './invitation';
 import { expireKeys } from './key';
 import { lapse } from './lapse';
@@ -15,6 +16,7 @@ export function tick(work: Work): void {
   openPeriodic(work);
   attendReviews(work);
   attendAppeals(work);
+  attendFindings(work);
   lapse(work);
   fireRungs(work);
   enforce(work);

@@ -1,6 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { appeals } from './acts/appeals';
 import { apps } from './acts/apps';
+import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -13,6 +14,7 @@ const acts = {
   ...signing,
   ...appeals,
   ...keys,
+  ...findings,
   ...apps,
   ...vendor,
   ...nonsense,

@@ -4,6 +4,7 @@ import type { Appeal } from '../../../domain/lifecycle/appeals';
 import type { Context } from '../../../domain/lifecycle/context';
 import type { Decision } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
+import type { Finding } from '../../../domain/lifecycle/findings';
 import type { LifecycleState, Notice, Suspension } from '../../../domain/lifecycle/state';
 import { defaultTerms } from '../../../domain/terms';
 import { day, hour } from './calendar-of-tests';
@@ -67,8 +68,9 @@ export interface World {
   context: Context;
   /** Every notice there ever was, as it was last. */
   readonly notices: Map<string, Notice>;
-  /** The same of suspensions and of appeals. */
+  /** The same of suspensions, findings and appeals. */
   readonly suspensions: Map<string, Suspension>;
+  readonly findings: Map<string, Finding>;
   readonly appeals: Map<string, Appeal>;
   /** What will happen by itself: mail servers, checks and staff. */
   pending: { at: number; event: LifecycleEvent }[];
@@ -100,6 +102,7 @@ export function simulate(decider: Decider, life: Life): Trace {
     context: { terms, calendars: {}, catalogueVersion: 'v1', budgetLeft: Number.POSITIVE_INFINITY, isHeld: false },
     notices: new Map(),
     suspensions: new Map(),
+    findings: new Map(),
     appeals: new Map(),
     pending: [],
     count: 0,
@@ -183,6 +186,7 @@ export function happen(world: World, event: LifecycleEvent): boolean {
       for (const change of changes) {
         if (change.collection === 'notices') world.notices.set(change.row.id, change.row);
         if (change.collection === 'suspensions') world.suspensions.set(change.row.id, change.row);
+        if (change.collection === 'findings') world.findings.set(change.row.id, change.row);
         if (change.collection === 'appeals') world.appeals.set(change.row.id, change.row);
       }
     }
@@ -205,6 +209,7 @@ function withSpokenOf(world: World, state: LifecycleState, event: LifecycleEvent
   return {
     ...state,
     suspensions: withOne(state.suspensions, world.suspensions.get(event.subject)),
+    findings: withOne(state.findings, world.findings.get(event.subject)),
     appeals: withOne(state.appeals, former),
   };
 }

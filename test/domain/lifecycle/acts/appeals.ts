@@ -13,6 +13,8 @@ export const appeals = {
     act: ({ world, state }) => {
       const suspension = world.chance.one([...world.suspensions.keys()]);
       if (suspension !== undefined) happen(world, filed(world, 'suspension', suspension));
+      const finding = world.chance.one([...world.findings.keys()]);
+      if (finding !== undefined) happen(world, filed(world, 'finding', finding));
       const plan = world.chance.one(state.plans);
       if (plan) happen(world, filed(world, 'restriction', plan.id));
       happen(world, filed(world, 'return', world.chance.one(state.submissions)?.id ?? 'sub_none'));
@@ -35,6 +37,7 @@ export function appealed(world: World, decision: Decision): World['pending'] {
 function againstOf({ type, subject, data, changes }: Decision): [AppealAgainst, string] | undefined {
   if (type === 'app.restricted') return ['restriction', String(data['planId'])];
   if (type === 'suspension.opened') return ['suspension', subject];
+  if (type === 'finding.raised') return ['finding', subject];
   const returned = changes.find((change) => change.collection === 'requirements')?.row;
   return type === 'requirement.returned' && returned?.submissionId ? ['return', returned.submissionId] : undefined;
 }

@@ -3,7 +3,7 @@ import { endOfWorkingDays, localDay } from '../calendar-of-tests';
 import type { Step } from '../simulation';
 import { must, zoneOf } from './ledger';
 
-const held = ['rung.fired', 'cycle.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
+const held = ['rung.fired', 'cycle.lapsed', 'finding.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
 
 /**
  * Keeps the ledger of appeals: one for each decision and in time, nothing fires while one stands, somebody else decides it, and
@@ -11,12 +11,17 @@ const held = ['rung.fired', 'cycle.lapsed', 'plan.missed', 'app.restricted', 'su
  */
 export function appealLedger(): (step: Step) => void {
   const filed = new Set<string>();
-  const returnedBy = new Map<string, Set<string>>();
+  /** Who sent a submission back, and who raised a finding. */
+  const decidedBefore = new Map<string, Set<string>>();
   return (step) => {
     const { event } = step;
     if (event.type === 'review.decided' && event.items.some((item) => item.outcome === 'return')) {
-      const people = returnedBy.get(event.submissionId) ?? new Set();
-      returnedBy.set(event.submissionId, people.add(event.actor.id));
+      const people = decidedBefore.get(event.submissionId) ?? new Set();
+      decidedBefore.set(event.submissionId, people.add(event.actor.id));
+    }
+    if (event.type === 'finding.raised') {
+      const raised = step.decisions.find(({ type }) => type === 'finding.raised')?.subject;
+      decidedBefore.set(raised ?? '', new Set([event.actor.id]));
     }
     nothingFires(step);
     if (event.type === 'clock.ticked') for (const appeal of step.after.appeals) late(step, appeal);
@@ -25,8 +30,8 @@ export function appealLedger(): (step: Step) => void {
       if (!appeal) continue;
       if (type === 'appeal.filed') filing(step, appeal, filed);
       if (type === 'appeal.upheld' || type === 'appeal.dismissed') {
-        const isOwn = returnedBy.get(appeal.subject)?.has(appeal.decidedBy ?? '') ?? false;
-        must(step, !isOwn, 'who sent it back decided the appeal against that');
+        const isOwn = decidedBefore.get(appeal.subject)?.has(appeal.decidedBy ?? '') ?? false;
+        must(step, !isOwn, 'who made the decision decided the appeal against it');
         must(
           step,
           appeal.reason !== null && appeal.filedBy !== appeal.decidedBy,

@@ -29,6 +29,7 @@ function isCode(text: string): boolean {
 const worded: Readonly<Record<string, readonly string[]>> = {
   extensions: ['plan', 'reason'],
   appeals: ['words', 'firstAnswer', 'reason'],
+  findings: ['facts', 'evidence', 'answer', 'answerEvidence', 'reason'],
   requirements: ['reason'],
   notices: ['confirmations', 'facts'],
 };
