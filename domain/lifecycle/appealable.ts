@@ -64,13 +64,15 @@ function findings(state: LifecycleState): Undated[] {
     const isLiving = state.apps.some((app) => app.id === finding.appId && app.retiredAt === null);
     // What the vendor has taken back itself leaves nothing to appeal against.
     if (!isLiving || (!isOpenFinding(finding) && finding.state !== 'cured')) return [];
+    // That an answer does not cure it is a decision of its own, on what was answered.
+    const sentBackAt = finding.outcome === 'not-cured' ? finding.decidedAt : null;
     return {
       against: 'finding' as const,
       subject: finding.id,
-      decision: finding.id,
+      decision: sentBackAt === null ? finding.id : `${finding.id}.${sentBackAt}`,
       appId: finding.appId,
       planId: state.plans.find((plan) => plan.findingId === finding.id && plan.closedAt === null)?.id ?? null,
-      decidedAt: finding.raisedAt,
+      decidedAt: sentBackAt ?? finding.raisedAt,
       deciders: distinct([finding.raisedBy, finding.decidedBy].map((by) => (by?.kind === 'staff' ? by.id : null))),
       endedAt: isOpenFinding(finding) ? null : finding.decidedAt,
     };

@@ -8,7 +8,6 @@ export const en = {
     `Somebody at ${vendor} who did not make it has looked at ${against} anew, and found that it stands.`,
   by: (vendor: string) => `${vendor}, in the words of who decided`,
   final: 'There is one appeal for each decision, so this answer ends it. You can appeal against what is decided later.',
-  remedyHeading: 'What you can do now',
   remedy:
     'Attesting still puts it right: a complete, signed attestation ends what was done for want of one, however late it comes.',
   stood:

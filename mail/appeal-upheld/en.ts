@@ -4,9 +4,9 @@ const follows: Readonly<Record<AppealAgainst, string>> = {
   return: 'The items that were sent back count as accepted, from now on and without your stating them again.',
   finding: 'The finding is withdrawn, with any restriction or suspension that rested on it.',
   restriction:
-    'The restriction is lifted, and a suspension that rested on it too: live keys work again within minutes. If the attestation is still incomplete, its steps start over from today with a new formal notice.',
+    'The restriction is lifted, and a suspension that rested on it too: live keys work again within minutes. If something is still owed, its steps start over from today with a new formal notice.',
   suspension:
-    'The suspension is lifted: live SDK keys come back by themselves within minutes; you need no new ones. If the attestation is still incomplete, its steps start over from today with fresh notices.',
+    'The suspension is lifted: live SDK keys come back by themselves within minutes; you need no new ones. If something is still owed, its steps start over from today with fresh notices.',
 };
 
 export const en = {

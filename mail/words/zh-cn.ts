@@ -56,7 +56,7 @@ export const zhCn: Vocabulary = {
 
   appealAgainst: {
     return: '声明被退回的决定',
-    finding: '该项认定',
+    finding: '该项问题认定',
     restriction: '限制措施',
     suspension: '暂停措施',
   },

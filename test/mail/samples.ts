@@ -339,6 +339,12 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
+  vary('appeal-dismissed-finding', 'appeal-dismissed', {
+    ...cureBy,
+    apps: found('restricted'),
+    finding,
+    appeal: { ...appeal, against: 'finding', words: reason },
+  });
   for (const against of ['return', 'finding', 'restriction'] as const)
     vary(`appeal-upheld-${against}`, 'appeal-upheld', { appeal: { ...appeal, against, words: reason } });
   for (const template of ['final-notice', 'restricted', 'suspended'] as const)

@@ -205,12 +205,12 @@ function withSpokenOf(world: World, state: LifecycleState, event: LifecycleEvent
   if ('noticeId' in event) return { ...state, notices: withOne(state.notices, world.notices.get(event.noticeId)) };
   if ('appealId' in event) return { ...state, appeals: withOne(state.appeals, world.appeals.get(event.appealId)) };
   if (event.type !== 'appeal.filed') return state;
-  const former = [...world.appeals.values()].find((row) => row.subject === event.subject);
+  const former = [...world.appeals.values()].filter((row) => row.subject === event.subject);
   return {
     ...state,
     suspensions: withOne(state.suspensions, world.suspensions.get(event.subject)),
     findings: withOne(state.findings, world.findings.get(event.subject)),
-    appeals: withOne(state.appeals, former),
+    appeals: former.reduce(withOne, state.appeals),
   };
 }
 
