@@ -1,5 +1,5 @@
 import type { NoticeFacts } from '../domain/lifecycle/notices';
-import { type Block, facts, heading, item, line, list, paragraph, quote } from './content';
+import { type Block, facts, heading, item, line, list, note, paragraph, quote } from './content';
 import { type Notice, obligationOf } from './notice';
 import { bindingDay } from './sections';
 import { findingWords } from './words/finding';
@@ -49,4 +49,9 @@ export function clauseInFull(notice: Notice): Block[] {
 export function howToCure({ language, say }: Notice): Block[] {
   const own = findingWords(language);
   return [heading(say.howToFix), paragraph(own.remedy)];
+}
+
+/** Says with a word about the attestation that findings are open beside it; nothing where none is. */
+export function besideFindings({ language, facts: { openFindings } }: Notice): Block[] {
+  return openFindings === undefined ? [] : [note(findingWords(language).beside(openFindings), 'warning')];
 }

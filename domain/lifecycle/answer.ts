@@ -3,6 +3,7 @@ import { AvowError } from '../errors';
 import type { PersonId, RequirementId, SubmissionId } from '../ids';
 import { lastAppealDay, returnedItems } from './appealable';
 import type { Appeal } from './appeals';
+import { openFindingFacts } from './finding';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
@@ -204,7 +205,11 @@ function acceptApp(work: Work, submission: Submission, plan: Plan, occasion: str
     rung: wasLifted ? 'reinstated' : 'accepted',
     occasion,
     audience: ['signatory', 'preparer'],
-    facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
+    facts: {
+      ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      ...openFindingFacts(work.state, app.id),
+      provisional: false,
+    },
     why: 'the app is attested',
   });
 }

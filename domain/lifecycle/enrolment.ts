@@ -75,7 +75,7 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
   if (worst)
     throw new AvowError(
       'app.restricted',
-      'While an app is restricted or suspended no new app can be added. Attest it first.',
+      'While an app is restricted or suspended no new app can be added. Mend what is open there first.',
       [],
       { appId: worst.id },
     );

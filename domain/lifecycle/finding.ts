@@ -2,6 +2,7 @@ import type { AppId } from '../ids';
 import type { Actor } from './events';
 import { type Finding, isOpenFinding } from './findings';
 import { cancelNotices } from './notice-outcome';
+import type { NoticeFacts } from './notices';
 import { closePlan, type FindingPlan, isOfFinding } from './plan';
 import { liftSuspensions } from './reinstate';
 import type { LifecycleState, Suspension } from './state';
@@ -15,6 +16,12 @@ export const findingTasks: readonly TaskKind[] = ['finding-answer', 'finding-ove
 /** True while a finding about the app binds: nothing about it is of low risk then. */
 export function hasOpenFinding(state: LifecycleState, appId: AppId): boolean {
   return state.findings.some((row) => row.appId === appId && isOpenFinding(row));
+}
+
+/** What a word about the attestation says of findings: how many are open beside it, where there are any. */
+export function openFindingFacts(state: LifecycleState, appId: AppId): Pick<NoticeFacts, 'openFindings'> {
+  const openFindings = state.findings.filter((row) => row.appId === appId && isOpenFinding(row)).length;
+  return openFindings === 0 ? {} : { openFindings };
 }
 
 /** The plan on which an open finding runs. */

@@ -74,6 +74,8 @@ export interface NoticeFacts {
     /** With a cure: whether the live keys work again by it. */
     isReinstated?: boolean;
   };
+  /** With a word about the attestation: how many findings about the apps are open beside it. */
+  openFindings?: number;
   task?: { kind: TaskKind; subject: string };
 }
 

@@ -1,4 +1,5 @@
 import type { SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { isCovered, liftSuspensions } from './reinstate';
@@ -33,7 +34,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
     rung: wasLifted ? 'reinstated' : 'provisional',
     occasion: submissionId,
     audience: ['signatory', 'preparer'],
-    facts: { provisional: true },
+    facts: { ...openFindingFacts(work.state, plan.appId), provisional: true },
     why,
   });
 }

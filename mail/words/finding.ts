@@ -19,6 +19,10 @@ const en = {
   alone:
     'A finding runs on its own clock. Attesting does not cure it, and answering it does not replace an attestation that is due.',
   otherwise: 'If it is not cured',
+  beside: (count: number) =>
+    count === 1
+      ? 'Beside the attestation a finding about the app is open. It runs on its own clock, and what it has led to stays until it is cured: see the mails about it.'
+      : `Beside the attestation ${count} findings about the app are open. They run on their own clocks, and what they have led to stays until they are cured: see the mails about them.`,
 };
 
 export type FindingWords = typeof en;
@@ -38,6 +42,8 @@ const zhCn: FindingWords = {
   clockStops: '贵方的前两次答复在等待我方认定期间，该问题的期限停止计算：后续日期只会推后，不会提前。',
   alone: '问题认定有自己的期限。完成声明不能代替改正，答复问题也不能代替到期的声明。',
   otherwise: '如未改正',
+  beside: (count) =>
+    `除声明之外，该应用另有 ${count} 项问题认定尚未了结，各有自己的期限；在改正之前，由其产生的措施继续有效，详见相关邮件。`,
 };
 
 export function findingWords(language: Language): FindingWords {

@@ -355,6 +355,8 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
       apps: found('restricted'),
       finding,
     });
+  for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
+    vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
   vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
