@@ -1,6 +1,6 @@
 import { loadNames } from '../db/queries/names';
-import { addTo, dayOf } from '../domain/calendar/zoned';
 import type { DeveloperId, NoticeId } from '../domain/ids';
+import { lastAppealDay } from '../domain/lifecycle/appealable';
 import type { Notice } from '../domain/lifecycle/state';
 import { portalPaths } from '../domain/paths';
 import type { SdkProductSlug } from '../domain/products';
@@ -61,7 +61,7 @@ export function mailOf(
       noticeId: notice.id,
       ...(notice.cycleId && { cycleId: notice.cycleId }),
       daysTimeZone: notice.timeZone,
-      appealUntilOn: addTo(dayOf(notice.createdAt, notice.timeZone), 'P30D'),
+      appealUntilOn: lastAppealDay(notice.createdAt, notice.timeZone, terms),
     },
   });
   return { ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Avow-Notice': notice.id } };

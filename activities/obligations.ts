@@ -30,6 +30,7 @@ export function createObligationActivities(deps: ActivityDeps) {
     suspend: letTimePass,
     renewNotice: letTimePass,
     attendReview: letTimePass,
+    attendAppeal: letTimePass,
     expireKey: letTimePass,
     endExemption: letTimePass,
   };

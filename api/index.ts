@@ -1,3 +1,4 @@
+import * as appeals from './appeals';
 import * as apps from './apps';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
@@ -28,6 +29,7 @@ import * as timeline from './timeline';
 import * as tokens from './tokens';
 import * as verify from './verify';
 import * as walk from './walk';
+import * as wrongfulEnforcements from './wrongful-enforcements';
 
 const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
@@ -56,6 +58,8 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   holds,
   releases,
   exemptions,
+  appeals,
+  wrongfulEnforcements,
   tokens,
   privacy,
   health,

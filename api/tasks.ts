@@ -12,6 +12,8 @@ export const taskKinds = Object.keys({
   review: true,
   'review-overdue': true,
   extension: true,
+  appeal: true,
+  'appeal-late': true,
   'bounced-contact': true,
   'not-started': true,
   'due-soon': true,
@@ -33,7 +35,9 @@ export const taskView = z
     kind: z.enum(taskKinds),
     subject: z
       .string()
-      .describe('The id of what it is about: a submission, an extension, a notice, a cycle, a finding or an app.'),
+      .describe(
+        'The id of what it is about: a submission, an extension, an appeal, a notice, a cycle, a finding or an app.',
+      ),
     assignee,
     developer: z.strictObject({ id: id('dev'), legalName: z.string() }),
     accountManagerId: id('per').nullable(),

@@ -5,6 +5,7 @@ import * as record from './migrations/0003-record';
 import * as findings from './migrations/0004-findings';
 import * as holds from './migrations/0005-holds';
 import * as exemptions from './migrations/0006-exemptions';
+import * as appeals from './migrations/0007-appeals';
 import * as delegations from './migrations/0009-delegations';
 import type { Tables } from './tables';
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-findings': findings,
   '0005-holds': holds,
   '0006-exemptions': exemptions,
+  '0007-appeals': appeals,
   '0009-delegations': delegations,
 };
 

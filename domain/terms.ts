@@ -59,6 +59,10 @@ export interface Terms {
   exemptionEndingBefore: Duration;
   /** The time there is to state what was exempt, from its end on. */
   exemptionReopenDueAfter: Duration;
+  /** How long after a decision an appeal against it is taken. */
+  appealWithin: Duration;
+  appealFirstAnswerWorkingDays: number;
+  appealDecisionWorkingDays: number;
   reviewWorkingDays: number;
   provisionalWorkingDays: number;
   /** Share of low-risk submissions that an account manager looks at all the same, 0 to 1. */
@@ -103,6 +107,9 @@ export const defaultTerms: Terms = {
   exemptionLongest: 'P3Y',
   exemptionEndingBefore: 'P30D',
   exemptionReopenDueAfter: 'P30D',
+  appealWithin: 'P30D',
+  appealFirstAnswerWorkingDays: 2,
+  appealDecisionWorkingDays: 10,
   reviewWorkingDays: 5,
   provisionalWorkingDays: 10,
   sampleShare: 0.05,

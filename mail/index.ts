@@ -1,6 +1,10 @@
 import type { NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language } from '../domain/lifecycle/state';
 import { accepted } from './accepted';
+import { appealAcknowledged } from './appeal-acknowledged';
+import { appealDismissed } from './appeal-dismissed';
+import { appealReceived } from './appeal-received';
+import { appealUpheld } from './appeal-upheld';
 import { type BudgetAlertInput, budgetAlert } from './budget-alert';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
@@ -64,6 +68,10 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'exemption-granted': exemptionGranted,
   'exemption-ending': exemptionEnding,
   'exemption-ended': exemptionEnded,
+  'appeal-received': appealReceived,
+  'appeal-acknowledged': appealAcknowledged,
+  'appeal-upheld': appealUpheld,
+  'appeal-dismissed': appealDismissed,
   offboarded,
   task,
 };

@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, exemption, finding, task } = facts;
+  const { returned, extension, exemption, appeal, finding, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -101,6 +101,7 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
     ...(extension && {
       extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
     }),
+    ...(appeal && { appeal: { ...appeal, ...(appeal.words !== undefined && { words: oneLine(appeal.words) }) } }),
     ...(finding && {
       finding: {
         ...finding,

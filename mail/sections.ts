@@ -86,8 +86,9 @@ function forecast({ links, say }: Notice): Block[] {
 }
 
 /** How to appeal: the page where there is one, else the vendor's address. */
-export function appeal({ links, say, vendor, dates, extra }: Notice, title = say.appeal): Block[] {
-  const until = extra?.appealUntilOn === undefined ? undefined : dates.zonedDay(extra.appealUntilOn);
+export function appeal({ links, say, vendor, dates, extra, facts: told }: Notice, title = say.appeal): Block[] {
+  const untilOn = told.appealUntilOn ?? extra?.appealUntilOn;
+  const until = untilOn === undefined ? undefined : dates.zonedDay(untilOn);
   return [
     heading(title),
     paragraph(
@@ -96,6 +97,15 @@ export function appeal({ links, say, vendor, dates, extra }: Notice, title = say
         : line`${say.appealBy(until)}${link(say.appealLink, links.appeal)}`,
     ),
   ];
+}
+
+/** What an appeal is against, in words, and what the facts say of it. Throws when the mail is about none. */
+export function appealed({ say, facts: { appeal: told } }: Notice): {
+  against: string;
+  appeal: NonNullable<Notice['facts']['appeal']>;
+} {
+  if (!told) throw new RangeError('a mail about an appeal needs facts.appeal');
+  return { against: say.appealAgainst[told.against], appeal: told };
 }
 
 export function whoToAsk({ say, vendor, extra }: Notice): Block[] {

@@ -48,6 +48,7 @@ export const restrict = step('restrict');
 export const suspend = step('suspend');
 export const renewNotice = step('renewNotice');
 export const attendReview = step('attendReview');
+export const attendAppeal = step('attendAppeal');
 export const expireKey = step('expireKey');
 export const endExemption = step('endExemption');
 
@@ -62,6 +63,7 @@ const steps: Readonly<Record<Procedure, Step>> = {
   suspend,
   'renew-notice': renewNotice,
   'attend-review': attendReview,
+  'attend-appeal': attendAppeal,
   'expire-key': expireKey,
   'end-exemption': endExemption,
 };

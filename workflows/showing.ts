@@ -46,6 +46,7 @@ const words: Readonly<Record<NonNullable<Agenda['procedure']>, string>> = {
   suspend: 'suspend',
   'renew-notice': 'renew the final notice',
   'attend-review': 'attend to a review past its service level',
+  'attend-appeal': 'attend to an appeal past its terms',
   'expire-key': 'end the overlap of a rolled key',
   'end-exemption': 'end a legal exemption',
 };

@@ -3,16 +3,17 @@ import type { CycleId, DeveloperId, NoticeId } from '../../domain/ids';
 import { current } from '../../domain/lifecycle/evolve';
 import type { LifecycleState } from '../../domain/lifecycle/state';
 import type { Tables } from '../tables';
+import { type AppealedOf, keptAppeals, withAppealed } from './load-appeals';
 import { fromColumns } from './rows';
 
 /**
- * The state of one developer as the decider knows it: what still matters, and one notice more when an event speaks of it.
+ * The state of one developer as the decider knows it: what still matters, and beside it what an event speaks of.
  * With `lock` the developer's row is held until the transaction ends. Null when there is no such developer.
  */
 export async function loadState(
   trx: Transaction<Tables>,
   developerId: DeveloperId,
-  options: { lock?: boolean; noticeId?: NoticeId | undefined } = {},
+  options: { lock?: boolean; noticeId?: NoticeId | undefined } & AppealedOf = {},
 ): Promise<LifecycleState | null> {
   let query = trx.selectFrom('developers').selectAll().where('id', '=', developerId);
   if (options.lock) query = query.forUpdate();
@@ -88,6 +89,8 @@ export async function loadState(
         .where('state' as never, 'in', ['claimed', 'granted'] as never)
         .execute()
     ).map(fromColumns<LifecycleState['exemptions'][number]>),
+    appeals: await keptAppeals(trx, developerId),
+    wrongfulEnforcements: [],
     notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
     suspensions: (
       await ofDeveloper('suspensions')
@@ -105,8 +108,9 @@ export async function loadState(
         .execute()
     ).map(fromColumns<LifecycleState['tasks'][number]>),
   });
-  return {
+  const withNotice = {
     ...state,
     notices: [...state.notices, ...extra.filter((notice) => !state.notices.some((row) => row.id === notice.id))],
   };
+  return withAppealed(trx, withNotice, options);
 }

@@ -11,6 +11,8 @@ export const collections = [
   'submissions',
   'extensions',
   'exemptions',
+  'appeals',
+  'wrongfulEnforcements',
   'suspensions',
   'keys',
   'tasks',

@@ -17,6 +17,7 @@ import { appendAudit } from './audit';
 import { type Bounds, boundsOf } from './bounds';
 import { lockBudget, spendBudget } from './budget';
 import { loadState } from './load';
+import { appealedBy } from './load-appeals';
 import { fillOutbox } from './outbox';
 import { saveChanges, saveKeyChanges, saveWake } from './save';
 
@@ -68,7 +69,7 @@ async function transact(
   options: TransactOptions,
 ): Promise<Transacted> {
   const noticeId = 'noticeId' in event ? event.noticeId : undefined;
-  const state = await loadState(trx, developerId, { lock: true, noticeId });
+  const state = await loadState(trx, developerId, { lock: true, noticeId, ...appealedBy(event) });
   const wall = deps.clock.now();
   const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
   const context = contextOf(deps, await boundsOf(trx, developerId));

@@ -61,7 +61,7 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
   const rows = await db
     .selectFrom('statements')
     .innerJoin('requirements', 'requirements.id', 'statements.requirementId')
-    // What was decided in this round: a requirement that was stated again has later entries too.
+    // What was decided in this round, last by an appeal: a requirement that was stated again has later entries too.
     .leftJoinLateral(
       (join) =>
         join
@@ -77,7 +77,9 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
           .where(
             sql<boolean>`audit_entries.seq > (select min(received.seq) from audit_entries received where received.developer_id = statements.developer_id and received.decision = 'submission.received' and received.subject = statements.submission_id)`,
           )
-          .orderBy('auditEntries.seq')
+          .orderBy(
+            sql`case when requirements.submission_id = statements.submission_id then -audit_entries.seq else audit_entries.seq end`,
+          )
           .limit(1)
           .as('decided'),
       (join) => join.onTrue(),

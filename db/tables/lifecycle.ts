@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
+import type { Appeal, WrongfulEnforcement } from '../../domain/lifecycle/appeals';
 import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
@@ -40,6 +41,8 @@ export interface LifecycleTables {
   plans: Owned<domain.Plan>;
   submissions: Owned<domain.Submission>;
   extensions: Owned<domain.Extension>;
+  appeals: Owned<Appeal>;
+  wrongfulEnforcements: Owned<WrongfulEnforcement>;
   findings: Owned<Finding>;
   exemptions: Owned<Exemption>;
   notices: Owned<domain.Notice>;

@@ -2,6 +2,8 @@ import type { Day } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { AppId, PersonId, RequirementId, SubmissionId } from '../ids';
+import { lastAppealDay, returnedItems } from './appealable';
+import type { Appeal } from './appeals';
 import type { EventOf } from './events';
 import { announceGrant, claimOn, grantExemption, refuseExemption, supersedeExemptions } from './exemption';
 import { openFindingFacts } from './finding';
@@ -11,7 +13,7 @@ import { cancelNotices } from './notice-outcome';
 import { closePlan, isOfCycle, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
 import { flagsAfter } from './risk-flags';
-import type { Plan, Submission } from './state';
+import type { Plan, Requirement, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
@@ -50,14 +52,38 @@ export function answer(work: Work, submissionId: SubmissionId, items: readonly I
   const plan = planOf(work, submissionId);
   if (!plan) return;
   if (rows.some((row) => row.state === 'returned')) sendBack(work, submission, plan);
-  else if (
-    requirementsOf(work, plan).every(
-      (row) => row.state === 'accepted' || row.state === 'exempt' || row.state === 'superseded',
-    )
-  )
-    acceptApp(work, submission, plan);
+  else if (isMet(work, plan)) acceptApp(work, submission, plan, submission.id);
   // Something was asked anew meanwhile: an exemption that ended.
   else resumeUnlessOwed(work, plan);
+}
+
+/** An appeal against a return is upheld: the items count as accepted, and with the last of them the app is attested. */
+export function acceptReturned(work: Work, appeal: Pick<Appeal, 'id' | 'subject'>, by: PersonId): void {
+  const submission = rowOf(work, 'submissions', appeal.subject);
+  for (const row of returnedItems(work.state, submission.id))
+    accept(work, row, by, 'an appeal against the return is upheld');
+  const plan = planOf(work, submission.id);
+  if (plan && isMet(work, plan)) acceptApp(work, submission, plan, appeal.id);
+}
+
+function isMet(work: Work, plan: Plan): boolean {
+  return requirementsOf(work, plan).every(
+    (row) => row.state === 'accepted' || row.state === 'exempt' || row.state === 'superseded',
+  );
+}
+
+function accept(work: Work, requirement: Requirement, by: PersonId | null, why: string): void {
+  record(work, 'requirement.accepted', requirement.id, { why, data: { obligation: requirement.obligation } }, [
+    put('requirements', {
+      ...requirement,
+      state: 'accepted',
+      reasonCode: null,
+      reason: null,
+      decidedAt: work.now,
+      decidedBy: by,
+    }),
+  ]);
+  supersedeExemptions(work, requirement.appId, requirement.obligation, 'the obligation is met without it');
 }
 
 function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: PersonId | null): void {
@@ -91,14 +117,7 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: Pers
     return;
   }
   if (item.outcome === 'accept') {
-    record(
-      work,
-      'requirement.accepted',
-      requirement.id,
-      { why: 'the statement holds', data: { obligation: requirement.obligation } },
-      [put('requirements', { ...requirement, state: 'accepted', decidedAt: work.now })],
-    );
-    supersedeExemptions(work, requirement.appId, requirement.obligation, 'the obligation is met without it');
+    accept(work, requirement, by, 'the statement holds');
     return;
   }
   if (!item.reasonCode || !item.reason?.trim()) {
@@ -120,6 +139,7 @@ function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: Pers
         reasonCode: item.reasonCode,
         reason: item.reason.trim(),
         decidedAt: work.now,
+        decidedBy: by,
       }),
     ],
   );
@@ -157,6 +177,7 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
     facts: {
+      appealUntilOn: lastAppealDay(work.now, work.state.developer.timeZone, work.context.terms),
       returned: returned.map((row) => ({
         appId: row.appId,
         obligation: row.obligation,
@@ -168,7 +189,8 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
   });
 }
 
-function acceptApp(work: Work, submission: Submission, plan: Plan): void {
+/** `occasion` is what brought the acceptance about: the submission, or the appeal by which it was accepted after all. */
+function acceptApp(work: Work, submission: Submission, plan: Plan, occasion: string): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
   const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
@@ -211,7 +233,7 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     template: isReinstated ? 'reinstated' : 'accepted',
     plans: [rowOf(work, 'plans', plan.id)],
     rung: isReinstated ? 'reinstated' : 'accepted',
-    occasion: submission.id,
+    occasion,
     audience: ['signatory', 'preparer'],
     facts: {
       ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),

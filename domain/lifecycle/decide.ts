@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant';
 import { AvowError } from '../errors';
 import { answer, reviewerOf } from './answer';
+import { appealAcknowledged, appealFiled, appealWithdrawn } from './appeal';
+import { appealDecided } from './appeal-decision';
 import type { Context } from './context';
 import type { Decision } from './decisions';
 import {
@@ -47,6 +49,10 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'appeal.filed': appealFiled,
+  'appeal.acknowledged': appealAcknowledged,
+  'appeal.decided': appealDecided,
+  'appeal.withdrawn': appealWithdrawn,
   'finding.raised': findingRaised,
   'finding.answered': findingAnswered,
   'finding.decided': findingDecided,

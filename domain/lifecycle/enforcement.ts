@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar/zoned';
+import { lastAppealDay } from './appealable';
 import { blockOf, recordBlock, unblockAfterHold } from './block';
 import { renewFinal } from './final-renewal';
 import { completeSubmission, type GatedStep, gatedStep } from './gates';
@@ -150,6 +151,7 @@ function announce(work: Work, template: 'restricted' | 'suspended', plans: reado
       rung: template,
       occasion: occasionOf(group),
       audience: ['signatory', 'preparer', 'backup'],
+      facts: { appealUntilOn: lastAppealDay(work.now, work.state.developer.timeZone, work.context.terms) },
       why: template === 'restricted' ? 'the app is restricted' : 'the live keys are suspended',
     });
   }

@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
+import { withdrawAppeals } from './appeal';
 import { addToCycle, openCycle } from './cycle';
 import type { EventOf } from './events';
 import { supersedeExemptions } from './exemption';
@@ -38,6 +39,8 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     plans: [],
     submissions: [],
     extensions: [],
+    appeals: [],
+    wrongfulEnforcements: [],
     findings: [],
     exemptions: [],
     notices: [],
@@ -176,5 +179,6 @@ function retire(work: Work, app: App, why: string): void {
   for (const { id } of findings) closeTasks(work, [...findingTasks, 'budget-exceeded'], id, why);
   supersedeExemptions(work, app.id, null, why);
   for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
+  withdrawAppeals(work, app.id, why);
   for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
 }

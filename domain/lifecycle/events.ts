@@ -1,9 +1,11 @@
 import type { Day, Duration, Instant, TimeZone } from '../calendar/instant';
 import type { Country } from '../calendar/working-days';
 import type {
+  AppealId,
   AppId,
   DeveloperId,
   EventId,
+  EvidenceId,
   ExemptionId,
   ExtensionId,
   FindingId,
@@ -21,6 +23,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { AppealAgainst } from './appeals';
 import type { ClaimedExemption } from './exemptions';
 import type { Language, RiskFlag, WalkStep } from './state';
 
@@ -81,6 +84,10 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'appeal.filed'> & { against: AppealAgainst; subject: string; words: string; evidenceIds: EvidenceId[] })
+  | (Envelope<'appeal.acknowledged'> & { appealId: AppealId; words: string })
+  | (Envelope<'appeal.decided'> & { appealId: AppealId; outcome: 'uphold' | 'dismiss'; words: string })
+  | (Envelope<'appeal.withdrawn'> & { appealId: AppealId })
   | (Envelope<'finding.raised'> & {
       appId: AppId;
       obligation: ObligationSlug;

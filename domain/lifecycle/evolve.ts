@@ -33,6 +33,8 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    appeals: state.appeals.filter((row) => row.state === 'open' || plans.some((plan) => plan.id === row.planId)),
+    wrongfulEnforcements: [],
     findings: state.findings.filter(isOpenFinding),
     exemptions: state.exemptions.filter(mayStillBind),
     notices: state.notices.filter(

@@ -18,6 +18,7 @@ export const procedures = [
   'suspend',
   'renew-notice',
   'attend-review',
+  'attend-appeal',
   'expire-key',
   'end-exemption',
 ] as const;
@@ -49,6 +50,12 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     if (submission.answeredAt !== null) continue;
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');
     consider(submission.passesProvisionallyAt, 'attend-review');
+  }
+  for (const appeal of state.appeals) {
+    if (appeal.state !== 'open') continue;
+    if (appeal.firstAnsweredAt === null && appeal.firstLateToldAt === null)
+      consider(appeal.firstAnswerDueAt, 'attend-appeal');
+    if (appeal.decisionLateToldAt === null) consider(appeal.decisionDueAt, 'attend-appeal');
   }
   for (const finding of state.findings) {
     consider(finding.reviewDueAt, 'attend-review');

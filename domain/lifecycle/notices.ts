@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId, FindingId } from '../ids';
 import type { ObligationSlug } from '../obligations';
+import type { AppealAgainst } from './appeals';
 import type { Plan, Standing } from './state';
 import type { TaskKind } from './tasks';
 
@@ -25,6 +26,10 @@ export const noticeTemplates = [
   'exemption-granted',
   'exemption-ending',
   'exemption-ended',
+  'appeal-received',
+  'appeal-acknowledged',
+  'appeal-upheld',
+  'appeal-dismissed',
   'offboarded',
   'task',
 ] as const;
@@ -60,6 +65,16 @@ export interface NoticeFacts {
     reason?: string;
   };
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
+  /** The last day on which an appeal against what this tells is taken. */
+  appealUntilOn?: Day;
+  appeal?: {
+    against: AppealAgainst;
+    filedOn: Day;
+    firstAnswerDueOn: Day;
+    decisionDueOn: Day;
+    /** The first answer, or the reasons of the decision, in the words of who gave it. */
+    words?: string;
+  };
   /** What was found, for every notice of a finding's plan; the reason goes with a decision on its answer. */
   finding?: {
     findingId: FindingId;

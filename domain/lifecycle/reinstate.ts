@@ -1,15 +1,26 @@
+import type { Change, Rule } from './decisions';
 import type { App, Plan, Suspension } from './state';
 import { put, record, type Work } from './work';
 
 /** Lifts the suspensions that a plan has led to, and no others (rule 7: by cure). Keys follow when the decision settles. Returns whether there were any. */
 export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspension['liftedBy']>, why: string): boolean {
   const open = work.state.suspensions.filter((row) => row.planId === plan.id && row.liftedAt === null);
-  for (const suspension of open) {
-    record(work, 'suspension.lifted', suspension.id, { why, rule: 'late-is-curable', data: { by } }, [
-      put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
-    ]);
-  }
+  for (const suspension of open) liftSuspension(work, suspension, by, { why, rule: 'late-is-curable' });
   return open.length > 0;
+}
+
+/** Lifts one suspension. Keys follow when the decision settles. */
+export function liftSuspension(
+  work: Work,
+  suspension: Suspension,
+  by: NonNullable<Suspension['liftedBy']>,
+  { why, rule }: { why: string; rule: Rule },
+  also: readonly Change[] = [],
+): void {
+  record(work, 'suspension.lifted', suspension.id, { why, rule, data: { by } }, [
+    put('suspensions', { ...suspension, liftedAt: work.now, liftedBy: by }),
+    ...also,
+  ]);
 }
 
 /** True while a suspension of any class covers the app: its live keys do not work. */

@@ -39,6 +39,7 @@ export function newRequirements(
         reasonCode: null,
         reason: null,
         decidedAt: exemption ? work.now : null,
+        decidedBy: null,
       };
       return put('requirements', requirement);
     });

@@ -1,3 +1,4 @@
+import { overtakeAppeals } from './appeal';
 import { closeFinishedCycles } from './cycle';
 import { settleKeys } from './key';
 import { standingOf } from './standing';
@@ -7,6 +8,7 @@ import { put, record, rowOf, type Work } from './work';
 /** What follows from every decision: finished cycles close, standings and keys follow the plans and suspensions. */
 export function settle(work: Work): void {
   closeFinishedCycles(work);
+  overtakeAppeals(work);
   for (const { id } of work.state.apps) {
     const app = rowOf(work, 'apps', id);
     const standing = standingOf(work.state, app);

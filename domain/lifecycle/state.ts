@@ -20,6 +20,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Appeal, WrongfulEnforcement } from './appeals';
 import type { Exemption } from './exemptions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
@@ -108,6 +109,8 @@ export interface Requirement {
   reasonCode: string | null;
   reason: string | null;
   decidedAt: Instant | null;
+  /** Null where the checks accepted it, or nobody decided yet. */
+  decidedBy: PersonId | null;
 }
 
 export type RungKind =
@@ -233,7 +236,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | 'appeal' | null;
 }
 
 export interface Key {
@@ -256,6 +259,8 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  appeals: Appeal[];
+  wrongfulEnforcements: WrongfulEnforcement[];
   findings: Finding[];
   exemptions: Exemption[];
   notices: Notice[];
@@ -272,6 +277,8 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  appeals: Appeal;
+  wrongfulEnforcements: WrongfulEnforcement;
   findings: Finding;
   exemptions: Exemption;
   notices: Notice;

@@ -32,13 +32,18 @@ export function maySubmissionStop(work: Work, plan: Plan): boolean {
 
 /** What else the vendor still owes on this plan, so that its clock stands on; null when everything is answered. */
 function owedOn(work: Work, plan: Plan): StoppedBy | null {
-  if (plan.findingId !== null) return answerOwedOn(work, plan);
+  if (plan.findingId !== null) return answerOwedOn(work, plan) ?? appealOwedOn(work, plan);
   const isUnanswered = work.state.submissions.some(
     (row) => row.cycleId === plan.cycleId && row.appId === plan.appId && row.answeredAt === null,
   );
   if (isUnanswered && (plan.stoppedBy === 'submission' || maySubmissionStop(work, plan))) return 'submission';
   const isAsked = work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
-  return isAsked ? 'extension' : null;
+  if (isAsked) return 'extension';
+  return appealOwedOn(work, plan);
+}
+
+function appealOwedOn(work: Work, plan: Plan): 'appeal' | null {
+  return work.state.appeals.some((row) => row.planId === plan.id && row.state === 'open') ? 'appeal' : null;
 }
 
 function answerOwedOn(work: Work, plan: Plan): 'answer' | null {

@@ -89,6 +89,7 @@ function submit(
           reasonCode: null,
           reason: null,
           decidedAt: null,
+          decidedBy: null,
         }),
       ),
     ],

@@ -7,6 +7,8 @@ const titles: Readonly<Record<TaskKind, string>> = {
   review: 'a submission waits for review',
   'review-overdue': 'a review is past its service level',
   extension: 'an extension is asked for',
+  appeal: 'an appeal waits for its answer',
+  'appeal-late': 'the answer to an appeal is late',
   'bounced-contact': 'a notice could not be delivered to any contact',
   'not-started': 'nothing was started two weeks before due',
   'due-soon': 'a week is left and the attestation is not complete',

@@ -5,6 +5,8 @@ export type TaskKind =
   | 'review'
   | 'review-overdue'
   | 'extension'
+  | 'appeal'
+  | 'appeal-late'
   | 'bounced-contact'
   | 'not-started'
   | 'due-soon'
@@ -21,7 +23,7 @@ export type TaskKind =
 export interface Task {
   id: TaskId;
   kind: TaskKind;
-  /** What it is about: a submission, an extension, a notice, a cycle, a finding or an app. */
+  /** What it is about: a submission, an extension, an appeal, a notice, a cycle, a finding or an app. */
   subject: string;
   assignee: 'am' | 'lead' | 'compliance';
   openedAt: Instant;

@@ -1,3 +1,4 @@
+import { attendAppeals } from './appeal';
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
 import { endExemptions } from './exemption-end';
@@ -16,6 +17,7 @@ export function tick(work: Work): void {
   endExemptions(work);
   openPeriodic(work);
   attendReviews(work);
+  attendAppeals(work);
   attendFindings(work);
   lapse(work);
   fireRungs(work);

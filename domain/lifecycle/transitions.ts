@@ -101,6 +101,13 @@ export const standingTransitions: readonly Transition<Standing>[] = [
     next: 'developer',
   },
   {
+    from: 'restricted',
+    to: 'grace',
+    because: 'restriction.lifted',
+    when: 'an appeal against the restriction is upheld; the ladder starts over with a new formal notice',
+    next: 'developer',
+  },
+  {
     from: 'suspended',
     to: 'active',
     because: 'suspension.lifted',
@@ -183,7 +190,7 @@ export const standingTransitions: readonly Transition<Standing>[] = [
     from: 'suspended',
     to: 'grace',
     because: 'suspension.lifted',
-    when: 'what led to it is cured; the attestation is overdue, or a finding is open',
+    when: 'what led to it is cured while the attestation is overdue or a finding is open; or an appeal is upheld, and the ladder starts over',
     next: 'developer',
   },
   {
@@ -271,6 +278,13 @@ export const requirementTransitions: readonly Transition<RequirementState>[] = [
     because: 'requirement.returned',
     when: 'a reviewer returns it with a reason',
     next: 'developer',
+  },
+  {
+    from: 'returned',
+    to: 'accepted',
+    because: 'requirement.accepted',
+    when: 'an appeal against the return is upheld',
+    next: 'nobody',
   },
   {
     from: 'open',

@@ -14,5 +14,4 @@ export const en = {
   nextHeading: 'What to do',
   next: 'Correct the items, state them again and sign. The dates that hold now, with the time of the review added:',
   button: 'Correct the items',
-  disagree: 'If you think an item was returned by mistake, say so to the address below before you change anything.',
 };

@@ -1,6 +1,6 @@
 import { type Block, type Content, facts, heading, line, paragraph, quote, strong } from '../content';
 import { type Notice, obligationOf } from '../notice';
-import { act, appsInShort, greeting, whoToAsk } from '../sections';
+import { act, appeal, appsInShort, greeting, whoToAsk } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -39,7 +39,7 @@ export function returned(notice: Notice): Content {
         [say.labels.suspends, told.suspendsNotBeforeOn && dates.zonedDay(told.suspendsNotBeforeOn)],
       ]),
       ...act(notice, words.button),
-      paragraph(words.disagree),
+      ...appeal(notice),
       ...whoToAsk(notice),
     ],
   };

@@ -11,5 +11,4 @@ export const zhCn: typeof en = {
   nextHeading: '接下来怎么做',
   next: '请更正上述项目，重新声明并签署。计入审核时间后，现行日期如下：',
   button: '更正项目',
-  disagree: '如认为某一项退回有误，请在修改之前先发邮件至下方地址说明。',
 };

@@ -22,6 +22,16 @@ const tasks: Readonly<Record<TaskKind, TaskWords>> = {
     todo: 'Read their plan, then grant a day or refuse, with a sentence that the developer reads. Their clock stands still until you answer. Who asked cannot decide.',
     isUrgent: false,
   },
+  appeal: {
+    title: 'A developer appeals',
+    todo: 'Read their reasons and give a first answer within two working days: who looks into it, and by when. What has not happened yet waits until the appeal is decided. Who made the decision it is about cannot decide it.',
+    isUrgent: false,
+  },
+  'appeal-late': {
+    title: 'The answer to an appeal is late',
+    todo: 'See that it is answered, or give it to somebody else: the first answer is owed within two working days, the decision within ten. The developer’s clock stands still meanwhile; keys that are suspended stay so.',
+    isUrgent: true,
+  },
   'bounced-contact': {
     title: 'A notice reached nobody',
     todo: 'The notice could not be delivered to any contact of the developer. Nothing further happens to them until one is delivered. Correct the contacts, or reach somebody by another channel: two of you then confirm the channel, the time and whom you spoke with.',

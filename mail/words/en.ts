@@ -1,3 +1,4 @@
+import type { AppealAgainst } from '../../domain/lifecycle/appeals';
 import type { Standing } from '../../domain/lifecycle/state';
 import type { DelegationScope } from '../../domain/permissions';
 
@@ -10,6 +11,13 @@ const standings: Readonly<Record<Standing, string>> = {
   suspended: 'Suspended: live keys do not work',
   revoked: 'Revoked for good',
   offboarded: 'Offboarded: keys revoked',
+};
+
+const appealAgainst: Readonly<Record<AppealAgainst, string>> = {
+  return: 'the return of your attestation',
+  finding: 'the finding',
+  restriction: 'the restriction',
+  suspension: 'the suspension',
 };
 
 /** What several mails say, in English. */
@@ -37,6 +45,9 @@ export const en = {
     code: 'Reason code',
     coveredThrough: 'Covered through the end of',
     nextDue: 'Next attestation due by the end of',
+    filed: 'You appealed on',
+    firstAnswer: 'First answer by the end of',
+    decision: 'Decision by the end of',
   },
 
   delegation: {
@@ -68,6 +79,7 @@ export const en = {
   stopFor:
     'No longer shipping an app, or in need of more time? In the portal you can retire the app or ask for an extension.',
 
+  appealAgainst,
   appeal: 'How to appeal',
   appealBy: (until: string | undefined) =>
     `If you believe this is wrong, you can appeal${until === undefined ? '' : ` by the end of ${until}`}: `,

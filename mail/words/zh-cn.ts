@@ -33,6 +33,9 @@ export const zhCn: Vocabulary = {
     code: '理由代码',
     coveredThrough: '有效期至（当天结束）',
     nextDue: '下次声明截止日期（当天结束前）',
+    filed: '申诉日期',
+    firstAnswer: '初步答复期限（当天结束前）',
+    decision: '作出决定的期限（当天结束前）',
   },
 
   delegation: {
@@ -63,6 +66,12 @@ export const zhCn: Vocabulary = {
   forecast: '查看预计进程',
   stopFor: '如某个应用已不再提供，或需要更多时间，可在门户中停用该应用或申请延期。',
 
+  appealAgainst: {
+    return: '声明被退回的决定',
+    finding: '该项问题认定',
+    restriction: '限制措施',
+    suspension: '暂停措施',
+  },
   appeal: '如何申诉',
   appealBy: (until) => `如认为本通知有误，可${until === undefined ? '' : `在${until}当天结束前`}申诉：`,
   appealLink: '前往申诉页面',

@@ -1,4 +1,14 @@
 import type { Route } from '../route';
+import { acknowledgeAppealRoute, decideAppealRoute } from './appeals/answers';
+import { listAppealableRoute } from './appeals/appealable';
+import {
+  fileAppealRoute,
+  getAppealRoute,
+  listAllAppealsRoute,
+  listAppealsRoute,
+  withdrawAppealRoute,
+} from './appeals/appeals';
+import { listWrongfulEnforcementsRoute } from './appeals/wrongful-enforcements';
 import { getAppRoute, listAppsRoute, renameAppRoute, retireAppRoute } from './apps/apps';
 import { registerAppRoute } from './apps/register';
 import { getCatalogueRoute } from './catalogue/catalogue';
@@ -120,6 +130,15 @@ export const routes: readonly Route[] = [
   listAllExtensionsRoute,
   decideExtensionRoute,
   withdrawExtensionRoute,
+  listAppealableRoute,
+  fileAppealRoute,
+  listAppealsRoute,
+  listAllAppealsRoute,
+  getAppealRoute,
+  acknowledgeAppealRoute,
+  decideAppealRoute,
+  withdrawAppealRoute,
+  listWrongfulEnforcementsRoute,
   raiseFindingRoute,
   listFindingsRoute,
   listAllFindingsRoute,

@@ -32,6 +32,7 @@ describe.each(languages)('words of strangers in %s', (language) => {
           returned: facts.returned.map((one) => ({ ...one, reason: hostile, reasonCode: hostile })),
         }),
         ...(facts.exemption && { exemption: { ...facts.exemption, statute: hostile, reason: hostile } }),
+        ...(facts.appeal && { appeal: { ...facts.appeal, words: hostile } }),
         ...(facts.extension && { extension: { ...facts.extension, reason: hostile } }),
       },
     });

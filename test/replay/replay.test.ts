@@ -13,6 +13,7 @@ const wanted = [
   'returned-and-resubmitted',
   'extension',
   'exemption',
+  'appeal',
   'bounce',
   'finding-cured',
   'finding-suspended',

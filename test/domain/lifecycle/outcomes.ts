@@ -3,6 +3,7 @@ import type { LifecycleEvent } from '../../../domain/lifecycle/events';
 import type { Exemption } from '../../../domain/lifecycle/exemptions';
 import type { Finding } from '../../../domain/lifecycle/findings';
 import type { Extension, Notice, Submission } from '../../../domain/lifecycle/state';
+import { appealed } from './acts/appeals';
 import { day, hour } from './calendar-of-tests';
 import { next, type World } from './simulation';
 
@@ -12,6 +13,7 @@ type Pending = World['pending'];
 export function outcomesOf(world: World, decisions: readonly Decision[]): Pending {
   const pending: Pending = [];
   for (const decision of decisions) {
+    pending.push(...appealed(world, decision));
     for (const change of decision.changes) {
       if (change.collection === 'notices' && change.row.state === 'queued' && sends(decision))
         pending.push(...deliveries(world, change.row));

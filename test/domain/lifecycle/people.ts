@@ -1,4 +1,5 @@
 import { type Act, momentOf } from './acts/act';
+import { appeals } from './acts/appeals';
 import { apps } from './acts/apps';
 import { enforcement } from './acts/enforcement';
 import { exemptions } from './acts/exemptions';
@@ -14,6 +15,7 @@ const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
   ...exemptions,
+  ...appeals,
   ...keys,
   ...findings,
   ...apps,

@@ -143,6 +143,35 @@ const planted: Planted[] = [
   },
   {
     rule: 'clock-stops',
+    fault: 'an appeal does not stop the clock',
+    module: 'stopped-clock',
+    instead: (real) => ({
+      stopPlan: (...args: unknown[]) => (args[2] === 'appeal' ? undefined : call(real, 'stopPlan', ...args)),
+    }),
+  },
+  {
+    rule: 'clock-stops',
+    fault: 'who sent it back decides the appeal against it',
+    module: 'appealable',
+    instead: () => ({ mayNotDecide: () => false }),
+  },
+  {
+    rule: 'clock-stops',
+    fault: 'an appeal is taken whenever it comes',
+    module: 'appealable',
+    instead: (real) => ({
+      appealablesOf: (...args: unknown[]) =>
+        (call(real, 'appealablesOf', ...args) as object[]).map((one) => ({ ...one, untilOn: '9999-12-31' })),
+    }),
+  },
+  {
+    rule: 'clock-stops',
+    fault: 'nobody hears of an appeal that is late',
+    module: 'appeal',
+    instead: () => ({ attendAppeals: () => undefined }),
+  },
+  {
+    rule: 'clock-stops',
     fault: 'stopped plans run all the same',
     module: 'plan',
     instead: () => ({ isRunning: (plan: { closedAt: number | null }) => plan.closedAt === null }),
@@ -191,6 +220,12 @@ const planted: Planted[] = [
     fault: 'keys do not follow suspensions',
     module: 'key',
     instead: () => ({ settleKeys: () => undefined }),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: 'an upheld appeal keeps the suspension',
+    module: 'reinstate',
+    instead: () => ({ liftSuspension: () => undefined }),
   },
   {
     rule: 'suspensions-are-rows',

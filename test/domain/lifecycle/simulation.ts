@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { codeOf } from '../../../domain/errors';
+import type { Appeal } from '../../../domain/lifecycle/appeals';
 import type { Context } from '../../../domain/lifecycle/context';
 import type { Decision } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
-import type { LifecycleState, Notice } from '../../../domain/lifecycle/state';
+import type { Finding } from '../../../domain/lifecycle/findings';
+import type { LifecycleState, Notice, Suspension } from '../../../domain/lifecycle/state';
 import { defaultTerms } from '../../../domain/terms';
 import { day, hour } from './calendar-of-tests';
 import { type Chance, chanceFrom } from './chance';
@@ -66,6 +68,10 @@ export interface World {
   context: Context;
   /** Every notice there ever was, as it was last. */
   readonly notices: Map<string, Notice>;
+  /** The same of suspensions, findings and appeals. */
+  readonly suspensions: Map<string, Suspension>;
+  readonly findings: Map<string, Finding>;
+  readonly appeals: Map<string, Appeal>;
   /** What will happen by itself: mail servers, checks and staff. */
   pending: { at: number; event: LifecycleEvent }[];
   count: number;
@@ -95,6 +101,9 @@ export function simulate(decider: Decider, life: Life): Trace {
     state: null,
     context: { terms, calendars: {}, catalogueVersion: 'v1', budgetLeft: Number.POSITIVE_INFINITY, isHeld: false },
     notices: new Map(),
+    suspensions: new Map(),
+    findings: new Map(),
+    appeals: new Map(),
     pending: [],
     count: 0,
   };
@@ -167,18 +176,19 @@ export function next(world: Pick<World, 'count'>): { id: `evt_${string}` } {
   return { id: `evt_${world.count.toString(36).padStart(5, '0')}` };
 }
 
-/** Gives an event to the decider as the database does: the state that still matters, and the notice it speaks of. */
+/** Gives an event to the decider as the database does: the state that still matters, and what it speaks of beside. */
 export function happen(world: World, event: LifecycleEvent): boolean {
-  let before = world.state;
-  if (before && 'noticeId' in event && !before.notices.some((row) => row.id === event.noticeId)) {
-    const known = world.notices.get(event.noticeId);
-    if (known) before = { ...before, notices: [...before.notices, known] };
-  }
+  const before = world.state && withSpokenOf(world, world.state, event);
   try {
     const { state: after, decisions } = world.decider.decide(before, event, world.context, world.now);
     world.trace.steps.push({ now: world.now, event, context: world.context, before, after, decisions });
     for (const { changes } of decisions) {
-      for (const change of changes) if (change.collection === 'notices') world.notices.set(change.row.id, change.row);
+      for (const change of changes) {
+        if (change.collection === 'notices') world.notices.set(change.row.id, change.row);
+        if (change.collection === 'suspensions') world.suspensions.set(change.row.id, change.row);
+        if (change.collection === 'findings') world.findings.set(change.row.id, change.row);
+        if (change.collection === 'appeals') world.appeals.set(change.row.id, change.row);
+      }
     }
     world.state = world.decider.current(after);
     world.pending.push(...outcomesOf(world, decisions));
@@ -189,4 +199,21 @@ export function happen(world: World, event: LifecycleEvent): boolean {
     world.trace.refusals.push({ event, code });
     return false;
   }
+}
+
+function withSpokenOf(world: World, state: LifecycleState, event: LifecycleEvent): LifecycleState {
+  if ('noticeId' in event) return { ...state, notices: withOne(state.notices, world.notices.get(event.noticeId)) };
+  if ('appealId' in event) return { ...state, appeals: withOne(state.appeals, world.appeals.get(event.appealId)) };
+  if (event.type !== 'appeal.filed') return state;
+  const former = [...world.appeals.values()].filter((row) => row.subject === event.subject);
+  return {
+    ...state,
+    suspensions: withOne(state.suspensions, world.suspensions.get(event.subject)),
+    findings: withOne(state.findings, world.findings.get(event.subject)),
+    appeals: former.reduce(withOne, state.appeals),
+  };
+}
+
+function withOne<Row extends { id: string }>(rows: Row[], one: Row | undefined): Row[] {
+  return one === undefined || rows.some((row) => row.id === one.id) ? rows : [...rows, one];
 }

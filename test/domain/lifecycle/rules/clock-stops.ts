@@ -1,6 +1,7 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { day, endOfWorkingDays, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
+import { appealLedger } from './appeals';
 import { must, planPairs } from './ledger';
 
 const held = ['rung.fired', 'cycle.lapsed', 'finding.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
@@ -9,8 +10,10 @@ const held = ['rung.fired', 'cycle.lapsed', 'finding.lapsed', 'plan.missed', 'ap
 export function clockStops({ steps }: Trace): void {
   const stops = new Map<string, number>();
   const asked = new Set<string>();
+  const appeals = appealLedger();
   for (const step of steps) {
     nothingFires(step);
+    appeals(step);
     for (const { before, after } of planPairs(step)) {
       resumption(step, before, after);
       const isAnswer = after.stoppedBy === 'submission' || after.stoppedBy === 'answer';

@@ -7,11 +7,14 @@ import type { Decider } from '../decider';
 import type { Step, Trace } from '../simulation';
 import { must } from './ledger';
 
+/** After what punishes, and while an appeal against it waits. */
+const told = ['suspension.opened', 'app.restricted', 'appeal.filed'];
+
 /** From wherever a life has come, whoever owes something can state it, and with that their keys work again at once. */
 export function lateIsCurable({ steps }: Trace, decider: Decider): void {
   for (const [index, step] of steps.entries()) {
-    const isPunished = step.decisions.some(({ type }) => type === 'suspension.opened' || type === 'app.restricted');
-    if (!isPunished && index % 23 !== 0) continue;
+    const isTold = step.decisions.some(({ type }) => told.includes(type));
+    if (!isTold && index % 23 !== 0) continue;
     const state = decider.current(step.after);
     for (const app of state.apps) {
       const owed = state.requirements.filter((row) => row.appId === app.id && ['open', 'returned'].includes(row.state));
