@@ -40,6 +40,7 @@ export function createObligationActivities(deps: ActivityDeps) {
     suspend: letTimePass,
     renewNotice: letTimePass,
     attendReview: letTimePass,
+    attendTermination: letTimePass,
     expireKey: letTimePass,
   };
 }

@@ -12,6 +12,8 @@ export const taskKinds = Object.keys({
   review: true,
   'review-overdue': true,
   extension: true,
+  'suspension-request': true,
+  termination: true,
   'bounced-contact': true,
   'not-started': true,
   'due-soon': true,

@@ -48,6 +48,7 @@ export const restrict = step('restrict');
 export const suspend = step('suspend');
 export const renewNotice = step('renewNotice');
 export const attendReview = step('attendReview');
+export const attendTermination = step('attendTermination');
 export const expireKey = step('expireKey');
 
 const steps: Readonly<Record<Procedure, Step>> = {
@@ -61,6 +62,7 @@ const steps: Readonly<Record<Procedure, Step>> = {
   suspend,
   'renew-notice': renewNotice,
   'attend-review': attendReview,
+  'attend-termination': attendTermination,
   'expire-key': expireKey,
 };
 

@@ -45,5 +45,6 @@ const words: Readonly<Record<NonNullable<Agenda['procedure']>, string>> = {
   suspend: 'suspend',
   'renew-notice': 'renew the final notice',
   'attend-review': 'attend to a review past its service level',
+  'attend-termination': 'tell the leads that a termination may be confirmed',
   'expire-key': 'end the overlap of a rolled key',
 };

@@ -19,7 +19,19 @@ export async function loadState(
   const developer = await query.executeTakeFirst();
   if (!developer) return null;
   const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'plans' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
+  const ofDeveloper = <
+    Table extends
+      | 'apps'
+      | 'cycles'
+      | 'plans'
+      | 'suspensions'
+      | 'suspensionRequests'
+      | 'terminations'
+      | 'keys'
+      | 'tasks',
+  >(
+    table: Table,
+  ) =>
     trx
       .selectFrom(table as 'apps')
       .selectAll()
@@ -36,6 +48,12 @@ export async function loadState(
       .where('cycleId', 'in', cycleIds.length > 0 ? cycleIds : ['' as CycleId])
       .orderBy('id')
       .execute();
+  const terminations = (
+    await ofDeveloper('terminations')
+      .where('state' as never, '=', 'announced' as never)
+      .execute()
+  ).map(fromColumns<LifecycleState['terminations'][number]>);
+  const awaited = terminations.map((termination) => termination.noticeId);
   const notices = await trx
     .selectFrom('notices')
     .selectAll()
@@ -44,6 +62,7 @@ export async function loadState(
       row.or([
         row('state', '=', 'queued'),
         ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
+        ...(awaited.length > 0 ? [row('id', 'in', awaited)] : []),
         ...(options.noticeId ? [row('id', '=', options.noticeId)] : []),
       ]),
     )
@@ -69,6 +88,12 @@ export async function loadState(
         .where('liftedAt' as never, 'is', null)
         .execute()
     ).map(fromColumns<LifecycleState['suspensions'][number]>),
+    suspensionRequests: (
+      await ofDeveloper('suspensionRequests')
+        .where('state' as never, '=', 'open' as never)
+        .execute()
+    ).map(fromColumns<LifecycleState['suspensionRequests'][number]>),
+    terminations,
     keys: (
       await ofDeveloper('keys')
         .where('state' as never, 'in', ['active', 'suspended'] as never)

@@ -9,7 +9,9 @@ export const collections = [
   'requirements',
   'submissions',
   'extensions',
+  'suspensionRequests',
   'suspensions',
+  'terminations',
   'keys',
   'tasks',
 ] as const satisfies readonly LifecycleCollection[];

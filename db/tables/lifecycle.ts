@@ -2,6 +2,8 @@ import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type * as domain from '../../domain/lifecycle/state';
+import type { SuspensionRequest } from '../../domain/lifecycle/suspension-requests';
+import type { Termination } from '../../domain/lifecycle/terminations';
 
 /** An instant read as milliseconds and written as a Date. */
 export type InstantColumn = ColumnType<Instant, Date, Date>;
@@ -39,6 +41,8 @@ export interface LifecycleTables {
   extensions: Owned<domain.Extension>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
+  suspensionRequests: Owned<SuspensionRequest>;
+  terminations: Owned<Termination>;
   keys: Owned<domain.Key>;
   tasks: Owned<domain.Task>;
 }

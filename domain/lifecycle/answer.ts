@@ -5,7 +5,7 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import type { Plan, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
@@ -176,7 +176,11 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     rung: wasLifted ? 'reinstated' : 'accepted',
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
-    facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
+    facts: {
+      ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      provisional: false,
+      ...(isCovered(work, app.id) && { isStillSuspended: true }),
+    },
     why: 'the app is attested',
   });
 }

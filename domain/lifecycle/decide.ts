@@ -15,10 +15,13 @@ import {
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
 import { keyIssued, keyRevoked, keyRolled } from './key';
+import { suspensionLifted } from './lift';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
+import { suspensionConfirmed, suspensionRefused, suspensionRequested, suspensionWithdrawn } from './suspension-request';
+import { terminationAnnounced, terminationConfirmed, terminationWithdrawn } from './termination';
 import { tick } from './tick';
 import { walkAdvanced } from './walk';
 import { beginWork, put, putDeveloper, record, type Work } from './work';
@@ -42,6 +45,14 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'suspension.requested': suspensionRequested,
+  'suspension.confirmed': suspensionConfirmed,
+  'suspension.refused': suspensionRefused,
+  'suspension.withdrawn': suspensionWithdrawn,
+  'suspension.lifted': suspensionLifted,
+  'termination.announced': terminationAnnounced,
+  'termination.confirmed': terminationConfirmed,
+  'termination.withdrawn': terminationWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

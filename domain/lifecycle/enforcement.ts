@@ -97,6 +97,7 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
     appId: plan.appId,
     class: 'obligation',
     planId: plan.id,
+    requestId: null,
     formalNoticeId: step.formalNoticeId,
     finalNoticeId: step.finalNoticeId,
     openedAt: work.now,

@@ -12,12 +12,16 @@ import type {
   SignatureId,
   StatementId,
   SubmissionId,
+  SuspensionId,
+  SuspensionRequestId,
   TaskId,
+  TerminationId,
   TokenId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { Language, RiskFlag, WalkStep } from './state';
+import type { DecidedClass } from './suspension-requests';
 
 /** Who caused an event. Ids only: names live in the erasable table. */
 export type Actor =
@@ -68,6 +72,15 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'suspension.requested'> & { appId: AppId; class: DecidedClass; reason: string; clause: string })
+  | (Envelope<'suspension.confirmed'> & { requestId: SuspensionRequestId })
+  | (Envelope<'suspension.refused'> & { requestId: SuspensionRequestId; reason: string })
+  | (Envelope<'suspension.withdrawn'> & { requestId: SuspensionRequestId })
+  | (Envelope<'suspension.lifted'> & { suspensionId: SuspensionId; reason: string })
+  | (Envelope<'termination.announced'> & { kind: 'revocation'; appId: AppId; reason: string })
+  | (Envelope<'termination.announced'> & { kind: 'offboarding'; appId?: undefined; reason: string })
+  | (Envelope<'termination.confirmed'> & { terminationId: TerminationId })
+  | (Envelope<'termination.withdrawn'> & { terminationId: TerminationId })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

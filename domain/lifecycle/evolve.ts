@@ -19,6 +19,8 @@ export function current(state: LifecycleState): LifecycleState {
   const cycles = state.cycles.filter((cycle) => cycle.closedAt === null);
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id));
   const plans = state.plans.filter((plan) => plan.closedAt === null || cycleIds.has(plan.cycleId));
+  const terminations = state.terminations.filter((row) => row.state === 'announced');
+  const awaited = new Set<string>(terminations.map((row) => row.noticeId));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
   return {
     developer: state.developer,
@@ -29,9 +31,14 @@ export function current(state: LifecycleState): LifecycleState {
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
     notices: state.notices.filter(
-      (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
+      (notice) =>
+        notice.state === 'queued' ||
+        awaited.has(notice.id) ||
+        (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
     ),
     suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
+    suspensionRequests: state.suspensionRequests.filter((row) => row.state === 'open'),
+    terminations,
     keys: state.keys.filter((key) => key.state === 'active' || key.state === 'suspended'),
     tasks: state.tasks.filter((task) => task.closedAt === null),
   };

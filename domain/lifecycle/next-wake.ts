@@ -5,6 +5,7 @@ import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
 import { isAhead } from './rung';
 import type { LifecycleState, Plan, RungKind } from './state';
+import { attendsAt } from './termination-gate';
 
 export const procedures = [
   'open-cycle',
@@ -17,6 +18,7 @@ export const procedures = [
   'suspend',
   'renew-notice',
   'attend-review',
+  'attend-termination',
   'expire-key',
 ] as const;
 /** What the clock is awaited for; the workflow has a function of the same name. */
@@ -43,6 +45,7 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');
     consider(submission.passesProvisionallyAt, 'attend-review');
   }
+  for (const termination of state.terminations) consider(attendsAt(state, termination), 'attend-termination');
   for (const plan of state.plans) if (isRunning(plan)) considerPlan(state, plan, context, consider);
   return next.at === never ? null : next;
 }

@@ -1,4 +1,4 @@
-import { type Instant, latest } from '../calendar/instant';
+import { type Duration, type Instant, latest } from '../calendar/instant';
 import { addDays, after, dayOf, daysIn, startOf } from '../calendar/zoned';
 import type { Context } from './context';
 
@@ -7,8 +7,16 @@ import type { Context } from './context';
  * delivery not counted, and not while the receiving server may still bounce it (rule 1, definition 2).
  */
 export function formalGateOpensAt(acceptedAt: Instant, timeZone: string, context: Context): Instant {
-  const { terms } = context;
-  const firstDay = addDays(dayOf(acceptedAt, timeZone), daysIn(terms.formalNoticePeriod) + 1);
+  return fullDaysAfter(acceptedAt, context.terms.formalNoticePeriod, timeZone, context);
+}
+
+/** When a delivered termination notice opens its gate: counted as for a formal one, over its own period. */
+export function terminationGateOpensAt(acceptedAt: Instant, timeZone: string, context: Context): Instant {
+  return fullDaysAfter(acceptedAt, context.terms.terminationNoticePeriod, timeZone, context);
+}
+
+function fullDaysAfter(acceptedAt: Instant, period: Duration, timeZone: string, { terms }: Context): Instant {
+  const firstDay = addDays(dayOf(acceptedAt, timeZone), daysIn(period) + 1);
   return latest(startOf(firstDay, timeZone), after(acceptedAt, terms.bounceWindow, timeZone));
 }
 

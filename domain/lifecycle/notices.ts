@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId } from '../ids';
 import type { ObligationSlug } from '../obligations';
-import type { Standing, TaskKind } from './state';
+import type { Standing, SuspensionClass, TaskKind } from './state';
+import type { DecidedClass } from './suspension-requests';
+import type { Termination } from './terminations';
 
 /** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */
 export const noticeTemplates = [
@@ -17,6 +19,11 @@ export const noticeTemplates = [
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
+  'suspended-by-decision',
+  'suspension-lifted',
+  'termination-notice',
+  'termination-cancelled',
+  'revoked',
   'offboarded',
   'task',
 ] as const;
@@ -43,8 +50,21 @@ export interface NoticeFacts {
   nextDueOn?: Day;
   coveredThroughOn?: Day;
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
+  /** What people of the vendor's decided, for `suspended-by-decision`: in their words. */
+  decision?: { class: DecidedClass; reason: string; clause: string };
+  /** How a person lifted a suspension; `isRestored`: no other one covers the app. */
+  lift?: { class: SuspensionClass; reason: string; isRestored: boolean };
+  /** Another suspension still covers the app, for `reinstated` and its like. */
+  isStillSuspended?: boolean;
+  termination?: { kind: Termination['kind']; reason?: string; notBeforeOn?: Day; isCured?: boolean };
+  offboardedBy?: 'developer' | 'vendor';
   task?: { kind: TaskKind; subject: string };
 }
 
 /** Notices that open a gate (rule 1) and therefore travel alone and are never silently skipped. */
-export const gateTemplates: readonly NoticeTemplate[] = ['formal-notice', 'final-notice', 'invitation'];
+export const gateTemplates: readonly NoticeTemplate[] = [
+  'formal-notice',
+  'final-notice',
+  'invitation',
+  'termination-notice',
+];

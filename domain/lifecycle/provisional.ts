@@ -1,7 +1,7 @@
 import type { SubmissionId } from '../ids';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import { put, record, rowOf, type Work } from './work';
 
 /** Lets an app pass until the vendor answers: its keys work, its ladder stands. First attestations never get here. */
@@ -33,7 +33,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
     rung: wasLifted ? 'reinstated' : 'provisional',
     occasion: submissionId,
     audience: ['signatory', 'preparer'],
-    facts: { provisional: true },
+    facts: { provisional: true, ...(isCovered(work, plan.appId) && { isStillSuspended: true }) },
     why,
   });
 }

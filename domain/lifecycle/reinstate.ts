@@ -1,6 +1,11 @@
 import type { Plan, Suspension } from './state';
 import { put, record, type Work } from './work';
 
+/** True while any suspension covers the app, of whatever class: its live keys do not work (rule 7). */
+export function isCovered(work: Work, appId: Suspension['appId']): boolean {
+  return work.state.suspensions.some((row) => row.appId === appId && row.liftedAt === null);
+}
+
 /** Lifts the obligation suspensions of a plan (rule 7: by cure). Keys follow when the decision settles. Returns whether there were any. */
 export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspension['liftedBy']>, why: string): boolean {
   const open = work.state.suspensions.filter(

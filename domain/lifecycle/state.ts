@@ -14,11 +14,14 @@ import type {
   StatementId,
   SubmissionId,
   SuspensionId,
+  SuspensionRequestId,
   TaskId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import type { SuspensionRequest } from './suspension-requests';
+import type { Termination } from './terminations';
 
 /** The enforcement ladder, from the first day to the last (product.md, Standing). */
 export const standings = [
@@ -217,11 +220,13 @@ export interface Suspension {
   appId: AppId;
   class: SuspensionClass;
   planId: PlanId | null;
+  /** For those that people decided: the request, with its words. */
+  requestId: SuspensionRequestId | null;
   formalNoticeId: NoticeId | null;
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'account-manager' | 'legal' | 'retired' | 'revoked' | null;
 }
 
 export interface Key {
@@ -239,6 +244,8 @@ export type TaskKind =
   | 'review'
   | 'review-overdue'
   | 'extension'
+  | 'suspension-request'
+  | 'termination'
   | 'bounced-contact'
   | 'not-started'
   | 'due-soon'
@@ -270,6 +277,8 @@ export interface LifecycleState {
   extensions: Extension[];
   notices: Notice[];
   suspensions: Suspension[];
+  suspensionRequests: SuspensionRequest[];
+  terminations: Termination[];
   keys: Key[];
   tasks: Task[];
 }
@@ -284,6 +293,8 @@ export interface LifecycleRows {
   extensions: Extension;
   notices: Notice;
   suspensions: Suspension;
+  suspensionRequests: SuspensionRequest;
+  terminations: Termination;
   keys: Key;
   tasks: Task;
 }

@@ -3,6 +3,7 @@ import { addDays, after, endOf } from '../calendar/zoned';
 import { isRunning } from './plan';
 import { rungAt } from './plan-dates';
 import type { Plan, Rung } from './state';
+import { moveTerminations } from './termination-gate';
 import { put, record, type Work } from './work';
 
 type StoppedBy = NonNullable<Plan['stoppedBy']>;
@@ -76,6 +77,7 @@ function resumePlan(work: Work, plan: Plan): void {
     },
     [put('plans', resumed)],
   );
+  moveTerminations(work, plan.id, days);
 }
 
 /** Whole days by which everything ahead moves when the clock runs on after it stood since then. */

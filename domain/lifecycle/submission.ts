@@ -122,9 +122,20 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
     return;
   }
   openTask(work, 'review', submission.id, 'am');
-  const isEnforced = app.standing === 'suspended' || app.standing === 'restricted';
-  if (event.outcome === 'green' && isEnforced)
+  if (event.outcome === 'green' && isEnforced(work, submission))
     passProvisionally(work, submission.id, 'a complete signed submission has green checks');
+}
+
+/** True when the ladder has reached the app for what is submitted; a suspension that people decided is none of the attestation's. */
+function isEnforced(work: Work, submission: Submission): boolean {
+  const plan = work.state.plans.find(
+    (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
+  );
+  return (
+    plan !== undefined &&
+    (plan.restrictedAt !== null ||
+      work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null))
+  );
 }
 
 function reasonForReview(

@@ -7,6 +7,8 @@ const titles: Readonly<Record<TaskKind, string>> = {
   review: 'a submission waits for review',
   'review-overdue': 'a review is past its service level',
   extension: 'an extension is asked for',
+  'suspension-request': 'a suspension waits for a second person',
+  termination: 'the notice of a termination has run out and nobody decided',
   'bounced-contact': 'a notice could not be delivered to any contact',
   'not-started': 'nothing was started two weeks before due',
   'due-soon': 'a week is left and the attestation is not complete',
