@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TaskKind } from '../domain/lifecycle/state';
+import type { TaskKind } from '../domain/lifecycle/tasks';
 import { staffRoles } from '../domain/permissions';
 import { operation } from './operation';
 import { page, paging } from './paging';

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as lifecycle from './migrations/0001-lifecycle';
 import * as access from './migrations/0002-access';
 import * as record from './migrations/0003-record';
+import * as findings from './migrations/0004-findings';
 import * as terminations from './migrations/0008-terminations';
 import type { Tables } from './tables';
 
@@ -10,6 +11,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': lifecycle,
   '0002-access': access,
   '0003-record': record,
+  '0004-findings': findings,
   '0008-terminations': terminations,
 };
 

@@ -10,6 +10,7 @@ export type SubmissionId = Id<'sub'>;
 export type SignatureId = Id<'sig'>;
 export type StatementId = Id<'stm'>;
 export type ExtensionId = Id<'ext'>;
+export type FindingId = Id<'fnd'>;
 export type NoticeId = Id<'ntc'>;
 export type SuspensionId = Id<'sus'>;
 export type SuspensionRequestId = Id<'srq'>;

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type * as domain from '../../domain/lifecycle/state';
 import type { SuspensionRequest } from '../../domain/lifecycle/suspension-requests';
+import type { Task } from '../../domain/lifecycle/tasks';
 import type { Termination } from '../../domain/lifecycle/terminations';
 
 /** An instant read as milliseconds and written as a Date. */
@@ -44,5 +45,5 @@ export interface LifecycleTables {
   suspensionRequests: Owned<SuspensionRequest>;
   terminations: Owned<Termination>;
   keys: Owned<domain.Key>;
-  tasks: Owned<domain.Task>;
+  tasks: Owned<Task>;
 }

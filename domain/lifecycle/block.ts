@@ -1,3 +1,4 @@
+import { matterOf } from './plan';
 import type { Plan } from './state';
 import { openTask } from './task';
 import { put, record, type Work } from './work';
@@ -23,6 +24,6 @@ export function recordBlock(work: Work, plan: Plan, blockedBy: 'hold' | 'budget'
   const why =
     blockedBy === 'hold' ? 'enforcement is held' : 'the enforcement budget is spent; a second person has to release it';
   record(work, 'plan.blocked', plan.id, { why, rule: 'blast-radius', data: { blockedBy } }, [put('plans', changed)]);
-  if (blockedBy === 'budget') openTask(work, 'budget-exceeded', plan.cycleId, 'lead');
+  if (blockedBy === 'budget') openTask(work, 'budget-exceeded', matterOf(plan), 'lead');
   return changed;
 }

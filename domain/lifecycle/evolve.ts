@@ -18,7 +18,9 @@ function apply(state: LifecycleState, change: Change): LifecycleState {
 export function current(state: LifecycleState): LifecycleState {
   const cycles = state.cycles.filter((cycle) => cycle.closedAt === null);
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id));
-  const plans = state.plans.filter((plan) => plan.closedAt === null || cycleIds.has(plan.cycleId));
+  const plans = state.plans.filter(
+    (plan) => plan.closedAt === null || (plan.cycleId !== null && cycleIds.has(plan.cycleId)),
+  );
   const terminations = state.terminations.filter((row) => row.state === 'announced');
   const awaited = new Set<string>(terminations.map((row) => row.noticeId));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);

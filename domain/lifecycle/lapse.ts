@@ -1,4 +1,4 @@
-import { isRunning, outstandingOf } from './plan';
+import { isOfCycle, isRunning, outstandingOf } from './plan';
 import { openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
 
@@ -6,7 +6,7 @@ import { put, record, rowOf, type Work } from './work';
 export function lapse(work: Work): void {
   for (const { id } of work.state.plans.filter(isRunning)) {
     const plan = rowOf(work, 'plans', id);
-    if (plan.dueAt === null || plan.dueAt > work.now || plan.lapsedAt !== null) continue;
+    if (!isOfCycle(plan) || plan.dueAt === null || plan.dueAt > work.now || plan.lapsedAt !== null) continue;
     const cycle = rowOf(work, 'cycles', plan.cycleId);
     const outstanding = outstandingOf(work, plan).map((row) => row.obligation);
     record(

@@ -1,8 +1,9 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId } from '../ids';
 import type { ObligationSlug } from '../obligations';
-import type { Standing, SuspensionClass, TaskKind } from './state';
+import type { Standing, SuspensionClass } from './state';
 import type { DecidedClass } from './suspension-requests';
+import type { TaskKind } from './tasks';
 import type { Termination } from './terminations';
 
 /** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */

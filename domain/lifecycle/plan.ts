@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant';
 import { latest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
+import type { CycleId } from '../ids';
 import { cancelNotices } from './notice-outcome';
 import { ladderFrom, planDates } from './plan-dates';
 import type { App, Cycle, Plan, Requirement } from './state';
@@ -19,6 +20,7 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
     id: work.newId('pln'),
     openedAt: work.now,
     cycleId: cycle.id,
+    findingId: null,
     appId: app.id,
     revision: 1,
     formalRevision: 1,
@@ -47,6 +49,18 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
   };
 }
 
+/** A plan of a cycle, as against one of a finding. */
+export type CyclePlan = Plan & { cycleId: CycleId };
+
+export function isOfCycle(plan: Plan): plan is CyclePlan {
+  return plan.cycleId !== null;
+}
+
+/** What the plan is about: its cycle or its finding. */
+export function matterOf(plan: Plan): string {
+  return plan.cycleId ?? plan.findingId ?? plan.id;
+}
+
 /** True while the plan runs: open, its clock not stopped, not passed provisionally. */
 export function isRunning(plan: Plan): boolean {
   return plan.closedAt === null && plan.stoppedAt === null && plan.passedProvisionallyAt === null;
@@ -62,7 +76,7 @@ export function outstandingOf(work: Work, plan: Plan): Requirement[] {
 }
 
 /** New dates for the whole ladder from a new due day, with fresh notices: what an extension grants. Nothing comes earlier by it. */
-export function replan(work: Work, plan: Plan, dueOn: string, why: string): void {
+export function replan(work: Work, plan: CyclePlan, dueOn: string, why: string): void {
   const cycle = rowOf(work, 'cycles', plan.cycleId);
   const revision = plan.revision + 1;
   const dates = planDates(dueOn, cycle.kind, work.now, work.state.developer, work.context);

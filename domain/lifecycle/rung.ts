@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/zoned';
 import { queueNotice } from './notice';
 import type { NoticeAudience } from './notices';
-import { isRunning, outstandingOf } from './plan';
+import { isOfCycle, isRunning, outstandingOf } from './plan';
 import { keepDistance } from './slip';
 import type { Plan, Rung, RungKind } from './state';
 import { openTask } from './task';
@@ -145,6 +145,7 @@ function reminderAudience(work: Work, offsetDays: number): NoticeAudience[] {
 
 function escalate(work: Work, planId: string, rung: Rung): void {
   const plan = rowOf(work, 'plans', planId);
+  if (!isOfCycle(plan)) return;
   const hasSense = outstandingOf(work, plan).length > 0 && (rung.kind !== 'not-started' || plan.walkSteps.length === 0);
   const outcomes = new Map<Rung, Rung['outcome']>([[rung, hasSense ? 'fired' : 'dropped']]);
   settleRungs(work, plan, outcomes, hasSense ? 'somebody of the vendor should know' : 'there is nothing to tell');

@@ -5,6 +5,7 @@ import type {
   CycleId,
   DeveloperId,
   ExtensionId,
+  FindingId,
   KeyId,
   NoticeId,
   PersonId,
@@ -15,12 +16,12 @@ import type {
   SubmissionId,
   SuspensionId,
   SuspensionRequestId,
-  TaskId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { SuspensionRequest } from './suspension-requests';
+import type { Task } from './tasks';
 import type { Termination } from './terminations';
 
 /** The enforcement ladder, from the first day to the last (product.md, Standing). */
@@ -124,11 +125,13 @@ export interface Rung {
   outcome: null | 'fired' | 'collapsed' | 'dropped';
 }
 
-/** One app's path through one cycle: its own dates, its own stopped clock. */
+/** One app's path through one cycle, or through one finding about it: its own dates, its own stopped clock. */
 export interface Plan {
   id: PlanId;
   openedAt: Instant;
-  cycleId: CycleId;
+  /** Exactly one of the two is set: what the plan is about. */
+  cycleId: CycleId | null;
+  findingId: FindingId | null;
   appId: AppId;
   /** Rises whenever dates are planned anew; the occasion of the notices that follow. */
   revision: number;
@@ -238,32 +241,6 @@ export interface Key {
   /** Set when it was rolled: the end of the overlap. */
   expiresAt: Instant | null;
   replacedBy: KeyId | null;
-}
-
-export type TaskKind =
-  | 'review'
-  | 'review-overdue'
-  | 'extension'
-  | 'suspension-request'
-  | 'termination'
-  | 'bounced-contact'
-  | 'not-started'
-  | 'due-soon'
-  | 'past-due'
-  | 'onboarding-overdue'
-  | 'compliance'
-  | 'budget-exceeded'
-  | 'missed-step';
-
-/** Something a person of the vendor's must look at. */
-export interface Task {
-  id: TaskId;
-  kind: TaskKind;
-  /** What it is about: a submission, an extension, a notice, a cycle or an app. */
-  subject: string;
-  assignee: 'am' | 'lead' | 'compliance';
-  openedAt: Instant;
-  closedAt: Instant | null;
 }
 
 /** Everything that still matters of one developer: closed cycles, lifted suspensions and dead keys stay in the record and out of here. */

@@ -107,7 +107,7 @@ function later(instant: Instant, days: number, timeZone: string): Instant {
 }
 
 /** The plan with everything that lies ahead so many days later, each at its own hour. */
-export function shifted(work: Work, plan: Plan, days: number): Plan {
+export function shifted<Kind extends Plan>(work: Work, plan: Kind, days: number): Kind {
   if (days === 0 || plan.baseOn === null) return plan;
   const { developer } = work.state;
   const { timeZone } = developer;
@@ -122,7 +122,7 @@ export function shifted(work: Work, plan: Plan, days: number): Plan {
       at: latest(rung.at, rungAt(rung.kind, rung.offsetDays, baseOn, work.now, developer, work.context)),
     };
   };
-  const ahead: Plan = {
+  const ahead: Kind = {
     ...plan,
     baseOn,
     rungs: plan.rungs.map(movedRung),

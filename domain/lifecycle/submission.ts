@@ -4,10 +4,10 @@ import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
-import { outstandingOf } from './plan';
+import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
 import { passProvisionally } from './provisional';
 import { spread } from './spread';
-import type { App, Plan, Submission } from './state';
+import type { App, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
 import { openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
@@ -20,7 +20,8 @@ export function submissionSigned(work: Work, event: EventOf<'submission.signed'>
     const app = work.state.apps.find((candidate) => candidate.id === entry.appId);
     if (!app) throw new AvowError('resource.not-found', 'There is no such app.');
     const plans = work.state.plans.filter(
-      (plan) => plan.appId === app.id && plan.closedAt === null && outstandingOf(work, plan).length > 0,
+      (plan): plan is CyclePlan =>
+        isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null && outstandingOf(work, plan).length > 0,
     );
     if (plans.length === 0)
       throw new AvowError(
@@ -35,7 +36,7 @@ function submit(
   work: Work,
   event: EventOf<'submission.signed'>,
   app: App,
-  plan: Plan,
+  plan: CyclePlan,
   entry: EventOf<'submission.signed'>['apps'][number],
 ): void {
   const outstanding = outstandingOf(work, plan);

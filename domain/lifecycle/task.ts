@@ -1,6 +1,6 @@
 import { queueNotice } from './notice';
 import type { NoticeAudience } from './notices';
-import type { Task, TaskKind } from './state';
+import type { Task, TaskKind } from './tasks';
 import { put, record, type Work } from './work';
 
 const titles: Readonly<Record<TaskKind, string>> = {

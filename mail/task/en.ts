@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../domain/lifecycle/state';
+import type { TaskKind } from '../../domain/lifecycle/tasks';
 
 interface TaskWords {
   title: string;

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../domain/lifecycle/state';
+import type { TaskKind } from '../../domain/lifecycle/tasks';
 import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { colours, darkColours } from '../../mail/layout/style';
 import { en as taskWords } from '../../mail/task/en';

@@ -69,7 +69,9 @@ function alternativesOf(
   { extendedCycleIds }: Owed,
 ): View['alternatives'] {
   if (outstanding.length === 0 || app.retiredAt !== null) return [];
-  const extensible = plans.filter((plan) => isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId));
+  const extensible = plans.filter(
+    (plan) => plan.cycleId !== null && isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId),
+  );
   const later = outstanding.filter((row) => extensible.some((plan) => plan.cycleId === row.cycleId));
   const exemptible = outstanding.filter(
     (row) => catalogueEntry(row.catalogueVersion, row.obligation, app.sdkProduct).obligation.alternatives.length > 0,

@@ -1,0 +1,28 @@
+import type { Instant } from '../calendar/instant';
+import type { TaskId } from '../ids';
+
+export type TaskKind =
+  | 'review'
+  | 'review-overdue'
+  | 'extension'
+  | 'suspension-request'
+  | 'termination'
+  | 'bounced-contact'
+  | 'not-started'
+  | 'due-soon'
+  | 'past-due'
+  | 'onboarding-overdue'
+  | 'compliance'
+  | 'budget-exceeded'
+  | 'missed-step';
+
+/** Something a person of the vendor's must look at. */
+export interface Task {
+  id: TaskId;
+  kind: TaskKind;
+  /** What it is about: a submission, an extension, a notice, a cycle or an app. */
+  subject: string;
+  assignee: 'am' | 'lead' | 'compliance';
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
