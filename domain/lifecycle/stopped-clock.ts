@@ -88,7 +88,7 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
   const ahead = [
     plan.lapsedAt === null ? plan.dueAt : null,
     plan.restrictedAt === null ? plan.restrictsNotBeforeAt : null,
-    plan.suspendsNotBeforeAt,
+    isSuspended(work, plan) ? null : plan.suspendsNotBeforeAt,
   ].filter((instant) => instant !== null);
   let days = Math.ceil(stood / 86_400_000);
   const [binding] = ahead;
@@ -100,6 +100,10 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
     ahead.some((instant) => later(instant, days, timeZone) - instant < stood);
   while (isTooSoon()) days += 1;
   return days;
+}
+
+function isSuspended(work: Work, plan: Plan): boolean {
+  return work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null);
 }
 
 function later(instant: Instant, days: number, timeZone: string): Instant {
