@@ -1,5 +1,6 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
+import { decided } from './acts/decided';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -13,6 +14,7 @@ const acts = {
   ...keys,
   ...apps,
   ...vendor,
+  ...decided,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

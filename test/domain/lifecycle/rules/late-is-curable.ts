@@ -58,12 +58,17 @@ function cured(step: Step, state: LifecycleState, appId: AppId, decider: Decider
   }
   keysWork(step, answered, appId, planId, 'after it is accepted');
   const standing = answered.apps.find((row) => row.id === appId)?.standing;
-  must(step, standing === 'active', `${appId} is ${standing} after it is accepted`);
+  const isDecided = answered.suspensions.some((row) => row.appId === appId && row.requestId !== null && !row.liftedAt);
+  must(step, standing === (isDecided ? 'suspended' : 'active'), `${appId} is ${standing} after it is accepted`);
 }
 
 function keysWork(step: Step, state: LifecycleState, appId: AppId, planId: PlanId | undefined, when: string): void {
   const isCovered = state.suspensions.some((row) => row.planId === planId && row.liftedAt === null);
   must(step, !isCovered, `${appId} is still suspended ${when}`);
+  const isDecided = state.suspensions.some(
+    (row) => row.appId === appId && row.liftedAt === null && row.planId === null,
+  );
+  if (isDecided) return;
   const dark = state.keys.filter((row) => row.appId === appId && row.state === 'suspended');
   must(step, dark.length === 0, `${appId} has suspended keys ${when}`);
 }

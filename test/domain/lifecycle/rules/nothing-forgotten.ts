@@ -29,8 +29,13 @@ export function nothingForgotten({ steps }: Trace, decider: Decider): void {
 function stored(step: Step, decider: Decider): void {
   const kept = decider.current(step.after);
   const cycles = new Set<string | null>(kept.cycles.map((cycle) => cycle.id));
+  const awaited = new Set<string>(kept.terminations.map((row) => row.noticeId));
   for (const notice of kept.notices)
-    must(step, notice.state === 'queued' || cycles.has(notice.cycleId), `${notice.template} would not be loaded again`);
+    must(
+      step,
+      notice.state === 'queued' || cycles.has(notice.cycleId) || awaited.has(notice.id),
+      `${notice.template} would not be loaded again`,
+    );
 }
 
 /** After a tick the next wake lies ahead; a tick that was not due decides nothing. */
