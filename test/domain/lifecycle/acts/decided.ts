@@ -79,7 +79,6 @@ export const decided = {
 } as const satisfies Record<string, Act>;
 
 function ask({ world, appId, envelope }: Moment, class_: DecidedClass): void {
-  if (world.chance.next() >= 0.5) return;
   happen(world, {
     ...envelope(),
     type: 'suspension.requested',

@@ -33,7 +33,7 @@ function lifting(step: Step, id: string): void {
   if (!after || after.liftedAt === null || before?.liftedAt != null) return;
   const because = liftedWith[after.liftedBy ?? ''] ?? 'nothing';
   must(step, types(step).includes(because), `${id} was lifted by ${after.liftedBy} without ${because}`);
-  const allowed = [...liftersOf[after.class], 'retired', 'revoked'];
+  const allowed = [...liftersOf[before?.class ?? after.class], 'retired', 'revoked'];
   must(step, allowed.includes(after.liftedBy ?? ''), `${after.class} was lifted by ${after.liftedBy}`);
   if (after.liftedBy === 'legal' || after.liftedBy === 'account-manager') byHand(step, after);
 }
