@@ -20,9 +20,14 @@ import { reinstated } from './reinstated';
 import { reminder } from './reminder';
 import { restricted } from './restricted';
 import { returned } from './returned';
+import { revoked } from './revoked';
 import { type SignInLinkInput, signInLink } from './sign-in-link';
 import { suspended } from './suspended';
+import { suspendedByDecision } from './suspended-by-decision';
+import { suspensionLifted } from './suspension-lifted';
 import { task } from './task';
+import { terminationCancelled } from './termination-cancelled';
+import { terminationNotice } from './termination-notice';
 import { vocabulary } from './words';
 
 export type { DigestInput } from './digest';
@@ -43,6 +48,11 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
+  'suspended-by-decision': suspendedByDecision,
+  'suspension-lifted': suspensionLifted,
+  'termination-notice': terminationNotice,
+  'termination-cancelled': terminationCancelled,
+  revoked,
   offboarded,
   task,
 };

@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, task } = facts;
+  const { returned, extension, decision, lift, termination, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -100,6 +100,13 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
     }),
     ...(extension && {
       extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
+    }),
+    ...(decision && {
+      decision: { ...decision, reason: oneLine(decision.reason), clause: oneLine(decision.clause, 200) },
+    }),
+    ...(lift && { lift: { ...lift, reason: oneLine(lift.reason) } }),
+    ...(termination?.reason !== undefined && {
+      termination: { ...termination, reason: oneLine(termination.reason) },
     }),
     ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),
   };

@@ -22,6 +22,16 @@ const tasks: Readonly<Record<TaskKind, TaskWords>> = {
     todo: 'Read their plan, then grant a day or refuse, with a sentence that the developer reads. Their clock stands still until you answer. Who asked cannot decide.',
     isUrgent: false,
   },
+  'suspension-request': {
+    title: 'A suspension waits for a second person',
+    todo: 'A colleague asks to suspend an app at once. Read their reason, then confirm or refuse. When you confirm, the live keys stop in that moment and the developer is told the reason word for word. Who asked cannot confirm.',
+    isUrgent: true,
+  },
+  termination: {
+    title: 'The notice of a termination has run out',
+    todo: 'A termination that was announced can be confirmed now, by somebody who did not announce it. It is final: nothing brings the keys back. Withdraw it where it should not happen; by itself nothing ends.',
+    isUrgent: true,
+  },
   'bounced-contact': {
     title: 'A notice reached nobody',
     todo: 'The notice could not be delivered to any contact of the developer. Nothing further happens to them until one is delivered. Correct the contacts, or reach somebody by another channel: two of you then confirm the channel, the time and whom you spoke with.',

@@ -24,6 +24,9 @@ describe.each(languages)('words of strangers in %s', (language) => {
         ...(facts.returned && {
           returned: facts.returned.map((one) => ({ ...one, reason: hostile, reasonCode: hostile })),
         }),
+        ...(facts.decision && { decision: { ...facts.decision, reason: hostile, clause: hostile } }),
+        ...(facts.lift && { lift: { ...facts.lift, reason: hostile } }),
+        ...(facts.termination && { termination: { ...facts.termination, reason: hostile } }),
         ...(facts.extension && { extension: { ...facts.extension, reason: hostile } }),
       },
     });

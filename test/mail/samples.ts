@@ -146,6 +146,38 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
+  'suspended-by-decision': {
+    facts: { apps: one('active'), decision: { class: 'legal', reason, clause: 'Special Instructions 3.1' } },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26'],
+  },
+  'suspension-lifted': {
+    facts: {
+      apps: one('suspended'),
+      lift: { class: 'account-manager', reason: 'The page names the SDK now.', isRestored: true },
+    },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26'],
+  },
+  'termination-notice': {
+    facts: {
+      ...due,
+      apps: one('suspended'),
+      termination: { kind: 'revocation', reason, notBeforeOn: '2027-03-01' },
+    },
+    now: '2027-01-28T02:00:00Z',
+    days: ['2026-11-30', '2027-03-01'],
+  },
+  'termination-cancelled': {
+    facts: { apps: one('suspended'), termination: { kind: 'revocation', isCured: true } },
+    now: '2027-02-10T02:00:00Z',
+    days: ['2027-02-10'],
+  },
+  revoked: {
+    facts: { apps: one('suspended'), termination: { kind: 'revocation', reason } },
+    now: '2027-03-02T02:00:00Z',
+    days: ['2027-03-02'],
+  },
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
     facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
@@ -255,6 +287,22 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
+  vary('reinstated-still-suspended', 'reinstated', { isStillSuspended: true });
+  vary('suspension-lifted-by-legal', 'suspension-lifted', {
+    lift: { class: 'obligation', reason, isRestored: false },
+  });
+  vary('suspended-by-account-manager', 'suspended-by-decision', {
+    decision: { class: 'account-manager', reason, clause: '3.2' },
+  });
+  vary('termination-notice-offboarding', 'termination-notice', {
+    apps: three('active'),
+    termination: { kind: 'offboarding', reason, notBeforeOn: '2027-03-01' },
+  });
+  vary('termination-cancelled-offboarding', 'termination-cancelled', {
+    apps: three('active'),
+    termination: { kind: 'offboarding', isCured: false },
+  });
+  vary('offboarded-by-vendor', 'offboarded', { offboardedBy: 'vendor' });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
