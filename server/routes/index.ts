@@ -39,7 +39,24 @@ import { confirmContactRoute, startSessionRoute } from './sessions/start';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
+import {
+  confirmSuspensionRoute,
+  listAllSuspensionRequestsRoute,
+  listSuspensionRequestsRoute,
+  refuseSuspensionRoute,
+  requestSuspensionRoute,
+  withdrawSuspensionRoute,
+} from './suspensions/requests';
+import { liftSuspensionRoute, listSuspensionsRoute } from './suspensions/suspensions';
 import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
+import {
+  announceTerminationRoute,
+  confirmTerminationRoute,
+  getTerminationRoute,
+  listAllTerminationsRoute,
+  listTerminationsRoute,
+  withdrawTerminationRoute,
+} from './terminations/terminations';
 import { getTermsRoute } from './terms/terms';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
@@ -85,6 +102,20 @@ export const routes: readonly Route[] = [
   listAllExtensionsRoute,
   decideExtensionRoute,
   withdrawExtensionRoute,
+  requestSuspensionRoute,
+  listSuspensionRequestsRoute,
+  listAllSuspensionRequestsRoute,
+  confirmSuspensionRoute,
+  refuseSuspensionRoute,
+  withdrawSuspensionRoute,
+  listSuspensionsRoute,
+  liftSuspensionRoute,
+  announceTerminationRoute,
+  listTerminationsRoute,
+  listAllTerminationsRoute,
+  getTerminationRoute,
+  confirmTerminationRoute,
+  withdrawTerminationRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,
