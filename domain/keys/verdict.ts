@@ -39,6 +39,8 @@ export interface Verdict {
   isValid: boolean;
   code: VerdictCode;
   attestation: AttestationNotice | null;
+  /** The vendor revoked the whole app: no key of it comes back, and none can be issued. */
+  isAppRevoked?: true;
 }
 
 /** From so many days before due, an answer tells when the attestation is due. */
@@ -53,7 +55,12 @@ export function verdictOf(key: KeyFacts, now: Instant): Verdict {
   const attestation = { state: key.standing, dueOn: key.dueOn };
   if (code === 'VALID') return { isValid: true, code, attestation: isTold(key, now) ? attestation : null };
   const isCurable = code === 'NOT_YET_ATTESTED' || code.startsWith('SUSPENDED_');
-  return { isValid: false, code, attestation: isCurable ? attestation : null };
+  return {
+    isValid: false,
+    code,
+    attestation: isCurable ? attestation : null,
+    ...(key.standing === 'revoked' && { isAppRevoked: true }),
+  };
 }
 
 function codeFor(key: KeyFacts, now: Instant): VerdictCode {

@@ -12,6 +12,7 @@ const wanted = [
   'suspended-and-reinstated',
   'returned-and-resubmitted',
   'extension',
+  'termination',
   'bounce',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
