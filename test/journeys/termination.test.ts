@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../../main/api-client';
 import { recordHistories } from '../support/histories';
 import { startWorld, type World } from '../support/world';
@@ -48,6 +49,7 @@ describe('a developer who never comes back', () => {
     await advance(world, developer, 'P1D');
     expect((await termination()).notBeforeAt).toEqual(expect.any(String));
     expect(await standingOf(world, developer)).toBe('suspended');
+    await waitsToAttend();
   }, 240_000);
 
   it('cannot be revoked before that, nor by who announced it', async () => {
@@ -79,6 +81,20 @@ describe('a developer who never comes back', () => {
     const subjects = await mailsTo(world, developer.email);
     expect(subjects.filter((subject) => /^(Termination notice|Revoked)/.test(subject))).toHaveLength(2);
   });
+
+  /** Its workflow was told of the day on which somebody has to decide. */
+  async function waitsToAttend(): Promise<void> {
+    for (let tries = 0; tries < 600; tries += 1) {
+      const { nextWakeAt, nextWakeFor, alarmAt } = await world.db
+        .selectFrom('developers')
+        .select(['nextWakeAt', 'nextWakeFor', 'alarmAt'])
+        .where('id', '=', developer.id as never)
+        .executeTakeFirstOrThrow();
+      if (nextWakeFor === 'attend-termination' && alarmAt === nextWakeAt) return;
+      await sleep(200);
+    }
+    throw new Error('the workflow waits for something else');
+  }
 
   async function standingOfApp(): Promise<string> {
     return (await world.admin.call('GET', `/v1/developers/${developer.id}/apps/${developer.appId}`)).standing;
