@@ -3,6 +3,7 @@ import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../do
 import type { Language } from '../../domain/lifecycle/state';
 import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
 import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { decidedSamples } from './decided-samples';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -146,38 +147,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
-  'suspended-by-decision': {
-    facts: { apps: one('active'), decision: { class: 'legal', reason, clause: 'Special Instructions 3.1' } },
-    now: '2026-11-26T02:00:00Z',
-    days: ['2026-11-26'],
-  },
-  'suspension-lifted': {
-    facts: {
-      apps: one('suspended'),
-      lift: { class: 'account-manager', reason: 'The page names the SDK now.', isRestored: true },
-    },
-    now: '2026-11-26T02:00:00Z',
-    days: ['2026-11-26'],
-  },
-  'termination-notice': {
-    facts: {
-      ...due,
-      apps: one('suspended'),
-      termination: { kind: 'revocation', reason, notBeforeOn: '2027-03-01' },
-    },
-    now: '2027-01-28T02:00:00Z',
-    days: ['2026-11-30', '2027-03-01'],
-  },
-  'termination-cancelled': {
-    facts: { apps: one('suspended'), termination: { kind: 'revocation', isCured: true } },
-    now: '2027-02-10T02:00:00Z',
-    days: ['2027-02-10'],
-  },
-  revoked: {
-    facts: { apps: one('suspended'), termination: { kind: 'revocation', reason } },
-    now: '2027-03-02T02:00:00Z',
-    days: ['2027-03-02'],
-  },
+  ...decidedSamples({ one, due, reason }),
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
     facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
