@@ -31,6 +31,7 @@ export function createObligationActivities(deps: ActivityDeps) {
     renewNotice: letTimePass,
     attendReview: letTimePass,
     attendAppeal: letTimePass,
+    attendTermination: letTimePass,
     expireKey: letTimePass,
     endExemption: letTimePass,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Extension } from '../domain/lifecycle/state';
+import type { Extension } from '../domain/lifecycle/extensions';
 import { developerRoles, staffRoles } from '../domain/permissions';
 import { operation } from './operation';
 import { page, paging } from './paging';

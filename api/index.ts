@@ -23,7 +23,9 @@ import * as requirements from './requirements';
 import * as reviews from './reviews';
 import * as sessions from './sessions';
 import * as submissions from './submissions';
+import * as suspensions from './suspensions';
 import * as tasks from './tasks';
+import * as terminations from './terminations';
 import * as terms from './terms';
 import * as timeline from './timeline';
 import * as tokens from './tokens';
@@ -60,6 +62,8 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   exemptions,
   appeals,
   wrongfulEnforcements,
+  suspensions,
+  terminations,
   tokens,
   privacy,
   health,

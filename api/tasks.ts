@@ -14,6 +14,8 @@ export const taskKinds = Object.keys({
   extension: true,
   appeal: true,
   'appeal-late': true,
+  'suspension-request': true,
+  termination: true,
   'bounced-contact': true,
   'not-started': true,
   'due-soon': true,

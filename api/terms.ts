@@ -23,6 +23,8 @@ const shape = {
   finalNoticeBeforeSuspension: days,
   restrictAfter: days,
   suspendAfter: days,
+  revokeAfter: days,
+  terminationNoticePeriod: span,
   escalations: z.strictObject({
     notStarted: days,
     accountManagerAndBackup: days,

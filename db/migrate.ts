@@ -6,6 +6,7 @@ import * as findings from './migrations/0004-findings';
 import * as holds from './migrations/0005-holds';
 import * as exemptions from './migrations/0006-exemptions';
 import * as appeals from './migrations/0007-appeals';
+import * as terminations from './migrations/0008-terminations';
 import * as delegations from './migrations/0009-delegations';
 import type { Tables } from './tables';
 
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-holds': holds,
   '0006-exemptions': exemptions,
   '0007-appeals': appeals,
+  '0008-terminations': terminations,
   '0009-delegations': delegations,
 };
 

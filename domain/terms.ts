@@ -29,6 +29,10 @@ export interface Terms {
   finalNoticeBeforeSuspension: number;
   restrictAfter: number;
   suspendAfter: number;
+  /** Not before so many days after due an app is revoked, by a person. */
+  revokeAfter: number;
+  /** Full days between a delivered termination notice and the termination. */
+  terminationNoticePeriod: Duration;
   /** Days before (negative) or after due at which somebody else hears of it. */
   escalations: {
     notStarted: number;
@@ -90,6 +94,8 @@ export const defaultTerms: Terms = {
   finalNoticeBeforeSuspension: 5,
   restrictAfter: 16,
   suspendAfter: 30,
+  revokeAfter: 90,
+  terminationNoticePeriod: 'P30D',
   escalations: { notStarted: -14, accountManagerAndBackup: -7, executive: -3, lead: 0, compliance: 7 },
   formalNoticePeriod: 'P14D',
   findingCureWorkingDays: 5,

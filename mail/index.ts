@@ -35,9 +35,14 @@ import { reinstated } from './reinstated';
 import { reminder } from './reminder';
 import { restricted } from './restricted';
 import { returned } from './returned';
+import { revoked } from './revoked';
 import { type SignInLinkInput, signInLink } from './sign-in-link';
 import { suspended } from './suspended';
+import { suspendedByDecision } from './suspended-by-decision';
+import { suspensionLifted } from './suspension-lifted';
 import { task } from './task';
+import { terminationCancelled } from './termination-cancelled';
+import { terminationNotice } from './termination-notice';
 import { vocabulary } from './words';
 
 export type { BudgetAlertInput } from './budget-alert';
@@ -72,6 +77,11 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'appeal-acknowledged': appealAcknowledged,
   'appeal-upheld': appealUpheld,
   'appeal-dismissed': appealDismissed,
+  'suspended-by-decision': suspendedByDecision,
+  'suspension-lifted': suspensionLifted,
+  'termination-notice': terminationNotice,
+  'termination-cancelled': terminationCancelled,
+  revoked,
   offboarded,
   task,
 };

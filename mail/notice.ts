@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, exemption, appeal, finding, task } = facts;
+  const { returned, extension, exemption, appeal, finding, decision, lift, termination, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -116,6 +116,13 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
         statute: oneLine(exemption.statute),
         ...(exemption.reason !== undefined && { reason: oneLine(exemption.reason) }),
       },
+    }),
+    ...(decision && {
+      decision: { ...decision, reason: oneLine(decision.reason), clause: oneLine(decision.clause, 200) },
+    }),
+    ...(lift && { lift: { ...lift, reason: oneLine(lift.reason) } }),
+    ...(termination?.reason !== undefined && {
+      termination: { ...termination, reason: oneLine(termination.reason) },
     }),
     ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),
   };

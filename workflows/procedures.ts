@@ -49,6 +49,7 @@ export const suspend = step('suspend');
 export const renewNotice = step('renewNotice');
 export const attendReview = step('attendReview');
 export const attendAppeal = step('attendAppeal');
+export const attendTermination = step('attendTermination');
 export const expireKey = step('expireKey');
 export const endExemption = step('endExemption');
 
@@ -64,6 +65,7 @@ const steps: Readonly<Record<Procedure, Step>> = {
   'renew-notice': renewNotice,
   'attend-review': attendReview,
   'attend-appeal': attendAppeal,
+  'attend-termination': attendTermination,
   'expire-key': expireKey,
   'end-exemption': endExemption,
 };

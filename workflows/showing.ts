@@ -47,6 +47,7 @@ const words: Readonly<Record<NonNullable<Agenda['procedure']>, string>> = {
   'renew-notice': 'renew the final notice',
   'attend-review': 'attend to a review past its service level',
   'attend-appeal': 'attend to an appeal past its terms',
+  'attend-termination': 'tell the leads that a termination may be confirmed',
   'expire-key': 'end the overlap of a rolled key',
   'end-exemption': 'end a legal exemption',
 };

@@ -20,7 +20,18 @@ export async function loadState(
   const developer = await query.executeTakeFirst();
   if (!developer) return null;
   const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'findings' | 'exemptions' | 'suspensions' | 'keys' | 'tasks'>(
+  const ofDeveloper = <
+    Table extends
+      | 'apps'
+      | 'cycles'
+      | 'findings'
+      | 'exemptions'
+      | 'suspensions'
+      | 'suspensionRequests'
+      | 'terminations'
+      | 'keys'
+      | 'tasks',
+  >(
     table: Table,
   ) =>
     trx
@@ -55,6 +66,12 @@ export async function loadState(
     .orderBy('id')
     .execute();
   const findingPlanIds = plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id);
+  const terminations = (
+    await ofDeveloper('terminations')
+      .where('state' as never, '=', 'announced' as never)
+      .execute()
+  ).map(fromColumns<LifecycleState['terminations'][number]>);
+  const awaited = terminations.map((termination) => termination.noticeId);
   const notices = await trx
     .selectFrom('notices')
     .selectAll()
@@ -64,6 +81,7 @@ export async function loadState(
         row('state', '=', 'queued'),
         ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
         ...(findingPlanIds.length > 0 ? [sql<boolean>`notices.plan_ids ?| ${findingPlanIds}::text[]`] : []),
+        ...(awaited.length > 0 ? [row('id', 'in', awaited)] : []),
         ...(options.noticeId ? [row('id', '=', options.noticeId)] : []),
       ]),
     )
@@ -97,6 +115,12 @@ export async function loadState(
         .where('liftedAt' as never, 'is', null)
         .execute()
     ).map(fromColumns<LifecycleState['suspensions'][number]>),
+    suspensionRequests: (
+      await ofDeveloper('suspensionRequests')
+        .where('state' as never, '=', 'open' as never)
+        .execute()
+    ).map(fromColumns<LifecycleState['suspensionRequests'][number]>),
+    terminations,
     keys: (
       await ofDeveloper('keys')
         .where('state' as never, 'in', ['active', 'suspended'] as never)

@@ -13,7 +13,9 @@ export const collections = [
   'exemptions',
   'appeals',
   'wrongfulEnforcements',
+  'suspensionRequests',
   'suspensions',
+  'terminations',
   'keys',
   'tasks',
 ] as const satisfies readonly LifecycleCollection[];

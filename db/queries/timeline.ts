@@ -8,7 +8,7 @@ export interface TimelineFilter {
   appId?: AppId | undefined;
   decision?: string | undefined;
   actorKind?: string | undefined;
-  /** Leaves out what concerns the vendor's people alone: their tasks and the mails about them. */
+  /** Leaves out what concerns the vendor's people alone: their tasks, the mails about them, and what they only asked each other. */
   withoutTasks: boolean;
 }
 
@@ -20,7 +20,8 @@ export function timelineQuery(db: Db, developerId: DeveloperId, filter: Timeline
   if (filter.actorKind !== undefined) query = query.where(sql<boolean>`actor ->> 'kind' = ${filter.actorKind}`);
   if (filter.withoutTasks)
     query = query.where(
-      sql<boolean>`decision not like 'task.%' and data ->> 'template' is distinct from 'task'
+      sql<boolean>`decision not like 'task.%' and decision not in ('suspension.requested', 'suspension.refused', 'suspension.withdrawn')
+        and data ->> 'template' is distinct from 'task'
         and not exists (select from notices where notices.id = audit_entries.subject and notices.template = 'task')`,
     );
   return query;

@@ -3,9 +3,12 @@ import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type { Appeal, WrongfulEnforcement } from '../../domain/lifecycle/appeals';
 import type { Exemption } from '../../domain/lifecycle/exemptions';
+import type { Extension } from '../../domain/lifecycle/extensions';
 import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
+import type { SuspensionRequest } from '../../domain/lifecycle/suspension-requests';
 import type { Task } from '../../domain/lifecycle/tasks';
+import type { Termination } from '../../domain/lifecycle/terminations';
 
 /** An instant read as milliseconds and written as a Date. */
 export type InstantColumn = ColumnType<Instant, Date, Date>;
@@ -40,13 +43,15 @@ export interface LifecycleTables {
   requirements: Owned<domain.Requirement>;
   plans: Owned<domain.Plan>;
   submissions: Owned<domain.Submission>;
-  extensions: Owned<domain.Extension>;
+  extensions: Owned<Extension>;
   appeals: Owned<Appeal>;
   wrongfulEnforcements: Owned<WrongfulEnforcement>;
   findings: Owned<Finding>;
   exemptions: Owned<Exemption>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
+  suspensionRequests: Owned<SuspensionRequest>;
+  terminations: Owned<Termination>;
   keys: Owned<domain.Key>;
   tasks: Owned<Task>;
 }

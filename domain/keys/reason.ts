@@ -34,6 +34,12 @@ const refusals: Readonly<Record<Exclude<VerdictCode, 'VALID'>, Text>> = {
   ),
 };
 
+/** For a key that ended with its app. */
+const appRevoked = text(
+  'The app was revoked by the vendor, so its keys have ended for good. The reasons and how to appeal are at {fixUrl}',
+  '该应用已被供应商吊销，其密钥永久失效。理由及申诉方式见 {fixUrl}',
+);
+
 /** What comes with a key that works while an attestation is due. */
 const warnings: Readonly<Record<'ahead' | 'overdue' | 'restricted' | 'finding' | 'undated', Text>> = {
   ahead: text(
@@ -57,6 +63,7 @@ const warnings: Readonly<Record<'ahead' | 'overdue' | 'restricted' | 'finding' |
 
 /** The sentence that goes with an answer, in the asker's language; null where there is nothing to say. */
 export function reasonOf(verdict: Verdict, fixUrl: string, language: TextLanguage): string | null {
+  if (verdict.isAppRevoked) return fill(appRevoked[language], { fixUrl });
   if (verdict.code !== 'VALID') return fill(refusals[verdict.code][language], { fixUrl });
   const { attestation, findingDueOn } = verdict;
   // Its time is the shortest, so it is what the asker hears of first.

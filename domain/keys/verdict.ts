@@ -43,6 +43,8 @@ export interface Verdict {
   attestation: AttestationNotice | null;
   /** With a key that works while a finding about its app is open: the last day to cure it. */
   findingDueOn?: Day;
+  /** The vendor revoked the whole app: no key of it comes back, and none can be issued. */
+  isAppRevoked?: true;
 }
 
 /** From so many days before due, an answer tells when the attestation is due. */
@@ -60,7 +62,12 @@ export function verdictOf(key: KeyFacts, now: Instant): Verdict {
     return { isValid: true, code, attestation: isTold(key, now) ? attestation : null, ...warning };
   }
   const isCurable = code === 'NOT_YET_ATTESTED' || code.startsWith('SUSPENDED_');
-  return { isValid: false, code, attestation: isCurable ? attestation : null };
+  return {
+    isValid: false,
+    code,
+    attestation: isCurable ? attestation : null,
+    ...(key.standing === 'revoked' && { isAppRevoked: true }),
+  };
 }
 
 function codeFor(key: KeyFacts, now: Instant): VerdictCode {

@@ -239,6 +239,7 @@ function acceptApp(work: Work, submission: Submission, plan: Plan, occasion: str
       ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
       ...openFindingFacts(work.state, app.id),
       provisional: false,
+      ...(isCovered(work, app.id) && { isStillSuspended: true }),
     },
     why: 'the app is attested',
   });

@@ -21,11 +21,14 @@ import { findingAnswered } from './finding-answering';
 import { findingDecided, findingWithdrawn } from './finding-deciding';
 import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
+import { suspensionLifted } from './lift';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
 import { enforcementReleased } from './release';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
+import { suspensionConfirmed, suspensionRefused, suspensionRequested, suspensionWithdrawn } from './suspension-request';
+import { terminationAnnounced, terminationConfirmed, terminationWithdrawn } from './termination';
 import { tick } from './tick';
 import { walkAdvanced } from './walk';
 import { beginWork, put, putDeveloper, record, type Work } from './work';
@@ -59,6 +62,14 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'finding.withdrawn': findingWithdrawn,
   'enforcement.released': enforcementReleased,
   'exemption.ended': exemptionEnded,
+  'suspension.requested': suspensionRequested,
+  'suspension.confirmed': suspensionConfirmed,
+  'suspension.refused': suspensionRefused,
+  'suspension.withdrawn': suspensionWithdrawn,
+  'suspension.lifted': suspensionLifted,
+  'termination.announced': terminationAnnounced,
+  'termination.confirmed': terminationConfirmed,
+  'termination.withdrawn': terminationWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

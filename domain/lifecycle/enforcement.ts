@@ -113,6 +113,8 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
     appId: plan.appId,
     class: plan.findingId === null ? 'obligation' : 'finding',
     planId: plan.id,
+    requestId: null,
+    deciders: [],
     formalNoticeId: step.formalNoticeId,
     finalNoticeId: step.finalNoticeId,
     openedAt: work.now,

@@ -13,7 +13,9 @@ import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan } from './plan';
 import type { App, Developer, LifecycleState } from './state';
+import { withdrawRequestsOf } from './suspension-request';
 import { closeTasks } from './task';
+import { withdrawTerminationsOf } from './termination-gate';
 import { put, putDeveloper, record, type Work } from './work';
 
 /** The state of a developer who is just being enrolled. */
@@ -45,6 +47,8 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     exemptions: [],
     notices: [],
     suspensions: [],
+    suspensionRequests: [],
+    terminations: [],
     keys: [],
     tasks: [],
   };
@@ -77,7 +81,7 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
   if (worst)
     throw new AvowError(
       'app.restricted',
-      'While an app is restricted or suspended no new app can be added. Mend what is open there first.',
+      'While an app is restricted or suspended no new app can be added. Put that right first; its notice says how.',
       [],
       { appId: worst.id },
     );
@@ -144,10 +148,20 @@ export function appRetired(work: Work, event: EventOf<'app.retired'>): void {
 
 /** The developer leaves: every app ends, nothing is asked any more. */
 export function developerOffboarded(work: Work): void {
-  for (const app of work.state.apps) if (app.retiredAt === null) retire(work, app, 'the developer leaves');
-  cancelNotices(work, 'the developer leaves');
+  const whyOffboarded = 'the developer ended the use of the SDK';
+  leave(work, { why: 'the developer leaves', whyOffboarded, by: 'developer' });
+}
+
+/** Ends every app and the developer, for good: by themselves, or by the vendor after a termination notice. */
+export function leave(
+  work: Work,
+  { why, whyOffboarded, by }: { why: string; whyOffboarded: string; by: 'developer' | 'vendor' },
+): void {
+  withdrawTerminationsOf(work, null, why);
+  for (const app of work.state.apps) if (app.retiredAt === null) retire(work, app, why);
+  cancelNotices(work, why);
   const { developer } = work.state;
-  record(work, 'developer.offboarded', developer.id, { why: 'the developer ended the use of the SDK' }, [
+  record(work, 'developer.offboarded', developer.id, { why: whyOffboarded }, [
     putDeveloper({ ...developer, offboardedAt: work.now, nextDueOn: null, nextOpensAt: null }),
   ]);
   queueNotice(work, {
@@ -157,11 +171,27 @@ export function developerOffboarded(work: Work): void {
     rung: 'offboarded',
     occasion: developer.id,
     audience: ['signatory'],
+    facts: { offboardedBy: by },
     why: 'the developer has left',
   });
 }
 
-function retire(work: Work, app: App, why: string): void {
+/** How an app ends: given up, or revoked by the vendor. */
+interface Ending {
+  type: 'app.retired' | 'app.revoked';
+  liftedBy: 'retired' | 'revoked';
+  data?: Record<string, unknown>;
+}
+
+/** Ends an app with all that is open about it. */
+export function retire(
+  work: Work,
+  app: App,
+  why: string,
+  { type, liftedBy, data = {} }: Ending = { type: 'app.retired', liftedBy: 'retired' },
+): void {
+  withdrawRequestsOf(work, app.id, why);
+  withdrawTerminationsOf(work, app.id, why);
   revokeKeysOf(work, app.id, why);
   const open = work.state.suspensions.filter((row) => row.appId === app.id && row.liftedAt === null);
   const unmet = work.state.requirements.filter(
@@ -169,9 +199,9 @@ function retire(work: Work, app: App, why: string): void {
   );
   const unanswered = work.state.submissions.filter((row) => row.appId === app.id && row.answeredAt === null);
   const findings = work.state.findings.filter((row) => row.appId === app.id && isOpenFinding(row));
-  record(work, 'app.retired', app.id, { why }, [
+  record(work, type, app.id, { why, data }, [
     put('apps', { ...app, retiredAt: work.now }),
-    ...open.map((row) => put('suspensions', { ...row, liftedAt: work.now, liftedBy: 'retired' as const })),
+    ...open.map((row) => put('suspensions', { ...row, liftedAt: work.now, liftedBy })),
     ...unmet.map((row) => put('requirements', { ...row, state: 'superseded' as const })),
     ...unanswered.map((row) => put('submissions', { ...row, answeredAt: work.now })),
     ...findings.map((row) => put('findings', superseded(row))),

@@ -18,7 +18,10 @@ import type {
   SignatureId,
   StatementId,
   SubmissionId,
+  SuspensionId,
+  SuspensionRequestId,
   TaskId,
+  TerminationId,
   TokenId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
@@ -26,6 +29,7 @@ import type { SdkProductSlug } from '../products';
 import type { AppealAgainst } from './appeals';
 import type { ClaimedExemption } from './exemptions';
 import type { Language, RiskFlag, WalkStep } from './state';
+import type { DecidedClass } from './suspension-requests';
 
 /** Who caused an event. Ids only: names live in the erasable table. */
 export type Actor =
@@ -100,6 +104,15 @@ export type LifecycleEvent =
   | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
   | (Envelope<'exemption.ended'> & { exemptionId: ExemptionId; reason: string })
+  | (Envelope<'suspension.requested'> & { appId: AppId; class: DecidedClass; reason: string; clause: string })
+  | (Envelope<'suspension.confirmed'> & { requestId: SuspensionRequestId })
+  | (Envelope<'suspension.refused'> & { requestId: SuspensionRequestId; reason: string })
+  | (Envelope<'suspension.withdrawn'> & { requestId: SuspensionRequestId })
+  | (Envelope<'suspension.lifted'> & { suspensionId: SuspensionId; reason: string })
+  | (Envelope<'termination.announced'> & { kind: 'revocation'; appId: AppId; reason: string })
+  | (Envelope<'termination.announced'> & { kind: 'offboarding'; appId?: undefined; reason: string })
+  | (Envelope<'termination.confirmed'> & { terminationId: TerminationId })
+  | (Envelope<'termination.withdrawn'> & { terminationId: TerminationId })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

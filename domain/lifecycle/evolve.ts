@@ -24,6 +24,8 @@ export function current(state: LifecycleState): LifecycleState {
     (plan) => plan.closedAt === null || (plan.cycleId !== null && cycleIds.has(plan.cycleId)),
   );
   const findingPlanIds = new Set(plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
+  const terminations = state.terminations.filter((row) => row.state === 'announced');
+  const awaited = new Set<string>(terminations.map((row) => row.noticeId));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
   return {
     developer: state.developer,
@@ -40,10 +42,13 @@ export function current(state: LifecycleState): LifecycleState {
     notices: state.notices.filter(
       (notice) =>
         notice.state === 'queued' ||
+        awaited.has(notice.id) ||
         (notice.cycleId !== null && cycleIds.has(notice.cycleId)) ||
         notice.planIds.some((id) => findingPlanIds.has(id)),
     ),
     suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
+    suspensionRequests: state.suspensionRequests.filter((row) => row.state === 'open'),
+    terminations,
     keys: state.keys.filter((key) => key.state === 'active' || key.state === 'suspended'),
     tasks: state.tasks.filter((task) => task.closedAt === null),
   };

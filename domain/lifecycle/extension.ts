@@ -1,9 +1,10 @@
 import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { EventOf } from './events';
+import type { Extension } from './extensions';
 import { queueNotice } from './notice';
 import { type CyclePlan, isOfCycle, isRunning, outstandingOf, replan } from './plan';
-import type { Cycle, Extension, Plan } from './state';
+import type { Cycle, Plan } from './state';
 import { daysToMove, resumeUnlessOwed, shifted, stopPlan } from './stopped-clock';
 import { closeTasks, openTask } from './task';
 import { put, record, rowOf, type Work } from './work';

@@ -6,6 +6,7 @@ import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
 import { isAhead, waitsForLapse } from './rung';
 import type { LifecycleState, Plan, RungKind } from './state';
+import { attendsAt } from './termination-gate';
 
 export const procedures = [
   'open-cycle',
@@ -19,6 +20,7 @@ export const procedures = [
   'renew-notice',
   'attend-review',
   'attend-appeal',
+  'attend-termination',
   'expire-key',
   'end-exemption',
 ] as const;
@@ -61,6 +63,7 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     consider(finding.reviewDueAt, 'attend-review');
     consider(finding.reviewEscalatesAt, 'attend-review');
   }
+  for (const termination of state.terminations) consider(attendsAt(state, termination), 'attend-termination');
   for (const plan of state.plans) if (isRunning(plan)) considerPlan(state, plan, context, consider);
   return next.at === never ? null : next;
 }

@@ -1,5 +1,5 @@
-import { type Instant, latest } from '../calendar/instant';
-import { after, dayOf, startOf } from '../calendar/zoned';
+import { type Day, type Instant, latest } from '../calendar/instant';
+import { addDays, after, dayOf, daysIn, startOf } from '../calendar/zoned';
 import type { Context } from './context';
 import { distancesOf } from './distances';
 import type { Developer, Plan } from './state';
@@ -10,8 +10,22 @@ import type { Developer, Plan } from './state';
  */
 export function formalGateOpensAt(acceptedAt: Instant, plan: Plan, developer: Developer, context: Context): Instant {
   const { timeZone } = developer;
-  const firstDay = distancesOf(plan, developer, context).gateOn(dayOf(acceptedAt, timeZone));
-  return latest(startOf(firstDay, timeZone), after(acceptedAt, context.terms.bounceWindow, timeZone));
+  return gateOpensAt(
+    acceptedAt,
+    distancesOf(plan, developer, context).gateOn(dayOf(acceptedAt, timeZone)),
+    timeZone,
+    context,
+  );
+}
+
+/** When a delivered termination notice opens its gate: counted as for a formal one, over its own period. */
+export function terminationGateOpensAt(acceptedAt: Instant, timeZone: string, context: Context): Instant {
+  const firstDay = addDays(dayOf(acceptedAt, timeZone), daysIn(context.terms.terminationNoticePeriod) + 1);
+  return gateOpensAt(acceptedAt, firstDay, timeZone, context);
+}
+
+function gateOpensAt(acceptedAt: Instant, firstDay: Day, timeZone: string, { terms }: Context): Instant {
+  return latest(startOf(firstDay, timeZone), after(acceptedAt, terms.bounceWindow, timeZone));
 }
 
 /** When a delivered final notice allows a suspension, and until when it is fresh enough to. */

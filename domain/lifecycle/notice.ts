@@ -1,5 +1,6 @@
 import { earliest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
+import type { NoticeId } from '../ids';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import { isOfFinding } from './plan';
 import type { App, Notice, Plan } from './state';
@@ -19,8 +20,8 @@ export interface NoticeRequest {
   why: string;
 }
 
-/** Queues a notice in the same decision that causes it. It leaves the house after the transaction, through the outbox. */
-export function queueNotice(work: Work, request: NoticeRequest): void {
+/** Queues a notice in the same decision that causes it. It leaves the house after the transaction, through the outbox. Returns its id. */
+export function queueNotice(work: Work, request: NoticeRequest): NoticeId {
   const { plans } = request;
   const appIds = [...new Set([...plans.map((plan) => plan.appId), ...(request.apps ?? []).map((app) => app.id)])];
   const notice: Notice = {
@@ -48,6 +49,7 @@ export function queueNotice(work: Work, request: NoticeRequest): void {
     { why: request.why, rule: 'no-notice-twice', data: { template: notice.template, rung: notice.rung, apps: appIds } },
     [put('notices', notice)],
   );
+  return notice.id;
 }
 
 function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][]): NoticeFacts {

@@ -2,8 +2,10 @@ import type { Day, Instant } from '../calendar/instant';
 import type { AppId, FindingId } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { AppealAgainst } from './appeals';
-import type { Plan, Standing } from './state';
+import type { Plan, Standing, SuspensionClass } from './state';
+import type { DecidedClass } from './suspension-requests';
 import type { TaskKind } from './tasks';
+import type { Termination } from './terminations';
 
 /** Every mail the lifecycle sends; a folder of the same name in `mail/` renders it. */
 export const noticeTemplates = [
@@ -30,6 +32,11 @@ export const noticeTemplates = [
   'appeal-acknowledged',
   'appeal-upheld',
   'appeal-dismissed',
+  'suspended-by-decision',
+  'suspension-lifted',
+  'termination-notice',
+  'termination-cancelled',
+  'revoked',
   'offboarded',
   'task',
 ] as const;
@@ -88,6 +95,14 @@ export interface NoticeFacts {
   };
   /** With a word about the attestation: how many findings about the apps are open beside it. */
   openFindings?: number;
+  /** What people of the vendor's decided, for `suspended-by-decision`: in their words. */
+  decision?: { class: DecidedClass; reason: string; clause: string };
+  /** How a person lifted a suspension; `isRestored`: no other one covers the app. */
+  lift?: { class: SuspensionClass; reason: string; isRestored: boolean };
+  /** Another suspension still covers the app, for `reinstated` and its like. */
+  isStillSuspended?: boolean;
+  termination?: { kind: Termination['kind']; reason?: string; notBeforeOn?: Day; isCured?: boolean };
+  offboardedBy?: 'developer' | 'vendor';
   task?: { kind: TaskKind; subject: string };
 }
 
@@ -97,6 +112,7 @@ export const gateTemplates: readonly NoticeTemplate[] = [
   'finding-notice',
   'final-notice',
   'invitation',
+  'termination-notice',
 ];
 
 /** The formal notice of a plan: by what it says, a finding's differs from a cycle's. */

@@ -35,7 +35,11 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
     rung: wasLifted ? 'reinstated' : 'provisional',
     occasion: submissionId,
     audience: ['signatory', 'preparer'],
-    facts: { ...openFindingFacts(work.state, plan.appId), provisional: true },
+    facts: {
+      ...openFindingFacts(work.state, plan.appId),
+      provisional: true,
+      ...(isCovered(work, plan.appId) && { isStillSuspended: true }),
+    },
     why,
   });
 }

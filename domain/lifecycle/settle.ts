@@ -2,11 +2,13 @@ import { overtakeAppeals } from './appeal';
 import { closeFinishedCycles } from './cycle';
 import { settleKeys } from './key';
 import { standingOf } from './standing';
+import { settleTerminations } from './termination-gate';
 import { isStandingChange } from './transitions';
 import { put, record, rowOf, type Work } from './work';
 
 /** What follows from every decision: finished cycles close, standings and keys follow the plans and suspensions. */
 export function settle(work: Work): void {
+  settleTerminations(work);
   closeFinishedCycles(work);
   overtakeAppeals(work);
   for (const { id } of work.state.apps) {

@@ -2,11 +2,17 @@ import type { App, LifecycleState, Plan, Standing } from './state';
 
 /** An app's standing by its open plans and suspensions: the worst that holds (definition 1). */
 export function standingOf(state: LifecycleState, app: App): Standing {
+  // Final: whatever ends beside it later, an app that was revoked stays so.
+  if (app.standing === 'revoked' || isRevoked(state, app)) return 'revoked';
   if (state.developer.offboardedAt !== null || app.retiredAt !== null) return 'offboarded';
   if (state.suspensions.some((open) => open.appId === app.id && open.liftedAt === null)) return 'suspended';
   const plans = state.plans.filter((plan) => plan.appId === app.id && plan.closedAt === null);
   if (app.entry === 'registered' && app.firstAcceptedAt === null) return 'onboarding';
   return plans.map(standingOfPlan).reduce(worse, 'active');
+}
+
+function isRevoked(state: LifecycleState, app: App): boolean {
+  return state.terminations.some((row) => row.appId === app.id && row.state === 'executed');
 }
 
 function standingOfPlan(plan: Plan): Standing {

@@ -5,7 +5,6 @@ import type {
   CycleId,
   DeveloperId,
   ExemptionId,
-  ExtensionId,
   FindingId,
   KeyId,
   NoticeId,
@@ -17,14 +16,18 @@ import type {
   StatementId,
   SubmissionId,
   SuspensionId,
+  SuspensionRequestId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { Appeal, WrongfulEnforcement } from './appeals';
 import type { Exemption } from './exemptions';
+import type { Extension } from './extensions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import type { SuspensionRequest } from './suspension-requests';
 import type { Task } from './tasks';
+import type { Termination } from './terminations';
 
 /** The enforcement ladder, from the first day to the last (product.md, Standing). */
 export const standings = [
@@ -187,21 +190,6 @@ export interface Submission {
   answeredAt: Instant | null;
 }
 
-export interface Extension {
-  id: ExtensionId;
-  cycleId: CycleId;
-  state: 'open' | 'granted' | 'refused' | 'withdrawn';
-  requestedAt: Instant;
-  requestedBy: PersonId;
-  untilOn: Day;
-  /** The developer's plan, in their words. */
-  plan: string;
-  grantedUntilOn: Day | null;
-  decidedAt: Instant | null;
-  decidedBy: PersonId | null;
-  reason: string | null;
-}
-
 export interface Notice {
   id: NoticeId;
   template: NoticeTemplate;
@@ -232,11 +220,24 @@ export interface Suspension {
   appId: AppId;
   class: SuspensionClass;
   planId: PlanId | null;
+  /** For those that people decided: the request, with its words. */
+  requestId: SuspensionRequestId | null;
+  /** The people who decided it; empty where the ladder led to it. None of them decides an appeal against it. */
+  deciders: PersonId[];
   formalNoticeId: NoticeId | null;
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | 'appeal' | null;
+  liftedBy:
+    | 'cure'
+    | 'provisional-cure'
+    | 'withdrawn'
+    | 'appeal'
+    | 'account-manager'
+    | 'legal'
+    | 'retired'
+    | 'revoked'
+    | null;
 }
 
 export interface Key {
@@ -265,6 +266,8 @@ export interface LifecycleState {
   exemptions: Exemption[];
   notices: Notice[];
   suspensions: Suspension[];
+  suspensionRequests: SuspensionRequest[];
+  terminations: Termination[];
   keys: Key[];
   tasks: Task[];
 }
@@ -283,6 +286,8 @@ export interface LifecycleRows {
   exemptions: Exemption;
   notices: Notice;
   suspensions: Suspension;
+  suspensionRequests: SuspensionRequest;
+  terminations: Termination;
   keys: Key;
   tasks: Task;
 }

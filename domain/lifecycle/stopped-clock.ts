@@ -4,6 +4,7 @@ import { distancesOf } from './distances';
 import { isRunning } from './plan';
 import { rungAt } from './plan-dates';
 import type { Plan, Rung } from './state';
+import { moveTerminations } from './termination-gate';
 import { put, record, type Work } from './work';
 
 type StoppedBy = NonNullable<Plan['stoppedBy']>;
@@ -99,6 +100,7 @@ function resumePlan(work: Work, plan: Plan): void {
     },
     [put('plans', resumed)],
   );
+  moveTerminations(work, plan.id, days);
 }
 
 /** Whole days by which everything ahead moves when the clock runs on after it stood since then. */
@@ -109,7 +111,7 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
   const ahead = [
     plan.lapsedAt === null ? plan.dueAt : null,
     plan.restrictedAt === null ? plan.restrictsNotBeforeAt : null,
-    plan.suspendsNotBeforeAt,
+    isSuspended(work, plan) ? null : plan.suspendsNotBeforeAt,
   ].filter((instant) => instant !== null);
   const { daysLeft } = distancesOf(plan, work.state.developer, work.context);
   const on = (instant: Instant) => dayOf(instant, timeZone);
@@ -126,6 +128,10 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
     ahead.some((instant) => later(instant, days, timeZone) - instant < stood || isShorter(instant));
   while (isTooSoon()) days += 1;
   return days;
+}
+
+function isSuspended(work: Work, plan: Plan): boolean {
+  return work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null);
 }
 
 function later(instant: Instant, days: number, timeZone: string): Instant {

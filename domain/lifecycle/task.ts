@@ -9,6 +9,8 @@ const titles: Readonly<Record<TaskKind, string>> = {
   extension: 'an extension is asked for',
   appeal: 'an appeal waits for its answer',
   'appeal-late': 'the answer to an appeal is late',
+  'suspension-request': 'a suspension waits for a second person',
+  termination: 'the notice of a termination has run out and nobody decided',
   'bounced-contact': 'a notice could not be delivered to any contact',
   'not-started': 'nothing was started two weeks before due',
   'due-soon': 'a week is left and the attestation is not complete',

@@ -7,6 +7,8 @@ export type TaskKind =
   | 'extension'
   | 'appeal'
   | 'appeal-late'
+  | 'suspension-request'
+  | 'termination'
   | 'bounced-contact'
   | 'not-started'
   | 'due-soon'

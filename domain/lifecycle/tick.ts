@@ -8,6 +8,7 @@ import { expireKeys } from './key';
 import { lapse } from './lapse';
 import { fireRungs } from './rung';
 import { attendReviews } from './submission';
+import { attendTerminations } from './termination-gate';
 import type { Work } from './work';
 
 /** Everything that is due by the clock, in the order of the procedure. Nothing due decides nothing. */
@@ -22,4 +23,5 @@ export function tick(work: Work): void {
   lapse(work);
   fireRungs(work);
   enforce(work);
+  attendTerminations(work);
 }

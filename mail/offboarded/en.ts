@@ -4,6 +4,8 @@ export const en = {
     `${organisation} no longer uses SDKs of ${vendor}: keys are revoked`,
   title: (vendor: string) => `Your use of ${vendor} SDKs has ended`,
   preview: (organisation: string) => `${organisation}: keys are revoked, nothing is asked any more, the record stays.`,
+  byVendor: (organisation: string, vendor: string) =>
+    `After the termination notice that ${organisation} was given, ${vendor} has ended the use of its SDKs. Two people decided it.`,
   what: (organisation: string, vendor: string) =>
     `The use of ${vendor} SDKs by ${organisation} has been ended. If this is not what you wanted, write to the address below.`,
   meansHeading: 'What this means',

@@ -1,6 +1,6 @@
 import { button, type Content, facts, heading, item, list, paragraph } from '../content';
 import type { Notice } from '../notice';
-import { appList, greeting, whoToAsk } from '../sections';
+import { appeal, appList, greeting, whoToAsk } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -9,6 +9,7 @@ import { zhCn } from './zh-cn';
 export function offboarded(notice: Notice): Content {
   const { language, vendor, organisation, dates, say } = notice;
   const words = inLanguage(language, en, zhCn);
+  const isByVendor = notice.facts.offboardedBy === 'vendor';
   return {
     subject: words.subject(organisation, vendor.name),
     kind: words.kind,
@@ -17,7 +18,7 @@ export function offboarded(notice: Notice): Content {
     tone: 'calm',
     blocks: [
       greeting(notice),
-      paragraph(words.what(organisation, vendor.name)),
+      paragraph((isByVendor ? words.byVendor : words.what)(organisation, vendor.name)),
       facts([[say.labels.since, dates.moment(notice.now)]]),
       ...(notice.apps.length === 0 ? [] : [heading(say.theseApps), appList(notice)]),
       heading(words.meansHeading),
@@ -27,6 +28,7 @@ export function offboarded(notice: Notice): Content {
         item(words.recordTitle, words.record),
       ]),
       button(say.open, notice.links.act),
+      ...(isByVendor ? appeal(notice) : []),
       ...whoToAsk(notice),
     ],
   };

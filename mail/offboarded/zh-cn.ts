@@ -5,6 +5,8 @@ export const zhCn: typeof en = {
   subject: (organisation, vendor) => `${organisation}不再使用${vendor}的 SDK：密钥已吊销`,
   title: (vendor) => `贵方已终止使用${vendor}的 SDK`,
   preview: (organisation) => `${organisation}：密钥已吊销，不再有待办事项，记录予以保留。`,
+  byVendor: (organisation, vendor) =>
+    `在${organisation}收到终止通知之后，${vendor}已终止其对 SDK 的使用。该决定由两人共同作出。`,
   what: (organisation, vendor) =>
     `${organisation}对${vendor} SDK 的使用已经终止。如这并非贵方本意，请发邮件至下方地址。`,
   meansHeading: '影响范围',

@@ -11,15 +11,18 @@ export function reinstated(notice: Notice): Content {
   const { language, facts: told, vendor, dates, say, organisation } = notice;
   const words = inLanguage(language, en, zhCn);
   const isProvisional = told.provisional === true;
+  const isStillSuspended = told.isStillSuspended === true;
   return {
-    subject: words.subject(appsInShort(notice), organisation, isProvisional),
+    subject: isStillSuspended
+      ? words.stillSuspended.subject(appsInShort(notice), organisation)
+      : words.subject(appsInShort(notice), organisation, isProvisional),
     kind: words.kind,
-    title: words.title(isProvisional),
+    title: isStillSuspended ? words.stillSuspended.title : words.title(isProvisional),
     preview: words.preview(organisation),
-    tone: 'good',
+    tone: isStillSuspended ? 'warning' : 'good',
     blocks: [
       greeting(notice),
-      paragraph(words.what),
+      paragraph(isStillSuspended ? words.stillSuspended.what : words.what),
       facts([
         [say.labels.since, dates.moment(notice.now)],
         [words.howLabel, isProvisional ? words.provisional : words.final],

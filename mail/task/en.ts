@@ -32,6 +32,16 @@ const tasks: Readonly<Record<TaskKind, TaskWords>> = {
     todo: 'See that it is answered, or give it to somebody else: the first answer is owed within two working days, the decision within ten. The developer’s clock stands still meanwhile; keys that are suspended stay so.',
     isUrgent: true,
   },
+  'suspension-request': {
+    title: 'A suspension waits for a second person',
+    todo: 'A colleague asks to suspend an app at once. Read their reason, then confirm or refuse. When you confirm, the live keys stop in that moment and the developer is told the reason word for word. Who asked cannot confirm.',
+    isUrgent: true,
+  },
+  termination: {
+    title: 'The notice of a termination has run out',
+    todo: 'A termination that was announced can be confirmed now, by somebody who did not announce it. It is final: nothing brings the keys back. Withdraw it where it should not happen; by itself nothing ends.',
+    isUrgent: true,
+  },
   'bounced-contact': {
     title: 'A notice reached nobody',
     todo: 'The notice could not be delivered to any contact of the developer. Nothing further happens to them until one is delivered. Correct the contacts, or reach somebody by another channel: two of you then confirm the channel, the time and whom you spoke with.',

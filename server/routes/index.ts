@@ -76,7 +76,24 @@ import { confirmContactRoute, startSessionRoute } from './sessions/start';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
+import {
+  confirmSuspensionRoute,
+  listAllSuspensionRequestsRoute,
+  listSuspensionRequestsRoute,
+  refuseSuspensionRoute,
+  requestSuspensionRoute,
+  withdrawSuspensionRoute,
+} from './suspensions/requests';
+import { liftSuspensionRoute, listSuspensionsRoute } from './suspensions/suspensions';
 import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
+import {
+  announceTerminationRoute,
+  confirmTerminationRoute,
+  getTerminationRoute,
+  listAllTerminationsRoute,
+  listTerminationsRoute,
+  withdrawTerminationRoute,
+} from './terminations/terminations';
 import { getTermsRoute } from './terms/terms';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
@@ -163,6 +180,20 @@ export const routes: readonly Route[] = [
   listExemptionsRoute,
   getExemptionRoute,
   endExemptionRoute,
+  requestSuspensionRoute,
+  listSuspensionRequestsRoute,
+  listAllSuspensionRequestsRoute,
+  confirmSuspensionRoute,
+  refuseSuspensionRoute,
+  withdrawSuspensionRoute,
+  listSuspensionsRoute,
+  liftSuspensionRoute,
+  announceTerminationRoute,
+  listTerminationsRoute,
+  listAllTerminationsRoute,
+  getTerminationRoute,
+  confirmTerminationRoute,
+  withdrawTerminationRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -160,6 +160,7 @@ describe("the decider's transaction", () => {
       openedAt: new Date(time.now - 20 * 86_400_000),
       liftedAt: new Date(time.now),
       liftedBy: 'cure' as const,
+      deciders: '[]',
     };
     await expect(db.insertInto('suspensions').values(unheard).execute()).rejects.toMatchObject({ code: '23514' });
     await attest(developerId, appId);

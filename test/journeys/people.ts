@@ -103,6 +103,15 @@ export async function mailsTo(world: World, email: string): Promise<string[]> {
   return (await world.inbox.list(email)).map((mail) => mail.subject);
 }
 
+/** The newest mail to a developer's signatory with such a subject. A busy machine takes its time. */
+export async function mailAwaited(world: World, developer: JourneyDeveloper, subject: RegExp) {
+  for (let tries = 1; tries < 6; tries += 1) {
+    const mail = await world.inbox.waitFor(developer.email, subject).catch(() => undefined);
+    if (mail) return mail;
+  }
+  return world.inbox.waitFor(developer.email, subject);
+}
+
 /** Templates of the notices a developer was given, oldest first, without the vendor's own tasks. */
 export async function noticesOf(world: World, developer: { id: string }): Promise<string[]> {
   const rows = await world.db

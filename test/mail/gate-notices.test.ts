@@ -73,3 +73,25 @@ it('a restriction notice does not tell of the standing before it', () => {
   const { text } = renderNotice(noticeInput('restricted', 'en'));
   expect(text).not.toMatch(/in grace/i);
 });
+
+describe.each(languages)('the termination notice in %s', (language) => {
+  const { text, subject } = renderNotice(noticeInput('termination-notice', language));
+  const dates = datesIn(language, timeZone);
+
+  it('says why in the words of who announced it, the clause, the earliest day, the remedy and the appeal', () => {
+    expect(text).toContain('names no vendor either');
+    expect(text).toMatch(/(?:clause |第 )3\.1/);
+    expect(text).toContain(dates.zonedDay('2027-03-01'));
+    expect(subject).toContain(dates.shortDay('2027-03-01'));
+    expect(text).toContain('REVOKED');
+    expect(text).toContain(links.act);
+    expect(text).toContain(links.appeal);
+  });
+
+  it('promises an offboarded developer no cure', () => {
+    const facts = { apps: [], termination: { kind: 'offboarding', reason: 'No.', notBeforeOn: '2027-03-01' } } as const;
+    const offboarding = renderNotice(noticeInput('termination-notice', language, { facts: { ...facts, apps: [] } }));
+    expect(offboarding.text).toContain('OFFBOARDED');
+    expect(offboarding.text).not.toContain('3.1');
+  });
+});

@@ -33,6 +33,9 @@ describe.each(languages)('words of strangers in %s', (language) => {
         }),
         ...(facts.exemption && { exemption: { ...facts.exemption, statute: hostile, reason: hostile } }),
         ...(facts.appeal && { appeal: { ...facts.appeal, words: hostile } }),
+        ...(facts.decision && { decision: { ...facts.decision, reason: hostile, clause: hostile } }),
+        ...(facts.lift && { lift: { ...facts.lift, reason: hostile } }),
+        ...(facts.termination && { termination: { ...facts.termination, reason: hostile } }),
         ...(facts.extension && { extension: { ...facts.extension, reason: hostile } }),
       },
     });

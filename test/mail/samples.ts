@@ -10,6 +10,7 @@ import {
   renderNotice,
   renderSignInLink,
 } from '../../mail';
+import { decidedSamples } from './decided-samples';
 import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { vendors } from './vendors';
 
@@ -260,6 +261,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-12-10T02:00:00Z',
     days: ['2026-12-17', '2026-12-16', '2026-12-30'],
   },
+  ...decidedSamples({ one, due, reason }),
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
     facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
@@ -407,6 +409,22 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   vary('exemption-ended-stated', 'exemption-ended', {
     apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: [] }],
   });
+  vary('reinstated-still-suspended', 'reinstated', { isStillSuspended: true });
+  vary('suspension-lifted-by-legal', 'suspension-lifted', {
+    lift: { class: 'obligation', reason, isRestored: false },
+  });
+  vary('suspended-by-account-manager', 'suspended-by-decision', {
+    decision: { class: 'account-manager', reason, clause: '3.2' },
+  });
+  vary('termination-notice-offboarding', 'termination-notice', {
+    apps: three('active'),
+    termination: { kind: 'offboarding', reason, notBeforeOn: '2027-03-01' },
+  });
+  vary('termination-cancelled-offboarding', 'termination-cancelled', {
+    apps: three('active'),
+    termination: { kind: 'offboarding', isCured: false },
+  });
+  vary('offboarded-by-vendor', 'offboarded', { offboardedBy: 'vendor' });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );

@@ -14,6 +14,7 @@ const wanted = [
   'extension',
   'exemption',
   'appeal',
+  'termination',
   'bounce',
   'finding-cured',
   'finding-suspended',

@@ -12,7 +12,7 @@ import type { Database } from '../../../db/database';
 import { paged } from '../../../db/paging';
 import { type ExtensionRow, extensionOfEvent, extensionsQuery, findExtension } from '../../../db/queries/extensions';
 import type { DeveloperId, ExtensionId } from '../../../domain/ids';
-import type { Extension } from '../../../domain/lifecycle/state';
+import type { Extension } from '../../../domain/lifecycle/extensions';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 

@@ -51,6 +51,12 @@ describe('the verdict on a key', () => {
     expect(judge(facts)).toMatchObject({ code, isValid: code === 'VALID' });
   });
 
+  it('says of a revoked app that no other key will do', () => {
+    const reason = reasonOf(judge({ standing: 'revoked', state: 'revoked' }), 'https://avow.example', 'en');
+    expect(reason).toMatch(/^The app was revoked/);
+    expect(reasonOf(judge({ state: 'revoked' }), 'https://avow.example', 'en')).toMatch(/^This key has ended/);
+  });
+
   it('tells of the attestation from thirty days before due, by the calendar of the developer', () => {
     // It is already the 24th in Kiritimati, still the 23rd in Shanghai and Honolulu.
     expect(judge({ dueOn: '2026-12-24' }).attestation).toBeNull();

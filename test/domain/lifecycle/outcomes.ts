@@ -1,10 +1,12 @@
 import type { Decision } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
 import type { Exemption } from '../../../domain/lifecycle/exemptions';
+import type { Extension } from '../../../domain/lifecycle/extensions';
 import type { Finding } from '../../../domain/lifecycle/findings';
-import type { Extension, Notice, Submission } from '../../../domain/lifecycle/state';
+import type { Notice, Submission } from '../../../domain/lifecycle/state';
 import { appealed } from './acts/appeals';
 import { day, hour } from './calendar-of-tests';
+import { confirmations, executions, liftings } from './second-people';
 import { next, type World } from './simulation';
 
 type Pending = World['pending'];
@@ -25,6 +27,12 @@ export function outcomesOf(world: World, decisions: readonly Decision[]): Pendin
         pending.push(...verdicts(world, change.row));
       if (decision.type === 'extension.requested' && change.collection === 'extensions')
         pending.push(...answers(world, change.row));
+      if (decision.type === 'suspension.requested' && change.collection === 'suspensionRequests')
+        pending.push(...confirmations(world, change.row));
+      if (decision.type === 'suspension.opened' && change.collection === 'suspensions' && change.row.requestId !== null)
+        pending.push(...liftings(world, change.row));
+      if (decision.type === 'termination.dated' && change.collection === 'terminations')
+        pending.push(...executions(world, change.row));
     }
   }
   return pending;

@@ -1,6 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { appeals } from './acts/appeals';
 import { apps } from './acts/apps';
+import { decided } from './acts/decided';
 import { enforcement } from './acts/enforcement';
 import { exemptions } from './acts/exemptions';
 import { findings } from './acts/findings';
@@ -21,6 +22,7 @@ const acts = {
   ...apps,
   ...vendor,
   ...enforcement,
+  ...decided,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

@@ -1,4 +1,5 @@
 import type { Decision, Rule } from '../../../domain/lifecycle/decisions';
+import type { Plan, Suspension } from '../../../domain/lifecycle/state';
 import type { Work } from '../../../domain/lifecycle/work';
 import { type Decider, loadDecider } from './decider';
 import { checkRule } from './rules';
@@ -22,6 +23,12 @@ const forgets = (type: Decision['type']) => (real: Module) => ({
     call(real, 'record', work, ...rest);
     if (rest[0] === type) work.decisions.pop();
   },
+});
+
+/** The handler takes the caller for another person of the same role. */
+const asSomebodyElse = (handler: string) => (real: Module) => ({
+  [handler]: (work: Work, event: { actor: object }) =>
+    call(real, handler, work, { ...event, actor: { ...event.actor, id: 'per_else' } }),
 });
 
 const planted: Planted[] = [
@@ -237,6 +244,39 @@ const planted: Planted[] = [
     }),
   },
   {
+    rule: 'notice-gate',
+    fault: 'a termination comes a day after its notice',
+    module: 'notice-periods',
+    instead: () => ({ terminationGateOpensAt: (acceptedAt: number) => acceptedAt + 86_400_000 }),
+  },
+  {
+    rule: 'notice-gate',
+    fault: 'who announces a termination confirms it',
+    module: 'termination',
+    instead: asSomebodyElse('terminationConfirmed'),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: 'who asks for a suspension confirms it',
+    module: 'suspension-request',
+    instead: asSomebodyElse('suspensionConfirmed'),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: 'a cure lifts what people decided',
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: Plan, by: Suspension['liftedBy'], why: string) => {
+        const isOpen = (row: Suspension) => row.appId === plan.appId && row.liftedAt === null && row.planId === null;
+        const suspensions = work.state.suspensions.map((row) =>
+          isOpen(row) ? { ...row, liftedAt: work.now, liftedBy: by } : row,
+        );
+        work.state = { ...work.state, suspensions };
+        return call(real, 'liftSuspensions', work, plan, by, why);
+      },
+    }),
+  },
+  {
     rule: 'suspensions-are-rows',
     fault: "accepting the obligation lifts the finding's suspension",
     module: 'reinstate',
@@ -262,6 +302,28 @@ const planted: Planted[] = [
     fault: 'the lead is not told that an answer waits',
     module: 'finding-answering',
     instead: () => ({ attendFindings: () => undefined }),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: 'no statement of reasons goes out with a suspension by people',
+    module: 'notice',
+    instead: (real) => ({
+      queueNotice: (work: Work, request: { template: string }) =>
+        request.template === 'suspended-by-decision' ? 'ntc_none' : call(real, 'queueNotice', work, request),
+    }),
+  },
+  {
+    rule: 'blast-radius',
+    fault: 'two people may suspend over the budget and during a hold',
+    module: 'suspension-request',
+    instead: (real) => ({
+      suspensionConfirmed: (work: Work, event: unknown) => {
+        const left = work.context;
+        Object.assign(work, { context: { ...left, budgetLeft: Number.POSITIVE_INFINITY, isHeld: false } });
+        call(real, 'suspensionConfirmed', work, event);
+        Object.assign(work, { context: left });
+      },
+    }),
   },
   {
     rule: 'nothing-forgotten',

@@ -183,6 +183,16 @@ export class Story {
     return found(this.state.notices.filter((row) => row.template === template).at(-1), template);
   }
 
+  /** The last notice of a template that was ever queued, as it then was. */
+  queued(template: string) {
+    const changes = this.told.flatMap(({ decision }) => (decision.type === 'notice.queued' ? decision.changes : []));
+    const rows = changes.flatMap((change) => (change.collection === 'notices' ? [change.row] : []));
+    return found(
+      rows.findLast((row) => row.template === template),
+      template,
+    );
+  }
+
   key(keyId: string): string | undefined {
     return this.state.keys.find((row) => row.id === keyId)?.state;
   }

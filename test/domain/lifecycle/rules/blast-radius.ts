@@ -1,6 +1,6 @@
 import { localClock, localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
-import { must } from './ledger';
+import { isByPeople, must } from './ledger';
 
 /**
  * No more apps than the budget allows, no suspension outside a slot or on a frozen day, none while enforcement is held; a plan over
@@ -36,7 +36,7 @@ export function blastRadius({ steps }: Trace): void {
     must(step, !step.context.isHeld || spending.length === 0, 'something was enforced while it was held');
     for (const decision of spending) {
       must(step, blocked.get(String(decision.data['planId'])) !== 'budget', 'a plan over budget went on by itself');
-      if (decision.type === 'suspension.opened') slot(step);
+      if (decision.type === 'suspension.opened' && !isByPeople(decision)) slot(step);
     }
     for (const decision of step.decisions) {
       for (const change of decision.changes) {

@@ -91,7 +91,7 @@ function resumption(step: Step, before: Plan, after: Plan): void {
   const ahead: (keyof Plan & ('dueAt' | 'restrictsNotBeforeAt' | 'suspendsNotBeforeAt'))[] = [
     ...(before.lapsedAt === null ? (['dueAt'] as const) : []),
     ...(before.restrictedAt === null ? (['restrictsNotBeforeAt'] as const) : []),
-    'suspendsNotBeforeAt',
+    ...(isSuspended(step, before) ? [] : (['suspendsNotBeforeAt'] as const)),
   ];
   for (const field of ahead) {
     const [was, is] = [before[field], after[field]];
@@ -117,6 +117,10 @@ function resumption(step: Step, before: Plan, after: Plan): void {
     rungs.every((rung) => rung.at > step.now - stood),
     'a rung fell into the stopped time',
   );
+}
+
+function isSuspended(step: Step, plan: Plan): boolean {
+  return step.after.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null);
 }
 
 /** After ten working days of the vendor's the developer passes; a first attestation never does by waiting. */

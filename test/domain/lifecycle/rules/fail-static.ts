@@ -1,7 +1,17 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { hour, instantAt, localClock, localDay, weekdayOf } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
-import { Broken, deliveredNotices, formalOf, isLongEnough, must, planOf, planUntil, zoneOf } from './ledger';
+import {
+  Broken,
+  deliveredNotices,
+  formalOf,
+  isByPeople,
+  isLongEnough,
+  must,
+  planOf,
+  planUntil,
+  zoneOf,
+} from './ledger';
 
 /** Our outage harms nobody: a step found late is not taken but planned anew, and nothing but a suspension darkens a key. */
 export function failStatic({ steps }: Trace): void {
@@ -9,7 +19,7 @@ export function failStatic({ steps }: Trace): void {
     for (const decision of step.decisions) {
       if (decision.type === 'app.restricted')
         punctual(step, decision.data['planId'], restrictsAt(step, planUntil(step, decision, decision.data['planId'])));
-      if (decision.type === 'suspension.opened')
+      if (decision.type === 'suspension.opened' && !isByPeople(decision))
         punctual(step, decision.data['planId'], suspendsAt(step, planUntil(step, decision, decision.data['planId'])));
       if (decision.type === 'plan.missed') plannedAnew(step, decision.subject, decision.data);
     }
@@ -95,7 +105,7 @@ function onlySuspensionsDarken(step: Step): void {
 /** A complete submission whose checks still run, or are green, is never passed over by a punishment. */
 function attestationWins(step: Step): void {
   for (const decision of step.decisions) {
-    if (decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') continue;
+    if ((decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') || isByPeople(decision)) continue;
     const plan = planOf(step, decision.data['planId']);
     if (plan.findingId !== null) continue;
     const rows = step.after.requirements.filter((row) => row.cycleId === plan.cycleId && row.appId === plan.appId);

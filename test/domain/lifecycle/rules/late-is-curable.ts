@@ -76,7 +76,8 @@ function cured(step: Step, state: LifecycleState, appId: AppId, decider: Decider
   keysWork(step, answered, appId, plans, 'after it is accepted');
   const standing = answered.apps.find((row) => row.id === appId)?.standing;
   const isFound = answered.findings.some((row) => row.appId === appId && isOpenFinding(row));
-  const expected = isFound ? ['grace', 'restricted', 'suspended'] : ['active'];
+  const isDecided = answered.suspensions.some((row) => row.appId === appId && row.requestId !== null && !row.liftedAt);
+  const expected = isDecided ? ['suspended'] : isFound ? ['grace', 'restricted', 'suspended'] : ['active'];
   must(step, expected.includes(standing ?? ''), `${appId} is ${standing} after it is accepted`);
 }
 

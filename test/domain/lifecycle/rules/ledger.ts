@@ -1,5 +1,5 @@
 import type { Decision } from '../../../../domain/lifecycle/decisions';
-import type { Notice, Plan } from '../../../../domain/lifecycle/state';
+import type { Notice, Plan, Suspension } from '../../../../domain/lifecycle/state';
 import { localDay, workedBetween } from '../calendar-of-tests';
 import type { Step } from '../simulation';
 
@@ -28,6 +28,18 @@ export function deliveredNotices(
       notice.state === 'accepted' &&
       notice.acceptedAt !== null,
   );
+}
+
+/** The row that this decision opened; undefined when it opened none. */
+export function suspensionOf(decision: Decision): Suspension | undefined {
+  if (decision.type !== 'suspension.opened') return undefined;
+  return decision.changes.flatMap((change) => (change.collection === 'suspensions' ? [change.row] : []))[0];
+}
+
+/** True for a suspension that two people decided: the only exception to the notice gate and the slot. */
+export function isByPeople(decision: Decision): boolean {
+  const suspension = suspensionOf(decision);
+  return suspension?.class === 'account-manager' || suspension?.class === 'legal';
 }
 
 export function planOf(step: Step, id: unknown): Plan {

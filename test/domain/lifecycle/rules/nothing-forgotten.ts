@@ -30,10 +30,14 @@ export function nothingForgotten({ steps }: Trace, decider: Decider): void {
 function stored(step: Step, decider: Decider): void {
   const kept = decider.current(step.after);
   const cycles = new Set<string | null>(kept.cycles.map((cycle) => cycle.id));
+  const awaited = new Set<string>(kept.terminations.map((row) => row.noticeId));
   const plans = new Set<string>(kept.plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
   for (const notice of kept.notices) {
     const isFound =
-      notice.state === 'queued' || cycles.has(notice.cycleId) || notice.planIds.some((id) => plans.has(id));
+      notice.state === 'queued' ||
+      cycles.has(notice.cycleId) ||
+      awaited.has(notice.id) ||
+      notice.planIds.some((id) => plans.has(id));
     must(step, isFound, `${notice.template} would not be loaded again`);
   }
   for (const plan of kept.plans)

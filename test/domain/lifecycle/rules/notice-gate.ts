@@ -1,24 +1,36 @@
+import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { day, dayNumber, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
 import { endIsTold } from './exemptions';
-import { deliveredNotices, formalOf, isLongEnough, must, planOf, zoneOf } from './ledger';
+import { deliveredNotices, formalOf, isByPeople, isLongEnough, must, planOf, zoneOf } from './ledger';
+import { opened, revocation, revokedStays, termination } from './terminations';
 
 /** Every restriction and suspension had its delivered notices, as long before as was promised; what an exemption's end asks has its own. */
 export function noticeGate({ steps }: Trace): void {
   // Who moves keeps the moments that were set: days are counted where they were set, and nowhere else.
   const zones = new Map<unknown, string>();
+  const revoked = new Set<string>();
   for (const step of steps) {
     for (const plan of step.after.plans) if (!zones.has(plan.id)) zones.set(plan.id, zoneOf(step));
     for (const decision of step.decisions) {
+      terminationStep(step, decision);
       if (decision.type === 'exemption.ended') endIsTold(step, decision.subject);
       if (decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') continue;
+      if (isByPeople(decision)) continue;
       const { planId } = decision.data;
       const hasMoved = zones.get(planId) !== zoneOf(step);
       if (decision.type === 'app.restricted') restriction(step, planId, hasMoved);
       else suspension(step, planId, hasMoved);
     }
+    revokedStays(step, revoked);
   }
+}
+
+function terminationStep(step: Step, decision: Decision): void {
+  if (decision.type === 'termination.confirmed') termination(step, decision.subject);
+  if (decision.type === 'termination.opened') opened(step, decision.subject);
+  if (decision.type === 'app.revoked') revocation(step, decision);
 }
 
 function restriction(step: Step, planId: unknown, hasMoved: boolean): void {

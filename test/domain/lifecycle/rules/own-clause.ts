@@ -31,6 +31,8 @@ const worded: Readonly<Record<string, readonly string[]>> = {
   appeals: ['words', 'firstAnswer', 'reason'],
   findings: ['facts', 'evidence', 'answer', 'answerEvidence', 'reason'],
   exemptions: ['statute', 'reason', 'decisionReason', 'endReason'],
+  suspensionRequests: ['reason', 'clause', 'decisionReason'],
+  terminations: ['reason'],
   requirements: ['reason'],
   notices: ['confirmations', 'facts'],
 };

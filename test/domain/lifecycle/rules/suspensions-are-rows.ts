@@ -1,5 +1,7 @@
+import type { Decision } from '../../../../domain/lifecycle/decisions';
+import type { Notice, Suspension } from '../../../../domain/lifecycle/state';
 import type { Step, Trace } from '../simulation';
-import { must, types } from './ledger';
+import { isByPeople, must, suspensionOf, types } from './ledger';
 
 /** A live key is suspended exactly while a row says so; a test key never; each row is lifted by what its class allows. */
 export function suspensionsAreRows({ steps }: Trace): void {
@@ -13,19 +15,19 @@ export function suspensionsAreRows({ steps }: Trace): void {
     for (const suspension of step.after.suspensions) lifting(step, suspension.id);
     upheld(step);
     curedIsLifted(step);
+    for (const decision of step.decisions) byPeople(step, decision);
     standings(step);
   }
 }
 
-/** What lifts a row of a class, by the way it was lifted: its own cure and nobody else's. */
-const liftedWith: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  obligation: {
-    cure: 'app.accepted',
-    'provisional-cure': 'submission.passed-provisionally',
-    retired: 'app.retired',
-    appeal: 'appeal.upheld',
-  },
-  finding: { cure: 'finding.cured', withdrawn: 'finding.withdrawn', appeal: 'appeal.upheld', retired: 'app.retired' },
+/** What lifts a row of a class, by the way it was lifted: its own cure and nobody else's, its own people or legal. */
+const always = { retired: 'app.retired', revoked: 'app.revoked', appeal: 'appeal.upheld', legal: 'suspension.lifted' };
+const liftedWith: Readonly<Record<Suspension['class'], Readonly<Record<string, string>>>> = {
+  obligation: { ...always, cure: 'app.accepted', 'provisional-cure': 'submission.passed-provisionally' },
+  finding: { ...always, cure: 'finding.cured', withdrawn: 'finding.withdrawn' },
+  'account-manager': { ...always, 'account-manager': 'suspension.lifted' },
+  legal: always,
+  developer: {},
 };
 
 function lifting(step: Step, id: string): void {
@@ -34,6 +36,10 @@ function lifting(step: Step, id: string): void {
   if (!after || after.liftedAt === null || before?.liftedAt != null) return;
   const because = liftedWith[after.class]?.[after.liftedBy ?? ''] ?? 'nothing';
   must(step, types(step).includes(because), `${id} was lifted by ${after.liftedBy} without ${because}`);
+  if (after.liftedBy === 'legal' || after.liftedBy === 'account-manager') {
+    byHand(step, after);
+    return;
+  }
   if (after.liftedBy === 'appeal') {
     const isHeard = step.after.appeals.some(
       (row) =>
@@ -46,7 +52,7 @@ function lifting(step: Step, id: string): void {
   }
   const finding = step.before?.plans.find((row) => row.id === after.planId)?.findingId ?? null;
   const ended = step.decisions.filter(({ type }) => type === 'finding.cured' || type === 'finding.withdrawn');
-  if (after.class === 'finding' && after.liftedBy !== 'retired')
+  if (after.class === 'finding' && after.liftedBy !== 'retired' && after.liftedBy !== 'revoked')
     must(
       step,
       ended.some(({ subject }) => subject === finding),
@@ -89,6 +95,40 @@ function upheld(step: Step): void {
       'the record ends at another time',
     );
   }
+}
+
+/** People lift in their own role, and the developer is told. */
+function byHand(step: Step, { id, liftedBy }: Suspension): void {
+  const { event } = step;
+  const role = event.actor.kind === 'staff' ? event.actor.role : 'nobody';
+  must(step, event.type === 'suspension.lifted' && event.suspensionId === id, `${id} was lifted by no one's decision`);
+  must(step, (liftedBy === 'legal') === (role === 'legal'), `${role} lifted as ${liftedBy}`);
+  must(step, isTold(step, 'suspension-lifted', id), 'nobody was told that it is lifted');
+}
+
+/** Two people, in a role that may, and the statement of reasons in the same decision. */
+function byPeople(step: Step, decision: Decision): void {
+  const suspension = suspensionOf(decision);
+  if (suspension === undefined || !isByPeople(decision)) return;
+  const request = step.before?.suspensionRequests.find((row) => row.id === suspension.requestId);
+  const { event } = step;
+  must(step, request?.state === 'open' && request.class === suspension.class, `${suspension.id} had no request`);
+  if (!request) return;
+  must(step, event.type === 'suspension.confirmed' && event.requestId === request.id, 'nobody confirmed it');
+  must(step, event.actor.id !== request.requestedBy, 'who asked for a suspension confirmed it');
+  const roles = request.class === 'legal' ? ['legal', 'admin'] : ['am', 'lead', 'admin'];
+  must(step, event.actor.kind === 'staff' && roles.includes(event.actor.role), 'a role confirmed that may not');
+  must(step, isTold(step, 'suspended-by-decision', request.id), 'no statement of reasons was queued with it');
+}
+
+function isTold(step: Step, template: Notice['template'], occasion: string): boolean {
+  return step.decisions.some(
+    ({ type, changes: [change] }) =>
+      type === 'notice.queued' &&
+      change?.collection === 'notices' &&
+      change.row.template === template &&
+      change.row.occasion === occasion,
+  );
 }
 
 /** An app is suspended when and only when a row covers it. */
