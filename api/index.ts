@@ -9,6 +9,7 @@ import * as enforcement from './enforcement';
 import * as evidence from './evidence';
 import * as exemptions from './exemptions';
 import * as extensions from './extensions';
+import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as holds from './holds';
@@ -64,6 +65,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   wrongfulEnforcements,
   suspensions,
   terminations,
+  findings,
   tokens,
   privacy,
   health,

@@ -1,7 +1,8 @@
 import { noticeTemplates } from '../../domain/lifecycle/notices';
 import { renderNotice } from '../../mail';
 import { datesIn } from '../../mail/dates';
-import { appNames, everyMail, languages, links, noticeInput, samples, timeZone } from './samples';
+import { everyMail } from './every-mail';
+import { appNames, languages, links, noticeInput, samples, timeZone } from './samples';
 
 /** What a reader sees of the HTML: no tags, no styles, no comments, entities as characters, blank space as one space. */
 function seen(html: string): string {

@@ -1,22 +1,15 @@
 import type { AppId } from '../../domain/ids';
-import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
+import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { BudgetAlertInput, DigestInput, NoticeInput, RenderedMail, SignInLinkInput } from '../../mail';
-import {
-  renderBudgetAlert,
-  renderDelegateInvitation,
-  renderDelegationChanged,
-  renderDigest,
-  renderNotice,
-  renderSignInLink,
-} from '../../mail';
+import type { BudgetAlertInput, DigestInput, NoticeInput, SignInLinkInput } from '../../mail';
+import { appealSamples } from './appeal-samples';
 import { decidedSamples } from './decided-samples';
-import { delegateInput, delegationChangedInput } from './delegation-samples';
+import { exemptionSamples } from './exemption-samples';
+import { findingSamples, mirror, type Sample } from './finding-samples';
 import { vendors } from './vendors';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
-const mirror: AppId = 'app_mirror0000000000001';
 const shop: AppId = 'app_shop000000000000002';
 const salon: AppId = 'app_salon00000000000003';
 
@@ -27,10 +20,10 @@ export const links = {
   forecast: 'https://avow.example/portal/dev_1/forecast',
 };
 
-const one = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+export const one = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
   { appId: mirror, standing, dueOn: '2026-11-30', outstanding: ['law', 'notice', 'consent', 'rights'] },
 ];
-const three = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+export const three = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
   ...one(standing),
   { appId: shop, standing, dueOn: '2026-11-30', outstanding: ['notice', 'consent'] },
   { appId: salon, standing, dueOn: '2026-12-04', outstanding: ['rights'] },
@@ -47,37 +40,11 @@ const steps: Partial<NoticeFacts> = {
   suspendsNotBeforeOn: '2026-12-30',
   suspendsNotBeforeAt: Date.parse('2026-12-30T02:00:00Z'),
 };
-const appeal = { filedOn: '2026-12-17', firstAnswerDueOn: '2026-12-21', decisionDueOn: '2026-12-31' };
-const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
-
-const finding: NonNullable<NoticeFacts['finding']> = {
-  findingId: 'fnd_0123456789abcdefghjk',
-  obligation: 'notice',
-  clause: '3.2',
-  facts: 'The privacy policy of 30 November names neither the SDK nor its vendor.',
-  evidence: ['https://studio.example/privacy', 'evd_0123456789abcdefghjk'],
-};
-const found = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
-  { appId: mirror, standing, dueOn: '2026-12-08', outstanding: [] },
-];
-const cureBy: Partial<NoticeFacts> = { dueOn: '2026-12-08', dueAt: Date.parse('2026-12-08T16:00:00Z') };
-const findingSteps: Partial<NoticeFacts> = {
-  restrictsNotBeforeOn: '2026-12-09',
-  suspendsNotBeforeOn: '2026-12-16',
-  suspendsNotBeforeAt: Date.parse('2026-12-16T02:00:00Z'),
-};
-
-const exempt = { appId: mirror, standing: 'active' } as const;
-const exemption: NonNullable<NoticeFacts['exemption']> = {
-  obligation: 'consent',
-  statute: 'Personal Information Protection Law, article 13(1)(3)',
-  jurisdiction: 'CN',
-  askedUntilOn: '2027-12-31',
-  endsOn: '2027-12-31',
-};
+export const reason =
+  '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
-export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
+export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
   invitation: {
     facts: { ...due, cycleKind: 'periodic', apps: three('due') },
     now: '2026-09-15T02:00:00Z',
@@ -93,39 +60,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-12-01T02:00:00Z',
     days: ['2026-11-30', '2026-12-16', '2026-12-30'],
   },
-  'finding-notice': {
-    facts: { ...cureBy, ...findingSteps, apps: found('active'), finding },
-    now: '2026-12-01T02:00:00Z',
-    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
-  },
-  'finding-cured': {
-    facts: {
-      ...cureBy,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'The page names us now.', isReinstated: false },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08'],
-  },
-  'finding-not-cured': {
-    facts: {
-      ...cureBy,
-      ...findingSteps,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'The page is still the old one.' },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
-  },
-  'finding-withdrawn': {
-    facts: {
-      ...cureBy,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'We looked at another app.', isReinstated: true },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08'],
-  },
+  ...findingSamples,
   'final-notice': {
     facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: together },
     now: '2026-12-25T02:00:00Z',
@@ -205,62 +140,8 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
-  'exemption-granted': {
-    facts: { ...due, apps: one('due'), exemption: { ...exemption, endsOn: '2027-06-30' } },
-    now: '2026-11-26T02:00:00Z',
-    days: ['2027-06-30', '2027-12-31'],
-  },
-  'exemption-ending': {
-    facts: { dueOn: '2028-01-30', apps: [{ ...exempt, dueOn: null, outstanding: [] }], exemption },
-    now: '2027-12-01T02:00:00Z',
-    days: ['2027-12-31', '2028-01-30'],
-  },
-  'exemption-ended': {
-    facts: {
-      ...steps,
-      cycleKind: 'campaign',
-      dueOn: '2028-01-30',
-      restrictsNotBeforeOn: '2028-02-15',
-      suspendsNotBeforeOn: '2028-02-29',
-      apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: ['consent'] }],
-      exemption,
-    },
-    now: '2027-12-31T16:00:00Z',
-    days: ['2027-12-31', '2028-01-30', '2028-02-15', '2028-02-29'],
-  },
-  'appeal-received': {
-    facts: { ...due, ...steps, apps: one('restricted'), appeal: { ...appeal, against: 'restriction' } },
-    now: '2026-12-17T02:00:00Z',
-    days: ['2026-12-17', '2026-12-21', '2026-12-31'],
-  },
-  'appeal-acknowledged': {
-    facts: {
-      ...due,
-      apps: one('suspended'),
-      appeal: { ...appeal, against: 'suspension', words: 'Ann Lin looks into it and asks your reviewer for the file.' },
-    },
-    now: '2026-12-18T02:00:00Z',
-    days: ['2026-12-17', '2026-12-31'],
-  },
-  'appeal-upheld': {
-    facts: {
-      ...due,
-      apps: one('suspended'),
-      appeal: { ...appeal, against: 'suspension', words: 'The final notice named another app; it was our mistake.' },
-    },
-    now: '2026-12-28T02:00:00Z',
-    days: ['2026-12-17', '2026-12-28'],
-  },
-  'appeal-dismissed': {
-    facts: {
-      ...due,
-      ...steps,
-      apps: one('grace'),
-      appeal: { ...appeal, against: 'return', words: 'The page names no vendor, as the reviewer said.' },
-    },
-    now: '2026-12-10T02:00:00Z',
-    days: ['2026-12-17', '2026-12-16', '2026-12-30'],
-  },
+  ...exemptionSamples({ one, due, steps }),
+  ...appealSamples({ one, due, steps }),
   ...decidedSamples({ one, due, reason }),
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
@@ -362,79 +243,4 @@ export function budgetAlertInput(language: Language): BudgetAlertInput {
     link: 'https://avow.example/desk/enforcement',
     budget: { apps: 10, window: 'PT1H' },
   };
-}
-
-/** Every mail there is, by a name for its file: the variants too that a template has. */
-export function everyMail(language: Language): Record<string, RenderedMail> {
-  const mails: Record<string, RenderedMail> = {};
-  for (const template of noticeTemplates) mails[template] = renderNotice(noticeInput(template, language));
-  const vary = (name: string, template: NoticeTemplate, facts: Partial<NoticeFacts>, now?: string) => {
-    const changes = { facts: { ...samples[template].facts, ...facts }, ...(now && { now: Date.parse(now) }) };
-    mails[name] = renderNotice(noticeInput(template, language, changes));
-  };
-  vary('invitation-onboarding', 'invitation', { cycleKind: 'onboarding', apps: one('onboarding') });
-  vary('invitation-unscheduled', 'invitation', {
-    dueOn: undefined,
-    apps: [{ appId: mirror, standing: 'due', dueOn: null, outstanding: ['law'] }],
-  });
-  vary('reminder-overdue', 'reminder', { apps: three('grace') }, '2026-12-07T02:00:00Z');
-  vary('reinstated-provisionally', 'reinstated', {
-    provisional: true,
-    nextDueOn: undefined,
-    coveredThroughOn: undefined,
-  });
-  vary('appeal-dismissed-finding', 'appeal-dismissed', {
-    ...cureBy,
-    apps: found('restricted'),
-    finding,
-    appeal: { ...appeal, against: 'finding', words: reason },
-  });
-  for (const against of ['return', 'finding', 'restriction'] as const)
-    vary(`appeal-upheld-${against}`, 'appeal-upheld', { appeal: { ...appeal, against, words: reason } });
-  for (const template of ['final-notice', 'restricted', 'suspended'] as const)
-    vary(`${template}-of-a-finding`, template, {
-      ...cureBy,
-      ...findingSteps,
-      restrictsNotBeforeOn: undefined,
-      apps: found('restricted'),
-      finding,
-    });
-  for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
-    vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
-  vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
-  vary('accepted-in-part', 'accepted', { apps: [{ ...exempt, dueOn: '2026-11-30', outstanding: ['consent'] }] });
-  vary('exemption-ended-early', 'exemption-ended', {
-    exemption: { ...exemption, reason: 'The article was repealed as of today.' },
-  });
-  vary('exemption-ended-stated', 'exemption-ended', {
-    apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: [] }],
-  });
-  vary('reinstated-still-suspended', 'reinstated', { isStillSuspended: true });
-  vary('suspension-lifted-by-legal', 'suspension-lifted', {
-    lift: { class: 'obligation', reason, isRestored: false },
-  });
-  vary('suspended-by-account-manager', 'suspended-by-decision', {
-    decision: { class: 'account-manager', reason, clause: '3.2' },
-  });
-  vary('termination-notice-offboarding', 'termination-notice', {
-    apps: three('active'),
-    termination: { kind: 'offboarding', reason, notBeforeOn: '2027-03-01' },
-  });
-  vary('termination-cancelled-offboarding', 'termination-cancelled', {
-    apps: three('active'),
-    termination: { kind: 'offboarding', isCured: false },
-  });
-  vary('offboarded-by-vendor', 'offboarded', { offboardedBy: 'vendor' });
-  mails['formal-notice-without-pages'] = renderNotice(
-    noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
-  );
-  mails['sign-in-link'] = renderSignInLink(signInInput(language));
-  mails['budget-alert'] = renderBudgetAlert(budgetAlertInput(language));
-  mails['delegate-invitation'] = renderDelegateInvitation(delegateInput(language));
-  for (const change of ['granted', 'revoked'] as const)
-    mails[`delegation-${change}`] = renderDelegationChanged(delegationChangedInput(language, change));
-  mails.digest = renderDigest(digestInput(language));
-  const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
-  mails['digest-quiet'] = renderDigest(digestInput(language, nothing));
-  return mails;
 }
