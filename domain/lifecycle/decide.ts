@@ -14,6 +14,9 @@ import {
 } from './enrolment';
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
+import { findingAnswered } from './finding-answering';
+import { findingDecided, findingWithdrawn } from './finding-deciding';
+import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
 import { enforcementReleased } from './release';
@@ -44,6 +47,10 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
   'enforcement.released': enforcementReleased,
+  'finding.raised': findingRaised,
+  'finding.answered': findingAnswered,
+  'finding.decided': findingDecided,
+  'finding.withdrawn': findingWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,

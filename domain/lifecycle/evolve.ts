@@ -1,4 +1,5 @@
 import type { Change, Decision } from './decisions';
+import { isOpenFinding } from './findings';
 import type { LifecycleState } from './state';
 
 /** The state after a decision. */
@@ -21,6 +22,7 @@ export function current(state: LifecycleState): LifecycleState {
   const plans = state.plans.filter(
     (plan) => plan.closedAt === null || (plan.cycleId !== null && cycleIds.has(plan.cycleId)),
   );
+  const findingPlanIds = new Set(plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
   return {
     developer: state.developer,
@@ -30,8 +32,12 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    findings: state.findings.filter(isOpenFinding),
     notices: state.notices.filter(
-      (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
+      (notice) =>
+        notice.state === 'queued' ||
+        (notice.cycleId !== null && cycleIds.has(notice.cycleId)) ||
+        notice.planIds.some((id) => findingPlanIds.has(id)),
     ),
     suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
     keys: state.keys.filter((key) => key.state === 'active' || key.state === 'suspended'),

@@ -26,6 +26,13 @@ import {
   requestExtensionRoute,
   withdrawExtensionRoute,
 } from './extensions/extensions';
+import { getFindingRoute, listAllFindingsRoute, listFindingsRoute } from './findings/findings';
+import {
+  answerFindingRoute,
+  decideFindingRoute,
+  raiseFindingRoute,
+  withdrawFindingRoute,
+} from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
@@ -104,6 +111,13 @@ export const routes: readonly Route[] = [
   listReleasesRoute,
   getReleaseRoute,
   confirmReleaseRoute,
+  raiseFindingRoute,
+  listFindingsRoute,
+  listAllFindingsRoute,
+  getFindingRoute,
+  answerFindingRoute,
+  decideFindingRoute,
+  withdrawFindingRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -14,6 +14,8 @@ const wanted = [
   'extension',
   'bounce',
   'hold',
+  'finding-cured',
+  'finding-suspended',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 
