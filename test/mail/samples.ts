@@ -10,6 +10,7 @@ import type {
   VendorNames,
 } from '../../mail';
 import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { budgetAlertInput } from './budget-alert-sample';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -23,7 +24,7 @@ export const links = {
   appeal: 'https://avow.example/portal/dev_1/appeal',
   forecast: 'https://avow.example/portal/dev_1/forecast',
 };
-const vendors: Readonly<Record<Language, VendorNames>> = {
+export const vendors: Readonly<Record<Language, VendorNames>> = {
   en: {
     name: 'Perfect Corp.',
     contactEmail: 'sdk-privacy@vendor.example',
@@ -290,18 +291,6 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
     ],
     standings: { onboarding: 3, active: 112, due: 9, grace: 2, restricted: 1, suspended: 1 },
     ...changes,
-  };
-}
-
-export function budgetAlertInput(language: Language): BudgetAlertInput {
-  return {
-    language,
-    timeZone: 'Asia/Taipei',
-    now: Date.parse('2026-12-01T02:00:07Z'),
-    recipient: { name: language === 'en' ? 'Lea Mori' : '林安' },
-    vendor: vendors[language],
-    link: 'https://avow.example/desk/enforcement',
-    budget: { apps: 10, window: 'PT1H' },
   };
 }
 
