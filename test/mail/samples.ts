@@ -1,14 +1,7 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type {
-  BudgetAlertInput,
-  DigestInput,
-  NoticeInput,
-  RenderedMail,
-  SignInLinkInput,
-  VendorNames,
-} from '../../mail';
+import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
 import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { budgetAlertInput } from './budget-alert-sample';
 
