@@ -73,6 +73,6 @@ describe('the alert over the budget', () => {
       3,
     );
     const { deps: away } = activityDeps(db);
-    await expect(sendEnforcementAlert(away, await alert())).rejects.toThrow();
+    await expect(sendEnforcementAlert(away, await alert())).rejects.toThrow(/did not take the mail/);
   });
 });

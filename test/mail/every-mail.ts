@@ -10,10 +10,11 @@ import {
   renderSignInLink,
 } from '../../mail';
 import { appeal } from './appeal-samples';
+import { budgetAlertInput } from './budget-alert-sample';
 import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { exempt, exemption } from './exemption-samples';
 import { finding, findingStep, mirror } from './finding-samples';
-import { budgetAlertInput, digestInput, links, noticeInput, one, reason, samples, signInInput, three } from './samples';
+import { digestInput, links, noticeInput, one, reason, samples, signInInput, three } from './samples';
 
 /** Every mail there is, by a name for its file: the variants too that a template has. */
 export function everyMail(language: Language): Record<string, RenderedMail> {

@@ -1,7 +1,7 @@
 import type { AppId } from '../../domain/ids';
 import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { BudgetAlertInput, DigestInput, NoticeInput, SignInLinkInput } from '../../mail';
+import type { DigestInput, NoticeInput, SignInLinkInput } from '../../mail';
 import { appealSamples } from './appeal-samples';
 import { decidedSamples } from './decided-samples';
 import { exemptionSamples } from './exemption-samples';
@@ -230,17 +230,5 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
     ],
     standings: { onboarding: 3, active: 112, due: 9, grace: 2, restricted: 1, suspended: 1 },
     ...changes,
-  };
-}
-
-export function budgetAlertInput(language: Language): BudgetAlertInput {
-  return {
-    language,
-    timeZone: 'Asia/Taipei',
-    now: Date.parse('2026-12-01T02:00:07Z'),
-    recipient: { name: language === 'en' ? 'Lea Mori' : '林安' },
-    vendor: vendors[language],
-    link: 'https://avow.example/desk/enforcement',
-    budget: { apps: 10, window: 'PT1H' },
   };
 }

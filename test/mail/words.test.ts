@@ -2,7 +2,8 @@ import type { TaskKind } from '../../domain/lifecycle/tasks';
 import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { colours, darkColours } from '../../mail/layout/style';
 import { en as taskWords } from '../../mail/task/en';
-import { budgetAlertInput, digestInput, languages, noticeInput, samples, signInInput } from './samples';
+import { budgetAlertInput } from './budget-alert-sample';
+import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
 
 const kinds = Object.keys(taskWords.tasks) as TaskKind[];
 
