@@ -3,6 +3,7 @@ import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../do
 import type { Language } from '../../domain/lifecycle/state';
 import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
 import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { exempt, exemption, exemptionSamples } from './exemption-samples';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -50,15 +51,6 @@ const steps: Partial<NoticeFacts> = {
   suspendsNotBeforeAt: Date.parse('2026-12-30T02:00:00Z'),
 };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
-
-const exempt = { appId: mirror, standing: 'active' } as const;
-const exemption: NonNullable<NoticeFacts['exemption']> = {
-  obligation: 'consent',
-  statute: 'Personal Information Protection Law, article 13(1)(3)',
-  jurisdiction: 'CN',
-  askedUntilOn: '2027-12-31',
-  endsOn: '2027-12-31',
-};
 
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
 export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
@@ -156,29 +148,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
-  'exemption-granted': {
-    facts: { ...due, apps: one('due'), exemption: { ...exemption, endsOn: '2027-06-30' } },
-    now: '2026-11-26T02:00:00Z',
-    days: ['2027-06-30', '2027-12-31'],
-  },
-  'exemption-ending': {
-    facts: { dueOn: '2028-01-30', apps: [{ ...exempt, dueOn: null, outstanding: [] }], exemption },
-    now: '2027-12-01T02:00:00Z',
-    days: ['2027-12-31', '2028-01-30'],
-  },
-  'exemption-ended': {
-    facts: {
-      ...steps,
-      cycleKind: 'campaign',
-      dueOn: '2028-01-30',
-      restrictsNotBeforeOn: '2028-02-15',
-      suspendsNotBeforeOn: '2028-02-29',
-      apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: ['consent'] }],
-      exemption,
-    },
-    now: '2027-12-31T16:00:00Z',
-    days: ['2027-12-31', '2028-01-30', '2028-02-15', '2028-02-29'],
-  },
+  ...exemptionSamples,
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
     facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
