@@ -8,7 +8,7 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import { flagsAfter } from './risk-flags';
 import type { Plan, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
@@ -222,9 +222,4 @@ function coveredThrough(work: Work, appId: AppId): Day | null {
     .filter((plan) => plan.appId === appId && plan.closedAt === null)
     .flatMap((plan) => [plan.dueOn, rowOf(work, 'cycles', plan.cycleId).dueOn]);
   return [work.state.developer.nextDueOn, ...owed].filter((day) => day !== null).sort()[0] ?? null;
-}
-
-/** True while another suspension covers the app, so that its keys stay dark. */
-function isCovered(work: Work, appId: AppId): boolean {
-  return work.state.suspensions.some((row) => row.appId === appId && row.liftedAt === null);
 }

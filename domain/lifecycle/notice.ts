@@ -1,4 +1,4 @@
-import { earliest } from '../calendar/instant';
+import { earliest, never } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { App, Notice, Plan } from './state';
@@ -51,7 +51,7 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
   const { timeZone } = work.state.developer;
   const apps = appIds.map((appId) => {
     const app = rowOf(work, 'apps', appId);
-    const plan = plans.find((candidate) => candidate.appId === appId);
+    const plan = mostPressing(plans.filter((candidate) => candidate.appId === appId));
     const outstanding = work.state.requirements
       .filter((row) => row.appId === appId && (row.state === 'open' || row.state === 'returned'))
       .map((row) => row.obligation);
@@ -78,4 +78,9 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
       suspendsNotBeforeAt: suspendsAt,
     }),
   };
+}
+
+/** An app may have several plans open: what a notice says of it is the day that comes first. */
+function mostPressing(plans: readonly Plan[]): Plan | undefined {
+  return [...plans].sort((one, other) => (one.dueAt ?? never) - (other.dueAt ?? never))[0];
 }

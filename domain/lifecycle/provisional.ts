@@ -1,7 +1,7 @@
 import type { SubmissionId } from '../ids';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import { put, record, rowOf, type Work } from './work';
 
 /** Lets an app pass until the vendor answers: its keys work, its ladder stands. First attestations never get here. */
@@ -25,7 +25,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
       : []),
   ]);
   if (!plan || plan.passedProvisionallyAt !== null) return;
-  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why);
+  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why) && !isCovered(work, plan.appId);
   cancelNotices(work, 'the app passes provisionally');
   queueNotice(work, {
     template: wasLifted ? 'reinstated' : 'passed-provisionally',

@@ -1,3 +1,4 @@
+import type { AppId } from '../ids';
 import type { Plan, Suspension } from './state';
 import { put, record, type Work } from './work';
 
@@ -12,4 +13,9 @@ export function liftSuspensions(work: Work, plan: Plan, by: NonNullable<Suspensi
     ]);
   }
   return open.length > 0;
+}
+
+/** True while a suspension still covers the app, so that its keys stay dark. */
+export function isCovered(work: Work, appId: AppId): boolean {
+  return work.state.suspensions.some((row) => row.appId === appId && row.liftedAt === null);
 }

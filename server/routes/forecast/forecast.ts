@@ -18,6 +18,7 @@ const told: readonly DecisionType[] = [
   'cycle.opened',
   'cycle.scheduled',
   'cycle.lapsed',
+  'exemption.ended',
   'notice.queued',
   'app.restricted',
   'app.standing-changed',
