@@ -55,10 +55,12 @@ export function extensionRequested(work: Work, event: EventOf<'extension.request
 function extensibleCycle(work: Work): { cycle: Cycle; plans: Plan[] } {
   const open = work.state.cycles.filter((cycle) => cycle.closedAt === null);
   const isUsed = (cycle: Cycle) => work.state.extensions.some((row) => row.cycleId === cycle.id);
-  for (const cycle of open) {
-    const plans = extensiblePlans(work, cycle);
-    if (plans.length > 0 && !isUsed(cycle)) return { cycle, plans };
-  }
+  // Two cycles may ask at once; the more pressing one is meant.
+  const [pressing] = open
+    .map((cycle) => ({ cycle, plans: extensiblePlans(work, cycle) }))
+    .filter(({ cycle, plans }) => plans.length > 0 && !isUsed(cycle))
+    .sort((one, other) => (firstDueOn(one.cycle, one.plans) < firstDueOn(other.cycle, other.plans) ? -1 : 1));
+  if (pressing) return pressing;
   if (open.some(isUsed))
     throw new AvowError('extension.already-used', 'One extension can be asked for in a cycle, and this one has been.');
   throw new AvowError(

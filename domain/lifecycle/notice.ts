@@ -1,4 +1,4 @@
-import { earliest } from '../calendar/instant';
+import { earliest, never } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeId } from '../ids';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
@@ -56,7 +56,7 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
   const { timeZone } = work.state.developer;
   const apps = appIds.map((appId) => {
     const app = rowOf(work, 'apps', appId);
-    const plan = plans.find((candidate) => candidate.appId === appId);
+    const plan = mostPressing(plans.filter((candidate) => candidate.appId === appId));
     // A finding asks for an answer to it, whatever else the app owes.
     const outstanding = work.state.requirements
       .filter(() => !plans.some(isOfFinding))
@@ -92,4 +92,9 @@ function findingFacts(work: Work, { plans, finding: said }: NoticeRequest): Pick
   if (!plan) return {};
   const { id, obligation, clause, facts, evidence } = rowOf(work, 'findings', plan.findingId);
   return { finding: { findingId: id, obligation, clause, facts, evidence, ...said } };
+}
+
+/** An app may have several plans open: what a notice says of it is the day that comes first. */
+function mostPressing(plans: readonly Plan[]): Plan | undefined {
+  return [...plans].sort((one, other) => (one.dueAt ?? never) - (other.dueAt ?? never))[0];
 }

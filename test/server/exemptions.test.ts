@@ -191,14 +191,6 @@ describe('a decision', () => {
     await decide({ outcome: 'return', reasonCode: 'exemption-not-granted', reason }).expect(200);
     expect((await owed()).errors).toMatchObject([{ code: 'exemption-not-granted', reason }]);
     expect(await only()).toMatchObject({ state: 'refused', decisionReason: reason });
-    const notices = await db
-      .selectFrom('notices')
-      .select('template')
-      .where('developerId', '=', developer.developerId)
-      .where('template', '!=', 'task')
-      .orderBy('createdAt')
-      .execute();
-    expect(notices.map(({ template }) => template)).toEqual(['invitation', 'returned']);
   });
 
   it('is never of who claimed it', async () => {

@@ -21,6 +21,7 @@ const told: readonly DecisionType[] = [
   'cycle.lapsed',
   'finding.lapsed',
   'finding.overdue',
+  'exemption.ended',
   'notice.queued',
   'app.restricted',
   'app.standing-changed',
