@@ -3,6 +3,7 @@ import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../do
 import type { Language } from '../../domain/lifecycle/state';
 import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
 import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { appealOf, appealSamples } from './appeal-samples';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -48,7 +49,6 @@ const steps: Partial<NoticeFacts> = {
   suspendsNotBeforeOn: '2026-12-30',
   suspendsNotBeforeAt: Date.parse('2026-12-30T02:00:00Z'),
 };
-const appeal = { filedOn: '2026-12-17', firstAnswerDueOn: '2026-12-21', decisionDueOn: '2026-12-31' };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
 const finding: NonNullable<NoticeFacts['finding']> = {
@@ -197,39 +197,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
-  'appeal-received': {
-    facts: { ...due, ...steps, apps: one('restricted'), appeal: { ...appeal, against: 'restriction' } },
-    now: '2026-12-17T02:00:00Z',
-    days: ['2026-12-17', '2026-12-21', '2026-12-31'],
-  },
-  'appeal-acknowledged': {
-    facts: {
-      ...due,
-      apps: one('suspended'),
-      appeal: { ...appeal, against: 'suspension', words: 'Ann Lin looks into it and asks your reviewer for the file.' },
-    },
-    now: '2026-12-18T02:00:00Z',
-    days: ['2026-12-17', '2026-12-31'],
-  },
-  'appeal-upheld': {
-    facts: {
-      ...due,
-      apps: one('suspended'),
-      appeal: { ...appeal, against: 'suspension', words: 'The final notice named another app; it was our mistake.' },
-    },
-    now: '2026-12-28T02:00:00Z',
-    days: ['2026-12-17', '2026-12-28'],
-  },
-  'appeal-dismissed': {
-    facts: {
-      ...due,
-      ...steps,
-      apps: one('grace'),
-      appeal: { ...appeal, against: 'return', words: 'The page names no vendor, as the reviewer said.' },
-    },
-    now: '2026-12-10T02:00:00Z',
-    days: ['2026-12-17', '2026-12-16', '2026-12-30'],
-  },
+  ...appealSamples,
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {
     facts: { apps: [], task: { kind: 'review-overdue', subject: 'sub_0123456789abcdefghjk' } },
@@ -339,14 +307,9 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
-  vary('appeal-dismissed-finding', 'appeal-dismissed', {
-    ...cureBy,
-    apps: found('restricted'),
-    finding,
-    appeal: { ...appeal, against: 'finding', words: reason },
-  });
   for (const against of ['return', 'finding', 'restriction'] as const)
-    vary(`appeal-upheld-${against}`, 'appeal-upheld', { appeal: { ...appeal, against, words: reason } });
+    vary(`appeal-upheld-${against}`, 'appeal-upheld', appealOf(against, reason));
+  vary('appeal-dismissed-finding', 'appeal-dismissed', { finding, ...appealOf('finding', reason) });
   for (const template of ['final-notice', 'restricted', 'suspended'] as const)
     vary(`${template}-of-a-finding`, template, {
       ...cureBy,

@@ -1,6 +1,6 @@
 import type { AppealAgainst } from '../../../domain/lifecycle/appeals';
 import { requirementTransitions } from '../../../domain/lifecycle/transitions';
-import { attested, Story, signatory, staff } from './story';
+import { attested, type Story, signatory, staff } from './story';
 
 const words = 'The page was there all the time.';
 const lead = { kind: 'staff', id: 'per_lead', role: 'lead' } as const;
