@@ -94,6 +94,9 @@ describe('answering an appeal', () => {
     expect(await standing()).toBe('active');
     const { body: review } = await ask(one.server).get(`/v1/reviews/${submissionId}`).set(one.session).expect(200);
     expect(review.items.map((item: { state: string }) => item.state)).toEqual(Array(4).fill('accepted'));
+    const deciders = review.items.map((item: { decision: { by: { personId: string } } }) => item.decision.by.personId);
+    expect(deciders.filter((id: string) => id === one.manager)).toHaveLength(3);
+    expect(deciders).toContain(body.decidedBy);
   });
 
   it('upholds one against a suspension: keys work, the ladder starts over, the record is listed', async () => {
