@@ -102,6 +102,7 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
     finalNoticeId: step.finalNoticeId,
     openedAt: work.now,
     liftedAt: null,
+    deciders: [],
     liftedBy: null,
   };
   record(

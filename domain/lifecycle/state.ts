@@ -229,6 +229,8 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
+  /** The people who decided it, for who may decide an appeal; empty where the clock brought it about. */
+  deciders: PersonId[];
   liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | 'appeal' | null;
 }
 

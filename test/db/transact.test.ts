@@ -159,6 +159,7 @@ describe("the decider's transaction", () => {
       id: id('sus'),
       openedAt: new Date(time.now - 20 * 86_400_000),
       liftedAt: new Date(time.now),
+      deciders: '[]',
       liftedBy: 'cure' as const,
     };
     await expect(db.insertInto('suspensions').values(unheard).execute()).rejects.toMatchObject({ code: '23514' });
