@@ -6,6 +6,7 @@ import * as developers from './developers';
 import * as drafts from './drafts';
 import * as evidence from './evidence';
 import * as extensions from './extensions';
+import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as keys from './keys';
@@ -50,6 +51,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   extensions,
   appeals,
   wrongfulEnforcements,
+  findings,
   tokens,
   privacy,
   health,
