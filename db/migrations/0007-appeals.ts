@@ -58,7 +58,10 @@ const appeals = [
     for each row execute function refuse_change()`,
 ];
 
-const deciders = ['alter table requirements add column decided_by text'];
+const deciders = [
+  'alter table requirements add column decided_by text',
+  "alter table suspensions add column deciders jsonb not null default '[]'",
+];
 
 const lifting = [
   'alter table suspensions drop constraint suspensions_lifted_by_check',

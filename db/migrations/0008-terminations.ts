@@ -26,7 +26,6 @@ const requests = [
   `create unique index suspension_requests_one_open on suspension_requests (app_id, class) where state = 'open'`,
   'create index suspension_requests_developer on suspension_requests (developer_id, requested_at)',
   'alter table suspensions add column request_id text references suspension_requests (id)',
-  "alter table suspensions add column deciders jsonb not null default '[]'",
   'create unique index suspensions_one_of_request on suspensions (request_id)',
   `alter table suspensions add constraint suspensions_of_people
     check ((class in ('account-manager', 'legal')) = (request_id is not null))`,

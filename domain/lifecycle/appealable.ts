@@ -107,7 +107,7 @@ function suspensions(state: LifecycleState): Undated[] {
       appId: suspension.appId,
       planId: planStopped(state, suspension)?.id ?? null,
       decidedAt: suspension.openedAt,
-      deciders: distinct(suspension.deciders),
+      deciders: suspension.deciders,
       endedAt: suspension.liftedAt,
     };
   });

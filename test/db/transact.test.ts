@@ -159,8 +159,8 @@ describe("the decider's transaction", () => {
       id: id('sus'),
       openedAt: new Date(time.now - 20 * 86_400_000),
       liftedAt: new Date(time.now),
-      liftedBy: 'cure' as const,
       deciders: '[]',
+      liftedBy: 'cure' as const,
     };
     await expect(db.insertInto('suspensions').values(unheard).execute()).rejects.toMatchObject({ code: '23514' });
     await attest(developerId, appId);

@@ -9,7 +9,7 @@ import {
   renderNotice,
   renderSignInLink,
 } from '../../mail';
-import { appeal } from './appeal-samples';
+import { appealOf } from './appeal-samples';
 import { budgetAlertInput } from './budget-alert-sample';
 import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { exempt, exemption } from './exemption-samples';
@@ -37,10 +37,10 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   });
   vary('appeal-dismissed-finding', 'appeal-dismissed', {
     ...findingStep,
-    appeal: { ...appeal, against: 'finding', words: reason },
+    ...appealOf('finding', reason),
   });
   for (const against of ['return', 'finding', 'restriction'] as const)
-    vary(`appeal-upheld-${against}`, 'appeal-upheld', { appeal: { ...appeal, against, words: reason } });
+    vary(`appeal-upheld-${against}`, 'appeal-upheld', appealOf(against, reason));
   for (const template of ['final-notice', 'restricted', 'suspended'] as const)
     vary(`${template}-of-a-finding`, template, findingStep);
   for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)

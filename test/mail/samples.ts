@@ -141,7 +141,7 @@ export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
     days: ['2026-11-30', '2026-12-21', '2026-12-16', '2026-12-30'],
   },
   ...exemptionSamples,
-  ...appealSamples({ one, due, steps }),
+  ...appealSamples,
   ...decidedSamples({ one, due, reason }),
   offboarded: { facts: { apps: three('offboarded') }, now: '2026-11-26T02:00:00Z', days: ['2026-11-26'] },
   task: {

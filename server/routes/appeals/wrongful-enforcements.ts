@@ -2,7 +2,7 @@ import { iso } from '../../../api/values';
 import { listWrongfulEnforcements } from '../../../api/wrongful-enforcements';
 import { paged } from '../../../db/paging';
 import { wrongfulEnforcementsQuery, wrongfulTotals } from '../../../db/queries/wrongful-enforcements';
-import { type AppealAgainst, appealAgainst } from '../../../domain/lifecycle/appeals';
+import type { AppealAgainst } from '../../../domain/lifecycle/appeals';
 import { route } from '../../route';
 
 export const listWrongfulEnforcementsRoute = route(listWrongfulEnforcements, async ({ query, deps: { db } }) => {
@@ -36,7 +36,7 @@ export const listWrongfulEnforcementsRoute = route(listWrongfulEnforcements, asy
         finding: count('finding'),
         restriction: count('restriction'),
         suspension: count('suspension'),
-      } satisfies Record<(typeof appealAgainst)[number], number>,
+      } satisfies Record<AppealAgainst, number>,
     },
   };
 });

@@ -1,6 +1,6 @@
 import type { AppealAgainst } from '../../../domain/lifecycle/appeals';
 import { requirementTransitions } from '../../../domain/lifecycle/transitions';
-import { attested, Story, signatory, staff } from './story';
+import { attested, type Story, signatory, staff } from './story';
 
 const words = 'The page was there all the time.';
 const lead = { kind: 'staff', id: 'per_lead', role: 'lead' } as const;
@@ -206,6 +206,48 @@ describe('upheld', () => {
     const [record] = wrongful(decide(story, 'uphold'));
     expect(story.local(record?.restoredAt)).toBe('2027-04-14 12:00');
     expect(story.app('app_a').standing).toBe('active');
+  });
+});
+
+describe('a suspension that people decided', () => {
+  /** Restricted by the clock and suspended by two people besides. */
+  function suspendedByPeople(): Story {
+    const story = restricted();
+    const suspension = {
+      id: 'sus_people',
+      appId: 'app_a',
+      class: 'account-manager',
+      planId: null,
+      requestId: 'srq_people',
+      formalNoticeId: null,
+      finalNoticeId: null,
+      openedAt: story.now,
+      liftedAt: null,
+      deciders: ['per_am', 'per_lead'],
+      liftedBy: null,
+    } as const;
+    const row = { ...suspension, deciders: [...suspension.deciders] };
+    story.state = { ...story.state, suspensions: [...story.state.suspensions, row] };
+    return story;
+  }
+
+  it('stops what would go on, and is decided by neither of them', () => {
+    const story = suspendedByPeople();
+    file(story, 'suspension', 'sus_people');
+    expect(story.plan('app_a').stoppedBy).toBe('appeal');
+    expect(story.key('key_a')).toBe('suspended');
+    for (const id of ['per_am', 'per_lead'] as const)
+      expect(() => decide(story, 'uphold', staff(id))).toThrow(expect.objectContaining({ code: 'appeal.same-person' }));
+  });
+
+  it('is lifted when the appeal is upheld, and what the clock has brought about stays', () => {
+    const story = suspendedByPeople();
+    file(story, 'suspension', 'sus_people');
+    story.until('2027-04-01 10:00');
+    decide(story, 'uphold', staff('per_other'));
+    expect(story.key('key_a')).toBe('active');
+    expect(story.app('app_a').standing).toBe('restricted');
+    expect(story.plan('app_a').stoppedAt).toBeNull();
   });
 });
 
