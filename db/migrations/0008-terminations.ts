@@ -33,7 +33,7 @@ const requests = [
   `alter table suspensions add constraint suspensions_lifted_by_check check (
     lifted_by in ('cure', 'provisional-cure', 'withdrawn', 'appeal', 'account-manager', 'legal', 'retired', 'revoked'))`,
   `alter table suspensions add constraint suspensions_lifted_by_class check (
-    (class not in ('account-manager', 'legal') or lifted_by not in ('cure', 'provisional-cure'))
+    (class not in ('account-manager', 'legal') or lifted_by not in ('cure', 'provisional-cure', 'withdrawn'))
     and (class = 'account-manager' or lifted_by <> 'account-manager'))`,
   // Looked at when the transaction ends: the request, the suspension and the statement of reasons are written together.
   `create function refuse_unexplained_suspension() returns trigger language plpgsql as $$

@@ -1,7 +1,7 @@
 import { button, type Content, facts, paragraph } from '../content';
 import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
-import { appList, appsInShort, bindingDay, greeting, outstanding, outstandingOf } from '../sections';
+import { appList, appsInShort, besideSuspensions, bindingDay, greeting, outstanding, outstandingOf } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -26,7 +26,10 @@ export function accepted(notice: Notice): Content {
       ]),
       appList(notice, outstanding(notice)),
       ...besideFindings(notice),
-      ...(told.openFindings === undefined ? [paragraph(whatNext(notice, words))] : []),
+      ...besideSuspensions(notice),
+      ...(told.openFindings === undefined && told.isStillSuspended !== true
+        ? [paragraph(whatNext(notice, words))]
+        : []),
       button(say.open, notice.links.act),
     ],
   };

@@ -1,7 +1,7 @@
 import { button, type Content, facts, paragraph } from '../content';
 import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
-import { appList, appsInShort, greeting } from '../sections';
+import { appList, appsInShort, besideSuspensions, greeting } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -22,7 +22,10 @@ export function passedProvisionally(notice: Notice): Content {
       facts([[say.labels.since, dates.moment(notice.now)]]),
       appList(notice),
       ...besideFindings(notice),
-      ...(notice.facts.openFindings === undefined ? [paragraph(words.means)] : []),
+      ...besideSuspensions(notice),
+      ...(notice.facts.openFindings === undefined && notice.facts.isStillSuspended !== true
+        ? [paragraph(words.means)]
+        : []),
       paragraph(words.next),
       button(say.open, notice.links.act),
     ],

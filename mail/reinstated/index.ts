@@ -11,18 +11,15 @@ export function reinstated(notice: Notice): Content {
   const { language, facts: told, vendor, dates, say, organisation } = notice;
   const words = inLanguage(language, en, zhCn);
   const isProvisional = told.provisional === true;
-  const isStillSuspended = told.isStillSuspended === true;
   return {
-    subject: isStillSuspended
-      ? words.stillSuspended.subject(appsInShort(notice), organisation)
-      : words.subject(appsInShort(notice), organisation, isProvisional),
+    subject: words.subject(appsInShort(notice), organisation, isProvisional),
     kind: words.kind,
-    title: isStillSuspended ? words.stillSuspended.title : words.title(isProvisional),
+    title: words.title(isProvisional),
     preview: words.preview(organisation),
-    tone: isStillSuspended ? 'warning' : 'good',
+    tone: 'good',
     blocks: [
       greeting(notice),
-      paragraph(isStillSuspended ? words.stillSuspended.what : words.what),
+      paragraph(words.what),
       facts([
         [say.labels.since, dates.moment(notice.now)],
         [words.howLabel, isProvisional ? words.provisional : words.final],

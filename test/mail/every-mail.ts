@@ -53,7 +53,8 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   vary('exemption-ended-stated', 'exemption-ended', {
     apps: [{ ...exempt, dueOn: '2028-01-30', outstanding: [] }],
   });
-  vary('reinstated-still-suspended', 'reinstated', { isStillSuspended: true });
+  for (const template of ['accepted', 'passed-provisionally'] as const)
+    vary(`${template}-still-suspended`, template, { isStillSuspended: true });
   vary('suspension-lifted-by-legal', 'suspension-lifted', {
     lift: { class: 'obligation', reason, isRestored: false },
   });
