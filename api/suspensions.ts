@@ -42,9 +42,11 @@ export const suspensionView = z
     clause: z.string().nullable(),
     liftedAt: instant.nullable(),
     liftedBy: z
-      .enum(['cure', 'provisional-cure', 'account-manager', 'legal', 'retired', 'revoked'])
+      .enum(['cure', 'provisional-cure', 'account-manager', 'legal', 'retired', 'revoked', 'withdrawn'])
       .nullable()
-      .describe('cure: what it was for is met. retired, revoked: the app ended.'),
+      .describe(
+        'cure: what it was for is met. withdrawn: the finding was taken back. retired, revoked: the app ended.',
+      ),
     liftReason: z.string().nullable().describe('Why people lifted it, in their words.'),
   })
   .meta({ id: 'Suspension' });

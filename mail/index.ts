@@ -7,6 +7,11 @@ import { type DigestInput, digest } from './digest';
 import { extensionGranted } from './extension-granted';
 import { extensionRefused } from './extension-refused';
 import { finalNotice } from './final-notice';
+import { findingCured } from './finding-cured';
+import { findingNotCured } from './finding-not-cured';
+import { findingNotice } from './finding-notice';
+import { findingFinal, findingRestricted, findingSuspended } from './finding-step';
+import { findingWithdrawn } from './finding-withdrawn';
 import { formalNotice } from './formal-notice';
 import type { Attachment, NoticeInput, RenderedMail, VendorNames } from './input';
 import { invitation } from './invitation';
@@ -39,12 +44,16 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   invitation,
   reminder,
   'formal-notice': formalNotice,
-  'final-notice': finalNotice,
-  restricted,
-  suspended,
+  'finding-notice': findingNotice,
+  'final-notice': byMatter(finalNotice, findingFinal),
+  restricted: byMatter(restricted, findingRestricted),
+  suspended: byMatter(suspended, findingSuspended),
   reinstated,
   returned,
   accepted,
+  'finding-cured': findingCured,
+  'finding-not-cured': findingNotCured,
+  'finding-withdrawn': findingWithdrawn,
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
@@ -57,10 +66,17 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   task,
 };
 
+/** A step of the ladder is told in other words where it follows from a finding. */
+function byMatter(ofCycle: (notice: Notice) => Content, ofFinding: (notice: Notice) => Content) {
+  return (notice: Notice): Content => (notice.facts.finding ? ofFinding(notice) : ofCycle(notice));
+}
+
 const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
   'invitation',
   'reminder',
   'formal-notice',
+  'finding-notice',
+  'finding-not-cured',
   'final-notice',
   'extension-granted',
 ]);

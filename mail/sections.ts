@@ -10,6 +10,7 @@ import {
   link,
   list,
   mailLink,
+  note,
   paragraph,
   strong,
 } from './content';
@@ -84,6 +85,10 @@ function forecast({ links, say }: Notice): Block[] {
     ? []
     : [paragraph(line`${say.forecastBefore}${link(say.forecast, links.forecast)}`)];
 }
+
+/** Says with a word about the attestation that another suspension covers the apps; nothing where none does. */
+export const besideSuspensions = ({ say, facts: told }: Notice): Block[] =>
+  told.isStillSuspended === true ? [note(say.stillSuspended, 'warning')] : [];
 
 /** How to appeal: the page where there is one, else the vendor's address. */
 export function appeal({ links, say, vendor, dates, extra }: Notice, title = say.appeal): Block[] {

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { after } from '../../domain/calendar/zoned';
-import type { DeveloperId } from '../../domain/ids';
+import type { DeveloperId, PlanId } from '../../domain/ids';
 import type { Decision } from '../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { Terms } from '../../domain/terms';
@@ -46,6 +46,7 @@ export async function spendBudget(
         appId: decision.appId as NonNullable<Decision['appId']>,
         step: decision.type === 'app.restricted' ? ('restrict' as const) : ('suspend' as const),
         eventId: event.id,
+        planId: (decision.data['planId'] as PlanId | undefined) ?? null,
         at: new Date(now),
       })),
     )

@@ -31,9 +31,9 @@ const requests = [
     check ((class in ('account-manager', 'legal')) = (request_id is not null))`,
   'alter table suspensions drop constraint suspensions_lifted_by_check',
   `alter table suspensions add constraint suspensions_lifted_by_check check (
-    lifted_by in ('cure', 'provisional-cure', 'appeal', 'account-manager', 'legal', 'retired', 'revoked'))`,
+    lifted_by in ('cure', 'provisional-cure', 'appeal', 'account-manager', 'legal', 'retired', 'revoked', 'withdrawn'))`,
   `alter table suspensions add constraint suspensions_lifted_by_class check (
-    (class not in ('account-manager', 'legal') or lifted_by not in ('cure', 'provisional-cure'))
+    (class not in ('account-manager', 'legal') or lifted_by not in ('cure', 'provisional-cure', 'withdrawn'))
     and (class = 'account-manager' or lifted_by <> 'account-manager'))`,
   // Looked at when the transaction ends: the request, the suspension and the statement of reasons are written together.
   `create function refuse_unexplained_suspension() returns trigger language plpgsql as $$

@@ -30,8 +30,11 @@ export async function loadKeyFacts(db: Kysely<Tables>, hashes: readonly string[]
       'developers.lastDecisionAt',
       openSuspensions('apps.id').as('suspensions'),
       sql<Day | null>`coalesce((
-        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.closed_at is null), developers.next_due_on)`.as(
-        'dueOn',
+        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.cycle_id is not null and plans.closed_at is null),
+        developers.next_due_on)`.as('dueOn'),
+      sql<Day | null>`(
+        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.finding_id is not null and plans.closed_at is null)`.as(
+        'findingDueOn',
       ),
       sql<number>`coalesce(developer_offsets.offset_ms, 0)`.as('offsetMs'),
     ])
@@ -55,5 +58,7 @@ export interface KnownKey {
   lastDecisionAt: Instant;
   suspensions: SuspensionClass[];
   dueOn: Day | null;
+  /** The last day to cure the most pressing open finding; null when none is open. */
+  findingDueOn: Day | null;
   offsetMs: number;
 }

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
+import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
 import type { SuspensionRequest } from '../../domain/lifecycle/suspension-requests';
 import type { Task } from '../../domain/lifecycle/tasks';
@@ -40,6 +41,7 @@ export interface LifecycleTables {
   plans: Owned<domain.Plan>;
   submissions: Owned<domain.Submission>;
   extensions: Owned<domain.Extension>;
+  findings: Owned<Finding>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   suspensionRequests: Owned<SuspensionRequest>;

@@ -8,6 +8,7 @@ import type {
   KeyId,
   NoticeId,
   PersonId,
+  PlanId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -73,6 +74,7 @@ export interface RecordTables {
     appId: AppId;
     step: 'restrict' | 'suspend';
     eventId: EventId;
+    planId: PlanId | null;
     at: InstantColumn;
   };
   /** The one row that is locked while enforcement is counted. */

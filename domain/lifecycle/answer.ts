@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { RequirementId, SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
@@ -137,7 +138,8 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
 function acceptApp(work: Work, submission: Submission, plan: Plan): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
-  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
+  // Another suspension may cover the app still: then nothing is reinstated yet.
+  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted') && !isCovered(work, app.id);
   closePlan(work, plan, 'the attestation is accepted');
   if (developer.anchorOn === null) {
     const anchorOn = dayOf(work.now, developer.timeZone);
@@ -178,6 +180,7 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     audience: ['signatory', 'preparer'],
     facts: {
       ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      ...openFindingFacts(work.state, app.id),
       provisional: false,
       ...(isCovered(work, app.id) && { isStillSuspended: true }),
     },

@@ -14,6 +14,9 @@ import {
 } from './enrolment';
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
+import { findingAnswered } from './finding-answering';
+import { findingDecided, findingWithdrawn } from './finding-deciding';
+import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { suspensionLifted } from './lift';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
@@ -45,6 +48,10 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'finding.raised': findingRaised,
+  'finding.answered': findingAnswered,
+  'finding.decided': findingDecided,
+  'finding.withdrawn': findingWithdrawn,
   'suspension.requested': suspensionRequested,
   'suspension.confirmed': suspensionConfirmed,
   'suspension.refused': suspensionRefused,

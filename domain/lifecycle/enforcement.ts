@@ -4,7 +4,7 @@ import { renewFinal } from './final-renewal';
 import { completeSubmission, type GatedStep, gatedStep } from './gates';
 import { isMissed, replanMissed } from './missed';
 import { queueNotice } from './notice';
-import { isRunning } from './plan';
+import { isRunning, matterOf } from './plan';
 import { stepAt } from './plan-dates';
 import { passProvisionally } from './provisional';
 import { fireFormal, groupsOf, occasionOf } from './rung';
@@ -95,7 +95,7 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
   const suspension: Suspension = {
     id: work.newId('sus'),
     appId: plan.appId,
-    class: 'obligation',
+    class: plan.findingId === null ? 'obligation' : 'finding',
     planId: plan.id,
     requestId: null,
     formalNoticeId: step.formalNoticeId,
@@ -122,13 +122,13 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
     [
       put('suspensions', suspension),
       put('plans', { ...plan, blockedBy: null }),
-      put('apps', { ...app, lapsedAt: work.now }),
+      ...(plan.findingId === null ? [put('apps', { ...app, lapsedAt: work.now })] : []),
     ],
   );
 }
 
 function announce(work: Work, template: 'restricted' | 'suspended', plans: readonly Plan[]): void {
-  for (const group of groupsOf(plans, (plan) => [plan.cycleId, plan.suspendsNotBeforeAt])) {
+  for (const group of groupsOf(plans, (plan) => [matterOf(plan), plan.suspendsNotBeforeAt])) {
     queueNotice(work, {
       template,
       plans: group,

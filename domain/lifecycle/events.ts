@@ -5,6 +5,7 @@ import type {
   DeveloperId,
   EventId,
   ExtensionId,
+  FindingId,
   KeyId,
   NoticeId,
   PersonId,
@@ -72,6 +73,16 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'finding.raised'> & {
+      appId: AppId;
+      obligation: ObligationSlug;
+      clause: string;
+      facts: string;
+      evidence: string[];
+    })
+  | (Envelope<'finding.answered'> & { findingId: FindingId; answer: string; evidence: string[] })
+  | (Envelope<'finding.decided'> & { findingId: FindingId; outcome: 'cured' | 'not-cured'; reason?: string })
+  | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'suspension.requested'> & { appId: AppId; class: DecidedClass; reason: string; clause: string })
   | (Envelope<'suspension.confirmed'> & { requestId: SuspensionRequestId })
   | (Envelope<'suspension.refused'> & { requestId: SuspensionRequestId; reason: string })

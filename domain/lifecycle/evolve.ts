@@ -1,4 +1,5 @@
 import type { Change, Decision } from './decisions';
+import { isOpenFinding } from './findings';
 import type { LifecycleState } from './state';
 
 /** The state after a decision. */
@@ -21,6 +22,7 @@ export function current(state: LifecycleState): LifecycleState {
   const plans = state.plans.filter(
     (plan) => plan.closedAt === null || (plan.cycleId !== null && cycleIds.has(plan.cycleId)),
   );
+  const findingPlanIds = new Set(plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
   const terminations = state.terminations.filter((row) => row.state === 'announced');
   const awaited = new Set<string>(terminations.map((row) => row.noticeId));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
@@ -32,11 +34,13 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    findings: state.findings.filter(isOpenFinding),
     notices: state.notices.filter(
       (notice) =>
         notice.state === 'queued' ||
         awaited.has(notice.id) ||
-        (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
+        (notice.cycleId !== null && cycleIds.has(notice.cycleId)) ||
+        notice.planIds.some((id) => findingPlanIds.has(id)),
     ),
     suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
     suspensionRequests: state.suspensionRequests.filter((row) => row.state === 'open'),

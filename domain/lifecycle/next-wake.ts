@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { gatedStep } from './gates';
 import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
-import { isAhead } from './rung';
+import { isAhead, waitsForLapse } from './rung';
 import type { LifecycleState, Plan, RungKind } from './state';
 import { attendsAt } from './termination-gate';
 
@@ -45,6 +45,10 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');
     consider(submission.passesProvisionallyAt, 'attend-review');
   }
+  for (const finding of state.findings) {
+    consider(finding.reviewDueAt, 'attend-review');
+    consider(finding.reviewEscalatesAt, 'attend-review');
+  }
   for (const termination of state.terminations) consider(attendsAt(state, termination), 'attend-termination');
   for (const plan of state.plans) if (isRunning(plan)) considerPlan(state, plan, context, consider);
   return next.at === never ? null : next;
@@ -61,7 +65,7 @@ function considerPlan(
     // A formal notice speaks of a lapse; should its hour come first, it waits for it.
     if (isAhead(plan, rung))
       consider(
-        rung.kind === 'formal-notice' && plan.lapsedAt === null ? latest(rung.at, plan.dueAt) : rung.at,
+        rung.kind === 'formal-notice' && waitsForLapse(plan) ? latest(rung.at, plan.dueAt) : rung.at,
         procedureOf[rung.kind],
       );
   }

@@ -2,6 +2,7 @@ import { earliest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeId } from '../ids';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import { isOfFinding } from './plan';
 import type { App, Notice, Plan } from './state';
 import { put, record, rowOf, type Work } from './work';
 
@@ -14,6 +15,8 @@ export interface NoticeRequest {
   occasion: string;
   audience: readonly NoticeAudience[];
   facts?: Partial<NoticeFacts>;
+  /** What a notice of a finding's plan says beside the finding itself. */
+  finding?: Pick<NonNullable<NoticeFacts['finding']>, 'reason' | 'isReinstated'>;
   why: string;
 }
 
@@ -32,7 +35,7 @@ export function queueNotice(work: Work, request: NoticeRequest): NoticeId {
     planIds: plans.map((plan) => plan.id),
     revision: Math.max(0, ...plans.map((plan) => plan.revision)),
     audience: [...request.audience],
-    facts: { ...factsOf(work, plans, appIds), ...request.facts },
+    facts: { ...factsOf(work, plans, appIds), ...findingFacts(work, request), ...request.facts },
     state: 'queued',
     createdAt: work.now,
     acceptedAt: null,
@@ -54,7 +57,9 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
   const apps = appIds.map((appId) => {
     const app = rowOf(work, 'apps', appId);
     const plan = plans.find((candidate) => candidate.appId === appId);
+    // A finding asks for an answer to it, whatever else the app owes.
     const outstanding = work.state.requirements
+      .filter(() => !plans.some(isOfFinding))
       .filter((row) => row.appId === appId && (row.state === 'open' || row.state === 'returned'))
       .map((row) => row.obligation);
     return { appId, standing: app.standing, dueOn: plan?.dueOn ?? null, outstanding };
@@ -80,4 +85,11 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
       suspendsNotBeforeAt: suspendsAt,
     }),
   };
+}
+
+function findingFacts(work: Work, { plans, finding: said }: NoticeRequest): Pick<NoticeFacts, 'finding'> {
+  const plan = plans.find(isOfFinding);
+  if (!plan) return {};
+  const { id, obligation, clause, facts, evidence } = rowOf(work, 'findings', plan.findingId);
+  return { finding: { findingId: id, obligation, clause, facts, evidence, ...said } };
 }

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../calendar/instant';
-import type { AppId } from '../ids';
+import type { AppId, FindingId } from '../ids';
 import type { ObligationSlug } from '../obligations';
-import type { Standing, SuspensionClass } from './state';
+import type { Plan, Standing, SuspensionClass } from './state';
 import type { DecidedClass } from './suspension-requests';
 import type { TaskKind } from './tasks';
 import type { Termination } from './terminations';
@@ -11,12 +11,16 @@ export const noticeTemplates = [
   'invitation',
   'reminder',
   'formal-notice',
+  'finding-notice',
   'final-notice',
   'restricted',
   'suspended',
   'reinstated',
   'returned',
   'accepted',
+  'finding-cured',
+  'finding-not-cured',
+  'finding-withdrawn',
   'passed-provisionally',
   'extension-granted',
   'extension-refused',
@@ -51,11 +55,24 @@ export interface NoticeFacts {
   nextDueOn?: Day;
   coveredThroughOn?: Day;
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
+  /** What was found, for every notice of a finding's plan; the reason goes with a decision on its answer. */
+  finding?: {
+    findingId: FindingId;
+    obligation: ObligationSlug;
+    clause: string;
+    facts: string;
+    evidence: string[];
+    reason?: string;
+    /** With a cure: whether the live keys work again by it. */
+    isReinstated?: boolean;
+  };
+  /** With a word about the attestation: how many findings about the apps are open beside it. */
+  openFindings?: number;
   /** What people of the vendor's decided, for `suspended-by-decision`: in their words. */
   decision?: { class: DecidedClass; reason: string; clause: string };
   /** How a person lifted a suspension; `isRestored`: no other one covers the app. */
   lift?: { class: SuspensionClass; reason: string; isRestored: boolean };
-  /** Another suspension still covers the app, for `reinstated` and its like. */
+  /** With a word about the attestation: another suspension still covers the app. */
   isStillSuspended?: boolean;
   termination?: { kind: Termination['kind']; reason?: string; notBeforeOn?: Day; isCured?: boolean };
   offboardedBy?: 'developer' | 'vendor';
@@ -65,7 +82,16 @@ export interface NoticeFacts {
 /** Notices that open a gate (rule 1) and therefore travel alone and are never silently skipped. */
 export const gateTemplates: readonly NoticeTemplate[] = [
   'formal-notice',
+  'finding-notice',
   'final-notice',
   'invitation',
   'termination-notice',
 ];
+
+/** The formal notice of a plan: by what it says, a finding's differs from a cycle's. */
+export function formalTemplateOf(plan: Pick<Plan, 'findingId'>): NoticeTemplate {
+  return plan.findingId === null ? 'formal-notice' : 'finding-notice';
+}
+
+/** Notices that belong to the ladder of a plan, and to one revision of it. */
+export const ladderTemplates: readonly NoticeTemplate[] = ['formal-notice', 'finding-notice', 'final-notice'];

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/instant';
 import { latest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
-import type { CycleId } from '../ids';
+import type { CycleId, FindingId } from '../ids';
+import { distancesOf } from './distances';
 import { cancelNotices } from './notice-outcome';
-import { ladderFrom, planDates } from './plan-dates';
+import { planDates } from './plan-dates';
 import type { App, Cycle, Plan, Requirement } from './state';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
@@ -17,11 +18,24 @@ export interface Dating {
 /** A plan in a cycle, with its dates where it has some. */
 export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | null): Plan {
   const unscheduled: Plan = {
+    ...undatedPlan(work, app.id),
+    cycleId: cycle.id,
+  };
+  if (dating === null) return unscheduled;
+  return {
+    ...unscheduled,
+    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, work.context),
+  };
+}
+
+/** A plan of an app that is about nothing yet and has no dates. */
+export function undatedPlan(work: Work, appId: App['id']): Plan {
+  return {
     id: work.newId('pln'),
     openedAt: work.now,
-    cycleId: cycle.id,
+    cycleId: null,
     findingId: null,
-    appId: app.id,
+    appId,
     revision: 1,
     formalRevision: 1,
     dueOn: null,
@@ -42,11 +56,6 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
     walkSteps: [],
     closedAt: null,
   };
-  if (dating === null) return unscheduled;
-  return {
-    ...unscheduled,
-    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, work.context),
-  };
 }
 
 /** A plan of a cycle, as against one of a finding. */
@@ -54,6 +63,13 @@ export type CyclePlan = Plan & { cycleId: CycleId };
 
 export function isOfCycle(plan: Plan): plan is CyclePlan {
   return plan.cycleId !== null;
+}
+
+/** A plan of a finding. */
+export type FindingPlan = Plan & { findingId: FindingId };
+
+export function isOfFinding(plan: Plan): plan is FindingPlan {
+  return plan.findingId !== null;
 }
 
 /** What the plan is about: its cycle or its finding. */
@@ -107,7 +123,7 @@ export function startOver(work: Work, plan: Plan, why: string): void {
   const revision = plan.revision + 1;
   const restarted: Plan = {
     ...plan,
-    ...ladderFrom(baseOn, work.now, developer, work.context),
+    ...distancesOf(plan, developer, work.context).ladder(baseOn, work.now),
     baseOn,
     revision,
     formalRevision: revision,

@@ -1,4 +1,5 @@
 import type { SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { isCovered, liftSuspensions } from './reinstate';
@@ -25,7 +26,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
       : []),
   ]);
   if (!plan || plan.passedProvisionallyAt !== null) return;
-  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why);
+  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why) && !isCovered(work, plan.appId);
   cancelNotices(work, 'the app passes provisionally');
   queueNotice(work, {
     template: wasLifted ? 'reinstated' : 'passed-provisionally',
@@ -33,7 +34,11 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
     rung: wasLifted ? 'reinstated' : 'provisional',
     occasion: submissionId,
     audience: ['signatory', 'preparer'],
-    facts: { provisional: true, ...(isCovered(work, plan.appId) && { isStillSuspended: true }) },
+    facts: {
+      ...openFindingFacts(work.state, plan.appId),
+      provisional: true,
+      ...(isCovered(work, plan.appId) && { isStillSuspended: true }),
+    },
     why,
   });
 }

@@ -18,6 +18,8 @@ function isRevoked(state: LifecycleState, app: App): boolean {
 function standingOfPlan(plan: Plan): Standing {
   if (plan.passedProvisionallyAt !== null) return 'active';
   if (plan.restrictedAt !== null) return 'restricted';
+  // A finding has no time before its lapse: what it leaves is time to cure.
+  if (plan.findingId !== null) return 'grace';
   return plan.lapsedAt === null ? 'due' : 'grace';
 }
 

@@ -19,6 +19,7 @@ import type {
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { SuspensionRequest } from './suspension-requests';
 import type { Task } from './tasks';
@@ -151,7 +152,8 @@ export interface Plan {
   restrictedAt: Instant | null;
   restrictNoticeId: NoticeId | null;
   stoppedAt: Instant | null;
-  stoppedBy: 'submission' | 'extension' | 'appeal' | null;
+  stoppedBy: 'submission' | 'extension' | 'appeal' | 'answer' | null;
+  /** Submissions, or answers to the finding, that stopped the clock. */
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
@@ -229,7 +231,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'account-manager' | 'legal' | 'retired' | 'revoked' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'account-manager' | 'legal' | 'retired' | 'revoked' | 'withdrawn' | null;
 }
 
 export interface Key {
@@ -252,6 +254,7 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  findings: Finding[];
   notices: Notice[];
   suspensions: Suspension[];
   suspensionRequests: SuspensionRequest[];
@@ -268,6 +271,7 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  findings: Finding;
   notices: Notice;
   suspensions: Suspension;
   suspensionRequests: SuspensionRequest;

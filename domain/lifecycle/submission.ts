@@ -4,6 +4,7 @@ import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
+import { hasOpenFinding } from './finding';
 import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
 import { passProvisionally } from './provisional';
 import { spread } from './spread';
@@ -93,7 +94,8 @@ function submit(
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
 }
 
-function endOfWorkingDay(work: Work, days: number): Instant {
+/** The end of the day so many of the vendor's working days from now. */
+export function endOfWorkingDay(work: Work, days: number): Instant {
   const { timeZone, country } = work.context.terms.vendor;
   return endOf(addWorkingDays(dayOf(work.now, timeZone), days, country, work.context.calendars), timeZone);
 }
@@ -127,15 +129,15 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
     passProvisionally(work, submission.id, 'a complete signed submission has green checks');
 }
 
-/** True when the ladder has reached the app for what is submitted; a suspension that people decided is none of the attestation's. */
+/** True when the ladder of this very cycle has restricted or suspended the app; a finding's is not cured by attesting. */
 function isEnforced(work: Work, submission: Submission): boolean {
-  const plan = work.state.plans.find(
+  const plans = work.state.plans.filter(
     (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
   );
-  return (
-    plan !== undefined &&
-    (plan.restrictedAt !== null ||
-      work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null))
+  return plans.some(
+    (plan) =>
+      plan.restrictedAt !== null ||
+      work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null),
   );
 }
 
@@ -147,6 +149,7 @@ function reasonForReview(
 ): string | null {
   if (outcome !== 'green') return 'a check was not green';
   if (submission.riskFlags.length > 0) return `the answers are of higher risk: ${submission.riskFlags.join(', ')}`;
+  if (hasOpenFinding(work.state, app.id)) return 'a finding about the app is open';
   if (app.firstAcceptedAt === null) return 'it is the first attestation';
   if (isSampled(submission, work)) return 'it was drawn into the sample';
   return null;

@@ -14,13 +14,16 @@ export type TaskKind =
   | 'onboarding-overdue'
   | 'compliance'
   | 'budget-exceeded'
-  | 'missed-step';
+  | 'missed-step'
+  | 'finding-answer'
+  | 'finding-overdue'
+  | 'finding-long-overdue';
 
 /** Something a person of the vendor's must look at. */
 export interface Task {
   id: TaskId;
   kind: TaskKind;
-  /** What it is about: a submission, an extension, a notice, a cycle or an app. */
+  /** What it is about: a submission, an extension, a notice, a cycle, a finding or an app. */
   subject: string;
   assignee: 'am' | 'lead' | 'compliance';
   openedAt: Instant;

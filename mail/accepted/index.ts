@@ -1,6 +1,7 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
-import { appList, appsInShort, bindingDay, greeting } from '../sections';
+import { appList, appsInShort, besideSuspensions, bindingDay, greeting } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -24,7 +25,11 @@ export function accepted(notice: Notice): Content {
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
       appList(notice),
-      paragraph(told.cycleKind === 'onboarding' ? words.onboarding : words.nothingLeft),
+      ...besideFindings(notice),
+      ...besideSuspensions(notice),
+      ...(told.openFindings === undefined && told.isStillSuspended !== true
+        ? [paragraph(told.cycleKind === 'onboarding' ? words.onboarding : words.nothingLeft)]
+        : []),
       button(say.open, notice.links.act),
     ],
   };

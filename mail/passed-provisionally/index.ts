@@ -1,6 +1,7 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
-import { appList, appsInShort, greeting } from '../sections';
+import { appList, appsInShort, besideSuspensions, greeting } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -20,7 +21,11 @@ export function passedProvisionally(notice: Notice): Content {
       paragraph(words.what(vendor.name)),
       facts([[say.labels.since, dates.moment(notice.now)]]),
       appList(notice),
-      paragraph(words.means),
+      ...besideFindings(notice),
+      ...besideSuspensions(notice),
+      ...(notice.facts.openFindings === undefined && notice.facts.isStillSuspended !== true
+        ? [paragraph(words.means)]
+        : []),
       paragraph(words.next),
       button(say.open, notice.links.act),
     ],

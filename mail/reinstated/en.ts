@@ -4,12 +4,6 @@ export const en = {
     `Restored${isProvisional ? ' provisionally' : ''}: live SDK keys of ${apps} (${organisation})`,
   title: (isProvisional: boolean): string =>
     isProvisional ? 'Your live SDK keys work again, provisionally' : 'Your live SDK keys work again',
-  stillSuspended: {
-    subject: (apps: string, organisation: string) =>
-      `The suspension of ${apps} for its attestation is lifted, another one stays (${organisation})`,
-    title: 'The suspension for your attestation is lifted; another one still covers your live keys',
-    what: 'Your attestation has arrived, and the suspension of these apps for it is lifted. Another suspension still covers them, so their live SDK keys stay off.',
-  },
   preview: (organisation: string) => `${organisation}: the suspension for the outstanding attestation is lifted.`,
   what: 'Your attestation has arrived. The suspension of these apps for it is lifted, and their live SDK keys come back by themselves within minutes; you need no new ones.',
   howLabel: 'How it was lifted',

@@ -1,4 +1,5 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
 import { appList, appsInShort, bindingDay, greeting } from '../sections';
 import { inLanguage } from '../words';
@@ -10,18 +11,15 @@ export function reinstated(notice: Notice): Content {
   const { language, facts: told, vendor, dates, say, organisation } = notice;
   const words = inLanguage(language, en, zhCn);
   const isProvisional = told.provisional === true;
-  const isStillSuspended = told.isStillSuspended === true;
   return {
-    subject: isStillSuspended
-      ? words.stillSuspended.subject(appsInShort(notice), organisation)
-      : words.subject(appsInShort(notice), organisation, isProvisional),
+    subject: words.subject(appsInShort(notice), organisation, isProvisional),
     kind: words.kind,
-    title: isStillSuspended ? words.stillSuspended.title : words.title(isProvisional),
+    title: words.title(isProvisional),
     preview: words.preview(organisation),
-    tone: isStillSuspended ? 'warning' : 'good',
+    tone: 'good',
     blocks: [
       greeting(notice),
-      paragraph(isStillSuspended ? words.stillSuspended.what : words.what),
+      paragraph(words.what),
       facts([
         [say.labels.since, dates.moment(notice.now)],
         [words.howLabel, isProvisional ? words.provisional : words.final],
@@ -29,7 +27,9 @@ export function reinstated(notice: Notice): Content {
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
       appList(notice),
-      paragraph(isProvisional ? words.untilAnswered(vendor.name) : words.nothingLeft),
+      ...besideFindings(notice),
+      ...(isProvisional ? [paragraph(words.untilAnswered(vendor.name))] : []),
+      ...(isProvisional || told.openFindings !== undefined ? [] : [paragraph(words.nothingLeft)]),
       paragraph(words.otherSuspensions),
       button(say.open, notice.links.act),
     ],

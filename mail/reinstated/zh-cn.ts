@@ -5,11 +5,6 @@ export const zhCn: typeof en = {
   subject: (apps, organisation, isProvisional) =>
     `已${isProvisional ? '临时' : ''}恢复：${apps}的正式 SDK 密钥（${organisation}）`,
   title: (isProvisional) => (isProvisional ? '贵方的正式 SDK 密钥已临时恢复' : '贵方的正式 SDK 密钥已恢复'),
-  stillSuspended: {
-    subject: (apps, organisation) => `${apps}因声明未完成而作出的暂停已解除，另有一项仍然有效（${organisation}）`,
-    title: '因声明未完成而作出的暂停已解除，另有一项暂停仍覆盖贵方的正式密钥',
-    what: '我们已收到贵方的声明，因声明未完成而对下列应用作出的暂停已解除。这些应用另有一项暂停仍然有效，其正式 SDK 密钥仍不可用。',
-  },
   preview: (organisation) => `${organisation}：因声明未完成而作出的暂停已解除。`,
   what: '我们已收到贵方的声明，因声明未完成而对下列应用作出的暂停已解除。其正式 SDK 密钥会在几分钟内自动恢复，无需更换新密钥。',
   howLabel: '解除方式',

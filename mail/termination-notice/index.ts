@@ -1,4 +1,5 @@
 import { type Block, type Content, facts, heading, item, list, note, paragraph, quote } from '../content';
+import { clauseInFull, howToCure, whatWasFound } from '../finding';
 import type { Notice } from '../notice';
 import {
   act,
@@ -24,6 +25,7 @@ export function terminationNotice(notice: Notice): Content {
   const { kind, reason, notBeforeOn } = told.termination;
   const its = words[kind];
   const isRevocation = kind === 'revocation';
+  const isOfFinding = told.finding !== undefined;
   const day = notBeforeOn && dates.shortDay(notBeforeOn);
   return {
     subject: its.subject(appsInShort(notice), organisation, day),
@@ -36,28 +38,31 @@ export function terminationNotice(notice: Notice): Content {
       paragraph(its.what(vendor.name, organisation)),
       ...(notice.apps.length === 0
         ? []
-        : [appList(notice, ...(isRevocation ? [due(notice), outstanding(notice)] : []))]),
+        : [appList(notice, ...(isRevocation && !isOfFinding ? [due(notice), outstanding(notice)] : []))]),
       heading(words.whyHeading),
       ...(reason === undefined ? [] : [quote(reason, words.by(vendor.name))]),
       heading(words.clauseHeading),
-      paragraph(its.clause(say.policy(vendor.name))),
-      ...(isRevocation ? clauses(notice) : []),
+      ...(isOfFinding
+        ? [...whatWasFound(notice), ...clauseInFull(notice)]
+        : ground(notice, its.clause(say.policy(vendor.name)))),
       heading(words.whenHeading),
       facts([[words.notBeforeLabel, notBeforeOn && bindingDay(dates, notBeforeOn)]]),
       list([item(its.meansTitle, its.means)]),
       note(words.notBefore, 'warning'),
       heading(words.remedyHeading),
-      paragraph(its.remedy),
-      ...act(notice, isRevocation ? say.attest : say.open),
+      ...(isOfFinding ? howToCure(notice) : [paragraph(its.remedy)]),
+      ...act(notice, isRevocation && !isOfFinding ? say.attest : say.open),
       ...appeal(notice, words.appealHeading),
       ...whoToAsk(notice),
     ],
   };
 }
 
-function clauses(notice: Notice): Block[] {
+function ground(notice: Notice, clause: string): Block[] {
   const { say } = notice;
+  if (notice.facts.termination?.kind !== 'revocation') return [paragraph(clause)];
   return [
+    paragraph(clause),
     ...(say.originalWords === undefined ? [] : [paragraph(say.originalWords)]),
     list(outstandingOf(notice).map((one) => item(say.obligation(one.title, one.clauses), ...one.clauseText))),
   ];

@@ -52,6 +52,8 @@ export const en = {
   open: 'Open the portal',
   forecastBefore: 'Which step follows on which day, app by app: ',
   forecast: 'see the forecast',
+  stillSuspended:
+    'A suspension that this does not lift still covers these apps, so their live SDK keys stay off. The portal shows it, with its reason.',
   stopFor:
     'No longer shipping an app, or in need of more time? In the portal you can retire the app or ask for an extension.',
 

@@ -49,6 +49,7 @@ export const zhCn: Vocabulary = {
   open: '打开门户',
   forecastBefore: '各应用在哪一天会进入哪一步：',
   forecast: '查看预计进程',
+  stillSuspended: '这些应用另有一项暂停不因此解除，其正式 SDK 密钥仍不可用。门户中列有该暂停及其理由。',
   stopFor: '如某个应用已不再提供，或需要更多时间，可在门户中停用该应用或申请延期。',
 
   appeal: '如何申诉',

@@ -20,6 +20,13 @@ import {
   requestExtensionRoute,
   withdrawExtensionRoute,
 } from './extensions/extensions';
+import { getFindingRoute, listAllFindingsRoute, listFindingsRoute } from './findings/findings';
+import {
+  answerFindingRoute,
+  decideFindingRoute,
+  raiseFindingRoute,
+  withdrawFindingRoute,
+} from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
@@ -102,6 +109,13 @@ export const routes: readonly Route[] = [
   listAllExtensionsRoute,
   decideExtensionRoute,
   withdrawExtensionRoute,
+  raiseFindingRoute,
+  listFindingsRoute,
+  listAllFindingsRoute,
+  getFindingRoute,
+  answerFindingRoute,
+  decideFindingRoute,
+  withdrawFindingRoute,
   requestSuspensionRoute,
   listSuspensionRequestsRoute,
   listAllSuspensionRequestsRoute,

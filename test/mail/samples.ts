@@ -51,6 +51,23 @@ const steps: Partial<NoticeFacts> = {
 };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
+const finding: NonNullable<NoticeFacts['finding']> = {
+  findingId: 'fnd_0123456789abcdefghjk',
+  obligation: 'notice',
+  clause: '3.2',
+  facts: 'The privacy policy of 30 November names neither the SDK nor its vendor.',
+  evidence: ['https://studio.example/privacy', 'evd_0123456789abcdefghjk'],
+};
+const found = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+  { appId: mirror, standing, dueOn: '2026-12-08', outstanding: [] },
+];
+const cureBy: Partial<NoticeFacts> = { dueOn: '2026-12-08', dueAt: Date.parse('2026-12-08T16:00:00Z') };
+const findingSteps: Partial<NoticeFacts> = {
+  restrictsNotBeforeOn: '2026-12-09',
+  suspendsNotBeforeOn: '2026-12-16',
+  suspendsNotBeforeAt: Date.parse('2026-12-16T02:00:00Z'),
+};
+
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
 export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
   invitation: {
@@ -67,6 +84,39 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     facts: { ...due, ...steps, apps: together },
     now: '2026-12-01T02:00:00Z',
     days: ['2026-11-30', '2026-12-16', '2026-12-30'],
+  },
+  'finding-notice': {
+    facts: { ...cureBy, ...findingSteps, apps: found('active'), finding },
+    now: '2026-12-01T02:00:00Z',
+    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
+  },
+  'finding-cured': {
+    facts: {
+      ...cureBy,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'The page names us now.', isReinstated: false },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08'],
+  },
+  'finding-not-cured': {
+    facts: {
+      ...cureBy,
+      ...findingSteps,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'The page is still the old one.' },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
+  },
+  'finding-withdrawn': {
+    facts: {
+      ...cureBy,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'We looked at another app.', isReinstated: true },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08'],
   },
   'final-notice': {
     facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: together },
@@ -257,7 +307,20 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
-  vary('reinstated-still-suspended', 'reinstated', { isStillSuspended: true });
+  for (const template of ['final-notice', 'restricted', 'suspended'] as const)
+    vary(`${template}-of-a-finding`, template, {
+      ...cureBy,
+      ...findingSteps,
+      restrictsNotBeforeOn: undefined,
+      apps: found('restricted'),
+      finding,
+    });
+  for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
+    vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
+  vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
+  vary('accepted-still-suspended', 'accepted', { isStillSuspended: true });
+  vary('passed-provisionally-still-suspended', 'passed-provisionally', { isStillSuspended: true });
+  vary('termination-notice-of-a-finding', 'termination-notice', { ...cureBy, finding });
   vary('suspension-lifted-by-legal', 'suspension-lifted', {
     lift: { class: 'obligation', reason, isRestored: false },
   });

@@ -14,6 +14,8 @@ const wanted = [
   'extension',
   'termination',
   'bounce',
+  'finding-cured',
+  'finding-suspended',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 

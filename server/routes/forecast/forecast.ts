@@ -18,6 +18,8 @@ const told: readonly DecisionType[] = [
   'cycle.opened',
   'cycle.scheduled',
   'cycle.lapsed',
+  'finding.lapsed',
+  'finding.overdue',
   'notice.queued',
   'app.restricted',
   'app.standing-changed',

@@ -1,6 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
 import { decided } from './acts/decided';
+import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -12,6 +13,7 @@ const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
   ...keys,
+  ...findings,
   ...apps,
   ...vendor,
   ...decided,

@@ -47,6 +47,22 @@ const planted: Planted[] = [
     }),
   },
   {
+    rule: 'notice-gate',
+    fault: "a finding's gate opens on the day of delivery",
+    module: 'finding-dates',
+    instead: () => ({ findingGateOn: (deliveredOn: string) => deliveredOn }),
+  },
+  {
+    rule: 'notice-gate',
+    fault: 'a finding counts calendar days',
+    module: 'finding-dates',
+    instead: () => ({
+      findingSuspendsAfter: (restrictsOn: string) =>
+        new Date(Date.parse(restrictsOn) + 5 * 86_400_000).toISOString().slice(0, 10),
+      findingSuspendsOn: (baseOn: string) => new Date(Date.parse(baseOn) + 10 * 86_400_000).toISOString().slice(0, 10),
+    }),
+  },
+  {
     rule: 'anchored-dates',
     fault: 'a year has 365 days',
     module: 'anchors',
@@ -151,6 +167,15 @@ const planted: Planted[] = [
   },
   {
     rule: 'suspensions-are-rows',
+    fault: 'a cured finding keeps its suspension',
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { findingId: string | null }, ...rest: unknown[]) =>
+        plan.findingId === null && call(real, 'liftSuspensions', work, plan, ...rest),
+    }),
+  },
+  {
+    rule: 'suspensions-are-rows',
     fault: 'no statement of reasons goes out with a suspension by people',
     module: 'notice',
     instead: (real) => ({
@@ -170,6 +195,33 @@ const planted: Planted[] = [
         Object.assign(work, { context: left });
       },
     }),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: "accepting the obligation lifts the finding's suspension",
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { appId: string }, ...rest: unknown[]) =>
+        work.state.plans
+          .filter((row) => row.appId === plan.appId)
+          .map((row) => call(real, 'liftSuspensions', work, row, ...rest))
+          .some(Boolean),
+    }),
+  },
+  {
+    rule: 'late-is-curable',
+    fault: 'a cure does not lift the suspension of a finding',
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { findingId: string | null }, ...rest: unknown[]) =>
+        plan.findingId === null && call(real, 'liftSuspensions', work, plan, ...rest),
+    }),
+  },
+  {
+    rule: 'clock-stops',
+    fault: 'the lead is not told that an answer waits',
+    module: 'finding-answering',
+    instead: () => ({ attendFindings: () => undefined }),
   },
   {
     rule: 'nothing-forgotten',

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { hour, instantAt, localClock, localDay, weekdayOf } from '../calendar-of-tests';
 import { type Step, type Trace, terms } from '../simulation';
-import { Broken, deliveredNotices, isByPeople, must, planOf, zoneOf } from './ledger';
+import { Broken, deliveredNotices, formalOf, isByPeople, isLongEnough, must, planOf, zoneOf } from './ledger';
 
 /** Our outage harms nobody: a step found late is not taken but planned anew, and nothing but a suspension darkens a key. */
 export function failStatic({ steps }: Trace): void {
@@ -38,9 +38,11 @@ function restrictsAt(step: Step, planId: unknown): number {
 
 function gateAt(step: Step, plan: Plan): number {
   const zone = zoneOf(step);
-  const delivered = deliveredNotices(step, plan, 'formal-notice').map((notice) =>
-    instantAt(localDay(notice.acceptedAt, zone) + 15, 0, zone),
-  );
+  const delivered = deliveredNotices(step, plan, formalOf(plan)).map(({ acceptedAt }) => {
+    let first = localDay(acceptedAt, zone) + 1;
+    while (!isLongEnough(step, plan, acceptedAt, first)) first += 1;
+    return instantAt(first, 0, zone);
+  });
   return Math.min(...delivered);
 }
 
@@ -73,7 +75,7 @@ function plannedAnew(step: Step, planId: string, data: Readonly<Record<string, u
   must(step, plan.formalRevision === plan.revision, 'older notices still open the gate');
   const isFresh = step.after.notices.some(
     (row) =>
-      row.template === 'formal-notice' &&
+      row.template === formalOf(plan) &&
       row.planIds.includes(plan.id) &&
       row.createdAt === step.now &&
       row.revision === plan.revision,
@@ -95,6 +97,7 @@ function attestationWins(step: Step): void {
   for (const decision of step.decisions) {
     if ((decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') || isByPeople(decision)) continue;
     const plan = planOf(step, decision.data['planId']);
+    if (plan.findingId !== null) continue;
     const rows = step.after.requirements.filter((row) => row.cycleId === plan.cycleId && row.appId === plan.appId);
     if (rows.some((row) => row.state === 'open' || row.state === 'returned')) continue;
     const last = step.after.submissions

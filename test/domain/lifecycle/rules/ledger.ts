@@ -1,5 +1,6 @@
 import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Notice, Plan, Suspension } from '../../../../domain/lifecycle/state';
+import { localDay, workedBetween } from '../calendar-of-tests';
 import type { Step } from '../simulation';
 
 /** A rule's own words when it is broken. */
@@ -63,4 +64,16 @@ export function types(step: Step): string[] {
 
 export function must(step: Step, holds: boolean, what: string): void {
   if (!holds) throw new Broken(step, what);
+}
+
+/** The template of the formal notice that opens the plan's gate. */
+export function formalOf(plan: Plan): Notice['template'] {
+  return plan.findingId === null ? 'formal-notice' : 'finding-notice';
+}
+
+/** Days that must lie between the delivery of the formal notice and a step: 14 of the calendar, or 5 that are worked for a finding. */
+export function isLongEnough(step: Step, plan: Plan, deliveredAt: number, today: number): boolean {
+  const delivered = localDay(deliveredAt, zoneOf(step));
+  if (plan.findingId === null) return today - delivered >= 15;
+  return workedBetween(delivered, today, step.after.developer.country) >= 5;
 }

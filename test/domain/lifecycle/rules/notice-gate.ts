@@ -1,19 +1,25 @@
 import type { Decision } from '../../../../domain/lifecycle/decisions';
-import type { Termination } from '../../../../domain/lifecycle/terminations';
-import { day, dayNumber, hour, localDay } from '../calendar-of-tests';
+import type { Plan } from '../../../../domain/lifecycle/state';
+import { day, dayNumber, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
-import { Broken, deliveredNotices, isByPeople, must, planOf, types, zoneOf } from './ledger';
+import { deliveredNotices, formalOf, isByPeople, isLongEnough, must, planOf, types, zoneOf } from './ledger';
+import { revocation, termination, terminationOpened } from './termination-gate';
 
-/** Every restriction and suspension had its delivered notices, as long before as was promised. */
+/** Every restriction, suspension and termination had its delivered notices, as long before as was promised. */
 export function noticeGate({ steps }: Trace): void {
   const revoked = new Set<string>();
+  // Who moves keeps the moments that were set: days are counted where they were set, and nowhere else.
+  const zones = new Map<unknown, string>();
   for (const step of steps) {
+    for (const plan of step.after.plans) if (!zones.has(plan.id)) zones.set(plan.id, zoneOf(step));
     for (const decision of step.decisions) {
-      if (decision.type === 'app.restricted') restriction(step, decision.data['planId']);
-      if (decision.type === 'suspension.opened' && !isByPeople(decision)) suspension(step, decision.data['planId']);
-      if (decision.type === 'termination.confirmed') termination(step, decision.subject);
-      if (decision.type === 'termination.opened') opened(step, decision.subject);
-      if (decision.type === 'app.revoked') revocation(step, decision);
+      terminations(step, decision);
+      if ((decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') || isByPeople(decision))
+        continue;
+      const { planId } = decision.data;
+      const hasMoved = zones.get(planId) !== zoneOf(step);
+      if (decision.type === 'app.restricted') restriction(step, planId, hasMoved);
+      else suspension(step, planId, hasMoved);
     }
     for (const app of step.after.apps) {
       must(step, !revoked.has(app.id) || app.standing === 'revoked', `${app.id} came back`);
@@ -24,79 +30,57 @@ export function noticeGate({ steps }: Trace): void {
   }
 }
 
-function terminationIn(state: Step['before'], step: Step, id: unknown): Termination {
-  const row = state?.terminations.find((one) => one.id === id);
-  if (!row) throw new Broken(step, `there is no termination ${String(id)}`);
-  return row;
+function terminations(step: Step, decision: Decision): void {
+  if (decision.type === 'termination.confirmed') termination(step, decision.subject);
+  if (decision.type === 'termination.opened') terminationOpened(step, decision.subject);
+  if (decision.type === 'app.revoked') revocation(step, decision);
 }
 
-/** Two people, and thirty full days between the day of delivery and the end. */
-function termination(step: Step, id: string): void {
-  const { actor } = step.event;
-  const known = terminationIn(step.before, step, id);
-  must(step, actor.kind === 'staff' && actor.id !== known.announcedBy, 'who announced a termination confirmed it');
-  must(step, !step.context.isHeld, 'a termination was executed while enforcement was held');
-  must(step, known.notBeforeAt !== null && step.now >= known.notBeforeAt, 'a termination came before its day');
-  const notice = step.after.notices.find((row) => row.id === known.noticeId);
-  must(step, notice?.template === 'termination-notice' && notice.state === 'accepted', 'its notice was not delivered');
-  const acceptedAt = notice?.acceptedAt ?? step.now;
-  const days = localDay(step.now, zoneOf(step)) - localDay(acceptedAt, zoneOf(step));
-  must(step, days >= 31 && step.now - acceptedAt >= 30 * day, `its notice was delivered ${days} days before`);
-}
-
-/** The leads are asked when it can be done: not while the vendor owes the developer an answer. */
-function opened(step: Step, id: string): void {
-  const { planId } = terminationIn(step.after, step, id);
-  const plan = step.after.plans.find((row) => row.id === planId);
-  must(step, plan?.stoppedAt == null, 'a termination opened while the clock stood');
-}
-
-/** Ninety days after due, still suspended for it, with nothing that waits for an answer. */
-function revocation(step: Step, { subject, data }: Decision): void {
-  must(step, types(step).includes('termination.confirmed'), 'an app was revoked that nobody confirmed');
-  const { appId, planId } = terminationIn(step.before, step, data['terminationId']);
-  must(step, appId === subject, 'another app was revoked than was announced');
-  const plan = step.before?.plans.find((row) => row.id === planId);
-  must(step, plan?.stoppedAt === null, 'revoked while the clock stood');
-  const today = localDay(step.now, zoneOf(step));
-  must(step, plan?.dueOn != null && today >= dayNumber(plan.dueOn) + 90, 'revoked before day 90');
-  const isSuspended = step.before?.suspensions.some((row) => row.planId === planId && row.liftedAt === null);
-  must(step, isSuspended === true, 'revoked though it was not suspended for it');
-  const alive = step.after.keys.filter((row) => row.appId === subject && row.state !== 'revoked');
-  must(
-    step,
-    alive.every((row) => row.state === 'expired'),
-    'a key of a revoked app lives on',
-  );
-}
-
-function restriction(step: Step, planId: unknown): void {
+function restriction(step: Step, planId: unknown, hasMoved: boolean): void {
   const plan = planOf(step, planId);
   const today = localDay(step.now, zoneOf(step));
   formal(step, planId);
-  must(step, plan.dueOn !== null && today >= dayNumber(plan.dueOn) + 16, 'restricted before day 16');
+  const least = plan.findingId === null ? 16 : 1;
+  const isSoon = plan.dueOn === null || today < dayNumber(plan.dueOn) + least;
+  must(step, !isSoon || (hasMoved && plan.findingId !== null), 'restricted too soon after the due day');
   must(step, plan.restrictNoticeId !== null, 'a restriction names its notice');
 }
 
-/** Fourteen full days lie between the day of delivery and the step, in the developer's zone. */
+/** Fourteen full days, or five that are worked, lie between the day of delivery and the step, in the developer's zone. */
 function formal(step: Step, planId: unknown): void {
   const plan = planOf(step, planId);
   const today = localDay(step.now, zoneOf(step));
-  const notices = deliveredNotices(step, plan, 'formal-notice').filter(
-    ({ acceptedAt }) => today - localDay(acceptedAt, zoneOf(step)) >= 15 && step.now - acceptedAt >= day,
+  const notices = deliveredNotices(step, plan, formalOf(plan)).filter(
+    ({ acceptedAt }) => isLongEnough(step, plan, acceptedAt, today) && step.now - acceptedAt >= day,
   );
-  must(step, notices.length > 0, 'no formal notice was delivered 14 full days before');
+  must(step, notices.length > 0, 'no formal notice was delivered long enough before');
 }
 
-function suspension(step: Step, planId: unknown): void {
+function suspension(step: Step, planId: unknown, hasMoved: boolean): void {
   const plan = planOf(step, planId);
-  const zone = zoneOf(step);
   formal(step, planId);
   const finals = deliveredNotices(step, plan, 'final-notice').filter(({ acceptedAt }) => {
     const age = step.now - acceptedAt;
     return age >= 72 * hour && age <= 14 * day + hour;
   });
   must(step, finals.length > 0, 'no final notice was delivered 72 hours to 14 days before');
+  if (plan.findingId === null) ladderOfCycle(step, plan);
+  else if (!hasMoved) ladderOfFinding(step, plan);
+  const suspensions = step.after.suspensions.filter((row) => row.planId === planId && row.liftedAt === null);
+  must(
+    step,
+    suspensions.every((row) => row.formalNoticeId !== null && row.finalNoticeId !== null),
+    'a suspension names both notices',
+  );
+  must(
+    step,
+    suspensions.every((row) => row.class === (plan.findingId === null ? 'obligation' : 'finding')),
+    'a suspension is of another class than its plan',
+  );
+}
+
+function ladderOfCycle(step: Step, plan: Plan): void {
+  const zone = zoneOf(step);
   const today = localDay(step.now, zone);
   must(
     step,
@@ -104,10 +88,15 @@ function suspension(step: Step, planId: unknown): void {
     'too soon after restriction',
   );
   must(step, plan.dueOn !== null && today >= dayNumber(plan.dueOn) + 30, 'suspended before day 30');
-  const suspensions = step.after.suspensions.filter((row) => row.planId === planId && row.liftedAt === null);
-  must(
-    step,
-    suspensions.every((row) => row.formalNoticeId !== null && row.finalNoticeId !== null),
-    'a suspension names both notices',
-  );
+}
+
+/** Five more working days after the restriction, and after the five in which it was to be cured. */
+function ladderOfFinding(step: Step, plan: Plan): void {
+  const zone = zoneOf(step);
+  const today = localDay(step.now, zone);
+  const { country } = step.after.developer;
+  const restrictedOn = plan.restrictedAt === null ? today : localDay(plan.restrictedAt, zone);
+  must(step, workedBetween(restrictedOn - 1, today, country) >= 5, 'too soon after restriction');
+  const dueOn = plan.dueOn === null ? today : dayNumber(plan.dueOn);
+  must(step, workedBetween(dueOn, today, country) >= 5, 'suspended before ten working days');
 }

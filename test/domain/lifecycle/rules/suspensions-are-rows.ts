@@ -14,40 +14,40 @@ export function suspensionsAreRows({ steps }: Trace): void {
     }
     for (const suspension of step.after.suspensions) lifting(step, suspension.id);
     for (const decision of step.decisions) byPeople(step, decision);
+    curedIsLifted(step);
     standings(step);
   }
 }
 
-const liftedWith: Readonly<Record<string, string>> = {
-  cure: 'app.accepted',
-  'provisional-cure': 'submission.passed-provisionally',
-  retired: 'app.retired',
-  revoked: 'app.revoked',
-  'account-manager': 'suspension.lifted',
-  legal: 'suspension.lifted',
+const byHand = { legal: 'suspension.lifted', revoked: 'app.revoked', retired: 'app.retired' };
+
+/** What lifts a row of a class, by the way it was lifted: its own cure and nobody else's, legal, or the end of the app. */
+const liftedWith: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  obligation: { ...byHand, cure: 'app.accepted', 'provisional-cure': 'submission.passed-provisionally' },
+  finding: { ...byHand, cure: 'finding.cured', withdrawn: 'finding.withdrawn' },
+  'account-manager': { ...byHand, 'account-manager': 'suspension.lifted' },
+  legal: byHand,
 };
 
 function lifting(step: Step, id: string): void {
   const before = step.before?.suspensions.find((row) => row.id === id);
   const after = step.after.suspensions.find((row) => row.id === id);
   if (!after || after.liftedAt === null || before?.liftedAt != null) return;
-  const because = liftedWith[after.liftedBy ?? ''] ?? 'nothing';
+  const because = liftedWith[before?.class ?? after.class]?.[after.liftedBy ?? ''] ?? 'nothing';
   must(step, types(step).includes(because), `${id} was lifted by ${after.liftedBy} without ${because}`);
-  const allowed = [...liftersOf[before?.class ?? after.class], 'retired', 'revoked'];
-  must(step, allowed.includes(after.liftedBy ?? ''), `${after.class} was lifted by ${after.liftedBy}`);
-  if (after.liftedBy === 'legal' || after.liftedBy === 'account-manager') byHand(step, after);
+  if (after.liftedBy === 'legal' || after.liftedBy === 'account-manager') handed(step, after);
+  const finding = step.before?.plans.find((row) => row.id === after.planId)?.findingId ?? null;
+  const ended = step.decisions.filter(({ type }) => type === 'finding.cured' || type === 'finding.withdrawn');
+  if (after.class === 'finding' && (after.liftedBy === 'cure' || after.liftedBy === 'withdrawn'))
+    must(
+      step,
+      ended.some(({ subject }) => subject === finding),
+      `${id} was lifted by the end of another finding`,
+    );
 }
 
-const liftersOf: Readonly<Record<Suspension['class'], readonly string[]>> = {
-  obligation: ['cure', 'provisional-cure', 'legal'],
-  finding: ['cure', 'legal'],
-  'account-manager': ['account-manager', 'legal'],
-  legal: ['legal'],
-  developer: [],
-};
-
 /** People lift in their own role, and the developer is told. */
-function byHand(step: Step, { id, liftedBy }: Suspension): void {
+function handed(step: Step, { id, liftedBy }: Suspension): void {
   const { event } = step;
   const role = event.actor.kind === 'staff' ? event.actor.role : 'nobody';
   must(step, event.type === 'suspension.lifted' && event.suspensionId === id, `${id} was lifted by no one's decision`);
@@ -78,6 +78,17 @@ function isTold(step: Step, template: Notice['template'], occasion: string): boo
       change.row.template === template &&
       change.row.occasion === occasion,
   );
+}
+
+/** What a cured finding has led to ends with it, in the same decision. */
+function curedIsLifted(step: Step): void {
+  for (const { type, subject } of step.decisions) {
+    if (type !== 'finding.cured' && type !== 'finding.withdrawn') continue;
+    const plan = step.after.plans.find((row) => row.findingId === subject);
+    must(step, plan === undefined || plan.closedAt !== null, 'the plan of an ended finding runs on');
+    const isLeft = step.after.suspensions.some((row) => row.planId === plan?.id && row.liftedAt === null);
+    must(step, !isLeft, 'an ended finding keeps its suspension');
+  }
 }
 
 /** An app is suspended when and only when a row covers it. */
