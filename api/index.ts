@@ -5,6 +5,7 @@ import * as developers from './developers';
 import * as drafts from './drafts';
 import * as evidence from './evidence';
 import * as extensions from './extensions';
+import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as keys from './keys';
@@ -48,6 +49,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   submissions,
   reviews,
   extensions,
+  findings,
   suspensions,
   terminations,
   tokens,
