@@ -8,6 +8,30 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_mandate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if tg_op = 'UPDATE' and new.content is null and to_jsonb(new) - 'content' = to_jsonb(old) - 'content' then
+      return new;
+    end if;
+    raise exception 'mandates is append-only, but for destroying a file' using errcode = 'restrict_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_regranting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare
+    later text[] := array['mandate_evidence_id', 'revoked_by', 'revoked_at', 'revocation_reason'];
+  begin
+    if tg_op = 'UPDATE' and old.revoked_at is null and to_jsonb(new) - later = to_jsonb(old) - later then
+      return new;
+    end if;
+    raise exception 'delegations: what was granted stays as it was granted' using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_resigning()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -21,20 +45,110 @@ AS $function$
     raise exception 'signatures is append-only, but for erasing what was typed' using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_revival()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'a revoked app stays revoked' using errcode = 'check_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewriting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if tg_op = 'UPDATE' and to_jsonb(new) - tg_argv = to_jsonb(old) - tg_argv and to_jsonb(old) -> tg_argv[0] = 'null'::jsonb then
+      return new;
+    end if;
+    raise exception '% is append-only, but for ending a row once', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unexplained_suspension()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.class in ('account-manager', 'legal') and not exists (
+      select from suspension_requests request join notices on notices.occasion = request.id
+      where request.id = new.request_id and request.state = 'confirmed' and request.class = new.class
+        and request.app_id = new.app_id and notices.template = 'suspended-by-decision' and notices.app_ids ? new.app_id
+    ) then
+      raise exception 'a suspension by people needs a second person and its statement of reasons' using errcode = 'check_violation';
+    end if;
+    return null;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unheard_lifting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.lifted_by = 'appeal' and old.lifted_by is null and not exists (
+      select from appeals where state = 'upheld' and developer_id = new.developer_id and app_id = new.app_id and (subject = new.id or plan_id = new.plan_id)
+    ) then
+      raise exception 'a suspension is lifted by an appeal only when one was upheld' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unheard_revocation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.standing = 'revoked' and not exists (
+      select from terminations where app_id = new.id and kind = 'revocation' and state = 'executed'
+    ) then
+      raise exception 'an app is revoked by a confirmed termination only' using errcode = 'check_violation';
+    end if;
+    return null;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_unheard_suspension()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
   begin
-    if new.class = 'obligation' and (
-      not exists (select from notices where id = new.formal_notice_id and template = 'formal-notice' and state = 'accepted' and accepted_at <= new.opened_at - interval '14 days')
+    if new.class in ('obligation', 'finding') and (
+      not exists (select from notices where id = new.formal_notice_id and state = 'accepted'
+        and (
+          (new.class = 'obligation' and template = 'formal-notice' and accepted_at <= new.opened_at - interval '14 days')
+          or (new.class = 'finding' and template = 'finding-notice' and accepted_at <= new.opened_at - interval '5 days')
+        ))
       or not exists (select from notices where id = new.final_notice_id and template = 'final-notice' and state = 'accepted'
         and accepted_at <= new.opened_at - interval '72 hours' and accepted_at >= new.opened_at - interval '14 days 2 hours')
     ) then
       raise exception 'a suspension needs its delivered formal and final notice' using errcode = 'check_violation';
     end if;
+    if new.class in ('obligation', 'finding')
+      and not exists (select from plans where id = new.plan_id and (finding_id is not null) = (new.class = 'finding')) then
+      raise exception 'a suspension is of the class of its plan' using errcode = 'check_violation';
+    end if;
     return new;
   end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unheard_termination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.state = 'executed' and not exists (
+      select from notices where id = new.notice_id and template = 'termination-notice' and state = 'accepted'
+        and accepted_at <= new.executed_at - interval '30 days'
+    ) then
+      raise exception 'a termination needs its notice, delivered 30 days before' using errcode = 'check_violation';
+    end if;
+    return null;
+  end $function$;
+
+CREATE TABLE alert_mails (
+  alert_id text NOT NULL,
+  person_id text NOT NULL,
+  settled_at timestamp with time zone NOT NULL,
+  CONSTRAINT alert_mails_pkey PRIMARY KEY (alert_id, person_id),
+  CONSTRAINT alert_mails_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES enforcement_alerts(id)
+);
 
 CREATE TABLE api_tokens (
   id text NOT NULL,
@@ -65,6 +179,49 @@ CREATE TABLE app_profiles (
   CONSTRAINT app_profiles_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT app_profiles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
+
+CREATE TABLE appeals (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  app_id text NOT NULL,
+  against text NOT NULL,
+  subject text NOT NULL,
+  decision text NOT NULL,
+  subject_decided_at timestamp with time zone NOT NULL,
+  subject_deciders jsonb NOT NULL,
+  plan_id text,
+  words text NOT NULL,
+  evidence_ids jsonb NOT NULL,
+  filed_at timestamp with time zone NOT NULL,
+  filed_by text NOT NULL,
+  state text NOT NULL,
+  subject_ended_at timestamp with time zone,
+  first_answer_due_at timestamp with time zone NOT NULL,
+  first_answered_at timestamp with time zone,
+  first_answered_by text,
+  first_answer text,
+  decision_due_at timestamp with time zone NOT NULL,
+  first_late_told_at timestamp with time zone,
+  decision_late_told_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by text,
+  reason text,
+  CONSTRAINT appeals_pkey PRIMARY KEY (id),
+  CONSTRAINT appeals_against_check CHECK ((against = ANY (ARRAY['return'::text, 'finding'::text, 'restriction'::text, 'suspension'::text]))),
+  CONSTRAINT appeals_check CHECK ((filed_at >= subject_decided_at)),
+  CONSTRAINT appeals_check1 CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  CONSTRAINT appeals_check2 CHECK (((state = ANY (ARRAY['upheld'::text, 'dismissed'::text])) = ((decided_by IS NOT NULL) AND (reason IS NOT NULL)))),
+  CONSTRAINT appeals_check3 CHECK ((((first_answered_at IS NULL) = (first_answered_by IS NULL)) AND ((first_answered_at IS NULL) = (first_answer IS NULL)))),
+  CONSTRAINT appeals_check4 CHECK (((decided_by IS NULL) OR ((decided_by <> filed_by) AND (NOT (subject_deciders @> to_jsonb(decided_by)))))),
+  CONSTRAINT appeals_id_check CHECK ((id ~ '^apl_'::text)),
+  CONSTRAINT appeals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'dismissed'::text, 'withdrawn'::text]))),
+  CONSTRAINT appeals_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT appeals_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT appeals_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE INDEX appeals_developer ON public.appeals USING btree (developer_id, filed_at);
+CREATE UNIQUE INDEX appeals_one_a_decision ON public.appeals USING btree (subject, decision);
+CREATE INDEX appeals_open ON public.appeals USING btree (filed_at) WHERE (state = 'open'::text);
 
 CREATE TABLE apps (
   id text NOT NULL,
@@ -136,6 +293,65 @@ CREATE TABLE cycles (
 );
 CREATE INDEX cycles_due ON public.cycles USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX cycles_one_open ON public.cycles USING btree (developer_id, kind, campaign) WHERE (closed_at IS NULL);
+
+CREATE TABLE delegates (
+  delegation_id text NOT NULL,
+  person_id text NOT NULL,
+  language text NOT NULL,
+  is_introducer boolean NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  verified_at timestamp with time zone,
+  CONSTRAINT delegates_pkey PRIMARY KEY (delegation_id, person_id),
+  CONSTRAINT delegates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT delegates_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(id),
+  CONSTRAINT delegates_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX delegates_by_person ON public.delegates USING btree (person_id);
+
+CREATE TABLE delegation_changes (
+  seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  delegation_id text NOT NULL,
+  developer_id text NOT NULL,
+  change text NOT NULL,
+  person_id text,
+  mandate_evidence_id text,
+  by jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT delegation_changes_pkey PRIMARY KEY (seq),
+  CONSTRAINT delegation_changes_change_check CHECK ((change = ANY (ARRAY['granted'::text, 'mandate-uploaded'::text, 'delegate-added'::text, 'delegate-verified'::text, 'delegate-removed'::text, 'revoked'::text]))),
+  CONSTRAINT delegation_changes_check CHECK (((person_id IS NOT NULL) = (change ~~ 'delegate-%'::text))),
+  CONSTRAINT delegation_changes_check1 CHECK (((mandate_evidence_id IS NOT NULL) = (change = 'mandate-uploaded'::text))),
+  CONSTRAINT delegation_changes_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(id),
+  CONSTRAINT delegation_changes_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT delegation_changes_mandate_evidence_id_fkey FOREIGN KEY (mandate_evidence_id) REFERENCES mandates(id),
+  CONSTRAINT delegation_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX delegation_changes_by_delegation ON public.delegation_changes USING btree (delegation_id, seq);
+
+CREATE TABLE delegations (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  agency_name text NOT NULL,
+  scopes text[] NOT NULL,
+  granted_by text NOT NULL,
+  granted_at timestamp with time zone NOT NULL,
+  ends_on date NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  mandate_evidence_id text,
+  revoked_by text,
+  revoked_at timestamp with time zone,
+  revocation_reason text,
+  CONSTRAINT delegations_pkey PRIMARY KEY (id),
+  CONSTRAINT delegations_check CHECK ((ends_at > granted_at)),
+  CONSTRAINT delegations_check1 CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revocation_reason IS NULL)))),
+  CONSTRAINT delegations_id_check CHECK ((id ~ '^dlg_'::text)),
+  CONSTRAINT delegations_scopes_check CHECK (((cardinality(scopes) > 0) AND (scopes <@ ARRAY['draft'::text, 'sign'::text, 'keys'::text]))),
+  CONSTRAINT delegations_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT delegations_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id),
+  CONSTRAINT delegations_mandate_evidence_id_id_fkey FOREIGN KEY (mandate_evidence_id, id) REFERENCES mandates(id, delegation_id),
+  CONSTRAINT delegations_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES people(id)
+);
+CREATE INDEX delegations_by_developer ON public.delegations USING btree (developer_id, granted_at, id);
 
 CREATE TABLE deliveries (
   id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -222,6 +438,18 @@ CREATE TABLE durable_engine (
   CONSTRAINT durable_engine_id_check CHECK ((id = 1))
 );
 
+CREATE TABLE enforcement_alerts (
+  id text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  closed_at timestamp with time zone,
+  budget_size integer NOT NULL,
+  budget_window text NOT NULL,
+  CONSTRAINT enforcement_alerts_pkey PRIMARY KEY (id),
+  CONSTRAINT enforcement_alerts_check CHECK (((closed_at IS NULL) OR (closed_at >= opened_at))),
+  CONSTRAINT enforcement_alerts_id_check CHECK ((id ~ '^alr_'::text))
+);
+CREATE UNIQUE INDEX enforcement_alerts_one_open ON public.enforcement_alerts USING btree (((closed_at IS NULL))) WHERE (closed_at IS NULL);
+
 CREATE TABLE enforcement_budget (
   id integer NOT NULL,
   CONSTRAINT enforcement_budget_pkey PRIMARY KEY (id),
@@ -235,13 +463,15 @@ CREATE TABLE enforcement_spends (
   step text NOT NULL,
   event_id text NOT NULL,
   at timestamp with time zone NOT NULL,
+  plan_id text,
   CONSTRAINT enforcement_spends_pkey PRIMARY KEY (id),
-  CONSTRAINT enforcement_spends_event_id_app_id_step_key UNIQUE (event_id, app_id, step),
   CONSTRAINT enforcement_spends_step_check CHECK ((step = ANY (ARRAY['restrict'::text, 'suspend'::text]))),
   CONSTRAINT enforcement_spends_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
-  CONSTRAINT enforcement_spends_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT enforcement_spends_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT enforcement_spends_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
 );
 CREATE INDEX enforcement_spends_at ON public.enforcement_spends USING btree (at);
+CREATE UNIQUE INDEX enforcement_spends_once ON public.enforcement_spends USING btree (event_id, app_id, step, plan_id) NULLS NOT DISTINCT;
 
 CREATE TABLE evidence (
   id text NOT NULL,
@@ -260,6 +490,50 @@ CREATE TABLE evidence (
   CONSTRAINT evidence_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
 CREATE INDEX evidence_developer ON public.evidence USING btree (developer_id, app_id);
+
+CREATE TABLE exemptions (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  app_id text NOT NULL,
+  requirement_id text NOT NULL,
+  obligation text NOT NULL,
+  submission_id text NOT NULL,
+  statute text NOT NULL,
+  jurisdiction text NOT NULL,
+  reason text NOT NULL,
+  asked_until_on date NOT NULL,
+  ends_on date NOT NULL,
+  ends_at timestamp with time zone,
+  tells_at timestamp with time zone,
+  state text NOT NULL,
+  asked_by text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  noticed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  CONSTRAINT exemptions_pkey PRIMARY KEY (id),
+  CONSTRAINT exemptions_check CHECK ((ends_on <= asked_until_on)),
+  CONSTRAINT exemptions_check1 CHECK (((decided_by IS NULL) OR (decided_by <> asked_by))),
+  CONSTRAINT exemptions_check2 CHECK (((state <> ALL (ARRAY['granted'::text, 'ended'::text])) OR ((decided_by IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  CONSTRAINT exemptions_check3 CHECK (((state <> 'refused'::text) OR (decision_reason IS NOT NULL))),
+  CONSTRAINT exemptions_check4 CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['ended'::text, 'superseded'::text])))),
+  CONSTRAINT exemptions_check5 CHECK (((ended_by IS NULL) = (end_reason IS NULL))),
+  CONSTRAINT exemptions_id_check CHECK ((id ~ '^exm_'::text)),
+  CONSTRAINT exemptions_jurisdiction_check CHECK ((jurisdiction ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT exemptions_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'granted'::text, 'refused'::text, 'ended'::text, 'superseded'::text]))),
+  CONSTRAINT exemptions_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT exemptions_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT exemptions_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES requirements(id),
+  CONSTRAINT exemptions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+);
+CREATE INDEX exemptions_developer ON public.exemptions USING btree (developer_id);
+CREATE INDEX exemptions_ends ON public.exemptions USING btree (ends_on);
+CREATE UNIQUE INDEX exemptions_one_claimed ON public.exemptions USING btree (requirement_id) WHERE (state = 'claimed'::text);
+CREATE UNIQUE INDEX exemptions_one_granted ON public.exemptions USING btree (app_id, obligation) WHERE (state = 'granted'::text);
 
 CREATE TABLE extensions (
   id text NOT NULL,
@@ -284,6 +558,78 @@ CREATE TABLE extensions (
 );
 CREATE UNIQUE INDEX extensions_one_a_cycle ON public.extensions USING btree (cycle_id);
 CREATE INDEX extensions_open ON public.extensions USING btree (requested_at) WHERE (state = 'open'::text);
+
+CREATE TABLE findings (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  app_id text NOT NULL,
+  obligation text NOT NULL,
+  clause text NOT NULL,
+  facts text NOT NULL,
+  evidence jsonb NOT NULL,
+  state text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  raised_by jsonb NOT NULL,
+  answer text,
+  answer_evidence jsonb NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by text,
+  review_due_at timestamp with time zone,
+  review_escalates_at timestamp with time zone,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by jsonb,
+  reason text,
+  CONSTRAINT findings_pkey PRIMARY KEY (id),
+  CONSTRAINT findings_check CHECK ((((answered_at IS NULL) = (answer IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)))),
+  CONSTRAINT findings_check1 CHECK (((state <> 'answered'::text) OR (answered_at IS NOT NULL))),
+  CONSTRAINT findings_check2 CHECK (((state <> ALL (ARRAY['cured'::text, 'withdrawn'::text])) OR (NOT (outcome IS DISTINCT FROM state)))),
+  CONSTRAINT findings_check3 CHECK (((outcome IS NULL) = (decided_at IS NULL))),
+  CONSTRAINT findings_check4 CHECK (((outcome IS DISTINCT FROM 'not-cured'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT findings_check5 CHECK ((((decided_by ->> 'id'::text) IS NULL) OR ((decided_by ->> 'id'::text) <> answered_by))),
+  CONSTRAINT findings_id_check CHECK ((id ~ '^fnd_'::text)),
+  CONSTRAINT findings_obligation_check CHECK ((obligation = ANY (ARRAY['law'::text, 'notice'::text, 'consent'::text, 'rights'::text]))),
+  CONSTRAINT findings_outcome_check CHECK ((outcome = ANY (ARRAY['cured'::text, 'not-cured'::text, 'withdrawn'::text]))),
+  CONSTRAINT findings_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'cured'::text, 'withdrawn'::text, 'superseded'::text]))),
+  CONSTRAINT findings_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT findings_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX findings_app_open ON public.findings USING btree (app_id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+CREATE INDEX findings_developer ON public.findings USING btree (developer_id, raised_at);
+CREATE INDEX findings_open ON public.findings USING btree (raised_at) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text]));
+
+CREATE TABLE freeze_days (
+  id text NOT NULL,
+  developer_id text,
+  day date NOT NULL,
+  reason text NOT NULL,
+  added_by text NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  removed_by text,
+  removed_at timestamp with time zone,
+  removal_reason text,
+  CONSTRAINT freeze_days_pkey PRIMARY KEY (id),
+  CONSTRAINT freeze_days_check CHECK ((((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removal_reason IS NULL)))),
+  CONSTRAINT freeze_days_id_check CHECK ((id ~ '^frz_'::text)),
+  CONSTRAINT freeze_days_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE UNIQUE INDEX freeze_days_one ON public.freeze_days USING btree (COALESCE(developer_id, ''::text), day) WHERE (removed_at IS NULL);
+
+CREATE TABLE holds (
+  id text NOT NULL,
+  developer_id text,
+  reason text NOT NULL,
+  placed_by text NOT NULL,
+  placed_at timestamp with time zone NOT NULL,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  lift_reason text,
+  CONSTRAINT holds_pkey PRIMARY KEY (id),
+  CONSTRAINT holds_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL)))),
+  CONSTRAINT holds_id_check CHECK ((id ~ '^hld_'::text)),
+  CONSTRAINT holds_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX holds_open ON public.holds USING btree (developer_id) WHERE (lifted_at IS NULL);
 
 CREATE TABLE idempotency_keys (
   caller text NOT NULL,
@@ -322,6 +668,16 @@ CREATE TABLE key_secrets (
   CONSTRAINT key_secrets_key_id_fkey FOREIGN KEY (key_id) REFERENCES keys(id)
 );
 
+CREATE TABLE key_usage (
+  key_id text NOT NULL,
+  hour_at timestamp with time zone NOT NULL,
+  count bigint NOT NULL,
+  CONSTRAINT key_usage_pkey PRIMARY KEY (key_id, hour_at),
+  CONSTRAINT key_usage_count_check CHECK ((count > 0)),
+  CONSTRAINT key_usage_key_id_fkey FOREIGN KEY (key_id) REFERENCES keys(id)
+);
+CREATE INDEX key_usage_hour ON public.key_usage USING btree (hour_at);
+
 CREATE TABLE keys (
   id text NOT NULL,
   developer_id text NOT NULL,
@@ -350,6 +706,27 @@ CREATE TABLE lifecycle_events (
   CONSTRAINT lifecycle_events_pkey PRIMARY KEY (event_id),
   CONSTRAINT lifecycle_events_event_id_check CHECK ((event_id ~ '^evt_'::text)),
   CONSTRAINT lifecycle_events_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+
+CREATE TABLE mandates (
+  id text NOT NULL,
+  delegation_id text NOT NULL,
+  developer_id text NOT NULL,
+  file_name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  sha256 text NOT NULL,
+  content bytea,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT mandates_pkey PRIMARY KEY (id),
+  CONSTRAINT mandates_id_delegation_id_key UNIQUE (id, delegation_id),
+  CONSTRAINT mandates_id_check CHECK ((id ~ '^evd_'::text)),
+  CONSTRAINT mandates_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text]))),
+  CONSTRAINT mandates_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT mandates_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(id),
+  CONSTRAINT mandates_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT mandates_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id)
 );
 
 CREATE TABLE membership_changes (
@@ -450,7 +827,7 @@ CREATE TABLE plans (
   id text NOT NULL,
   developer_id text NOT NULL,
   opened_at timestamp with time zone NOT NULL,
-  cycle_id text NOT NULL,
+  cycle_id text,
   app_id text NOT NULL,
   revision integer NOT NULL,
   formal_revision integer NOT NULL,
@@ -471,6 +848,8 @@ CREATE TABLE plans (
   walk_step text,
   walk_steps jsonb NOT NULL,
   closed_at timestamp with time zone,
+  finding_id text,
+  released_by text,
   CONSTRAINT plans_pkey PRIMARY KEY (id),
   CONSTRAINT plans_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['notice'::text, 'budget'::text, 'hold'::text]))),
   CONSTRAINT plans_check CHECK (((formal_revision >= 1) AND (formal_revision <= revision))),
@@ -478,14 +857,54 @@ CREATE TABLE plans (
   CONSTRAINT plans_check2 CHECK (((restricted_at IS NULL) OR (restrict_notice_id IS NOT NULL))),
   CONSTRAINT plans_check3 CHECK (((restricted_at IS NULL) OR (restricts_not_before_at <= restricted_at))),
   CONSTRAINT plans_id_check CHECK ((id ~ '^pln_'::text)),
+  CONSTRAINT plans_matter_check CHECK (((cycle_id IS NULL) <> (finding_id IS NULL))),
+  CONSTRAINT plans_of_findings_check CHECK (((finding_id IS NULL) OR ((passed_provisionally_at IS NULL) AND (stopped_by IS DISTINCT FROM 'submission'::text) AND (stopped_by IS DISTINCT FROM 'extension'::text)))),
+  CONSTRAINT plans_released_check CHECK (((released_by IS NULL) OR (blocked_by IS DISTINCT FROM 'budget'::text))),
   CONSTRAINT plans_revision_check CHECK ((revision >= 1)),
-  CONSTRAINT plans_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['submission'::text, 'extension'::text, 'appeal'::text]))),
+  CONSTRAINT plans_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['submission'::text, 'extension'::text, 'appeal'::text, 'answer'::text]))),
   CONSTRAINT plans_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT plans_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id),
-  CONSTRAINT plans_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT plans_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT plans_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES findings(id),
+  CONSTRAINT plans_released_by_fkey FOREIGN KEY (released_by) REFERENCES releases(id)
 );
+CREATE INDEX plans_blocked ON public.plans USING btree (blocked_by, developer_id) WHERE ((blocked_by IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX plans_developer ON public.plans USING btree (developer_id);
+CREATE UNIQUE INDEX plans_one_of_finding ON public.plans USING btree (finding_id);
 CREATE UNIQUE INDEX plans_one_open ON public.plans USING btree (cycle_id, app_id) WHERE (closed_at IS NULL);
+
+CREATE TABLE release_plans (
+  release_id text NOT NULL,
+  plan_id text NOT NULL,
+  developer_id text NOT NULL,
+  app_id text NOT NULL,
+  step text NOT NULL,
+  outcome text,
+  settled_at timestamp with time zone,
+  CONSTRAINT release_plans_pkey PRIMARY KEY (release_id, plan_id),
+  CONSTRAINT release_plans_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  CONSTRAINT release_plans_outcome_check CHECK ((outcome = ANY (ARRAY['released'::text, 'passed-over'::text]))),
+  CONSTRAINT release_plans_step_check CHECK ((step = ANY (ARRAY['restrict'::text, 'suspend'::text]))),
+  CONSTRAINT release_plans_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT release_plans_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT release_plans_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT release_plans_release_id_fkey FOREIGN KEY (release_id) REFERENCES releases(id)
+);
+CREATE INDEX release_plans_developer ON public.release_plans USING btree (release_id, developer_id);
+
+CREATE TABLE releases (
+  id text NOT NULL,
+  reason text NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  confirmed_by text,
+  confirmed_at timestamp with time zone,
+  CONSTRAINT releases_pkey PRIMARY KEY (id),
+  CONSTRAINT releases_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  CONSTRAINT releases_check1 CHECK (((confirmed_by IS NULL) OR (confirmed_by <> proposed_by))),
+  CONSTRAINT releases_id_check CHECK ((id ~ '^rls_'::text))
+);
+CREATE INDEX releases_proposed ON public.releases USING btree (proposed_at);
 
 CREATE TABLE requirements (
   id text NOT NULL,
@@ -500,15 +919,19 @@ CREATE TABLE requirements (
   reason_code text,
   reason text,
   decided_at timestamp with time zone,
+  exemption_id text,
+  decided_by text,
   CONSTRAINT requirements_pkey PRIMARY KEY (id),
   CONSTRAINT requirements_check CHECK (((state <> 'returned'::text) OR ((reason_code IS NOT NULL) AND (reason IS NOT NULL)))),
   CONSTRAINT requirements_check1 CHECK (((state <> ALL (ARRAY['submitted'::text, 'accepted'::text])) OR (submission_id IS NOT NULL))),
+  CONSTRAINT requirements_exempt_by CHECK (((state <> 'exempt'::text) OR (exemption_id IS NOT NULL))),
   CONSTRAINT requirements_id_check CHECK ((id ~ '^req_'::text)),
   CONSTRAINT requirements_obligation_check CHECK ((obligation = ANY (ARRAY['law'::text, 'notice'::text, 'consent'::text, 'rights'::text]))),
   CONSTRAINT requirements_state_check CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'exempt'::text, 'superseded'::text]))),
   CONSTRAINT requirements_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT requirements_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id),
-  CONSTRAINT requirements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT requirements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT requirements_exemption_id_fkey FOREIGN KEY (exemption_id) REFERENCES exemptions(id)
 );
 CREATE INDEX requirements_developer ON public.requirements USING btree (developer_id);
 CREATE UNIQUE INDEX requirements_one ON public.requirements USING btree (cycle_id, app_id, obligation) WHERE (state <> 'superseded'::text);
@@ -557,9 +980,11 @@ CREATE TABLE signatures (
   commitment text NOT NULL,
   typed_name text,
   typed_title text,
+  delegation_id text,
   CONSTRAINT signatures_pkey PRIMARY KEY (id),
   CONSTRAINT signatures_check CHECK ((((salt IS NULL) = (typed_name IS NULL)) AND ((salt IS NULL) = (typed_title IS NULL)))),
   CONSTRAINT signatures_id_check CHECK ((id ~ '^sig_'::text)),
+  CONSTRAINT signatures_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(id),
   CONSTRAINT signatures_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
 
@@ -620,6 +1045,32 @@ CREATE TABLE submissions (
 CREATE INDEX submissions_developer ON public.submissions USING btree (developer_id);
 CREATE INDEX submissions_waiting ON public.submissions USING btree (signed_at) WHERE (answered_at IS NULL);
 
+CREATE TABLE suspension_requests (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  app_id text NOT NULL,
+  class text NOT NULL,
+  reason text NOT NULL,
+  clause text NOT NULL,
+  state text NOT NULL,
+  requested_by text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT suspension_requests_pkey PRIMARY KEY (id),
+  CONSTRAINT suspension_requests_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  CONSTRAINT suspension_requests_check1 CHECK (((state <> ALL (ARRAY['confirmed'::text, 'refused'::text])) OR (decided_by <> requested_by))),
+  CONSTRAINT suspension_requests_check2 CHECK (((state <> ALL (ARRAY['confirmed'::text, 'refused'::text])) OR (decided_by IS NOT NULL))),
+  CONSTRAINT suspension_requests_class_check CHECK ((class = ANY (ARRAY['account-manager'::text, 'legal'::text]))),
+  CONSTRAINT suspension_requests_id_check CHECK ((id ~ '^srq_'::text)),
+  CONSTRAINT suspension_requests_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT suspension_requests_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT suspension_requests_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX suspension_requests_developer ON public.suspension_requests USING btree (developer_id, requested_at);
+CREATE UNIQUE INDEX suspension_requests_one_open ON public.suspension_requests USING btree (app_id, class) WHERE (state = 'open'::text);
+
 CREATE TABLE suspensions (
   id text NOT NULL,
   developer_id text NOT NULL,
@@ -631,21 +1082,28 @@ CREATE TABLE suspensions (
   opened_at timestamp with time zone NOT NULL,
   lifted_at timestamp with time zone,
   lifted_by text,
+  deciders jsonb DEFAULT '[]'::jsonb NOT NULL,
+  request_id text,
   CONSTRAINT suspensions_pkey PRIMARY KEY (id),
   CONSTRAINT suspensions_check CHECK (((class <> 'obligation'::text) OR ((plan_id IS NOT NULL) AND (formal_notice_id IS NOT NULL) AND (final_notice_id IS NOT NULL)))),
   CONSTRAINT suspensions_check1 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
   CONSTRAINT suspensions_check2 CHECK (((lifted_at IS NULL) OR (lifted_at >= opened_at))),
   CONSTRAINT suspensions_class_check CHECK ((class = ANY (ARRAY['obligation'::text, 'finding'::text, 'account-manager'::text, 'legal'::text, 'developer'::text]))),
   CONSTRAINT suspensions_id_check CHECK ((id ~ '^sus_'::text)),
-  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'legal'::text, 'retired'::text]))),
+  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text, 'appeal'::text, 'account-manager'::text, 'legal'::text, 'retired'::text, 'revoked'::text]))),
+  CONSTRAINT suspensions_lifted_by_class CHECK ((((class <> ALL (ARRAY['account-manager'::text, 'legal'::text])) OR (lifted_by <> ALL (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text]))) AND ((class = 'account-manager'::text) OR (lifted_by <> 'account-manager'::text)))),
+  CONSTRAINT suspensions_of_findings_check CHECK (((class <> 'finding'::text) OR ((plan_id IS NOT NULL) AND (formal_notice_id IS NOT NULL) AND (final_notice_id IS NOT NULL)))),
+  CONSTRAINT suspensions_of_people CHECK (((class = ANY (ARRAY['account-manager'::text, 'legal'::text])) = (request_id IS NOT NULL))),
   CONSTRAINT suspensions_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT suspensions_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
   CONSTRAINT suspensions_final_notice_id_fkey FOREIGN KEY (final_notice_id) REFERENCES notices(id),
   CONSTRAINT suspensions_formal_notice_id_fkey FOREIGN KEY (formal_notice_id) REFERENCES notices(id),
-  CONSTRAINT suspensions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+  CONSTRAINT suspensions_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id),
+  CONSTRAINT suspensions_request_id_fkey FOREIGN KEY (request_id) REFERENCES suspension_requests(id)
 );
 CREATE INDEX suspensions_app ON public.suspensions USING btree (app_id) WHERE (lifted_at IS NULL);
 CREATE INDEX suspensions_developer ON public.suspensions USING btree (developer_id);
+CREATE UNIQUE INDEX suspensions_one_of_request ON public.suspensions USING btree (request_id);
 CREATE UNIQUE INDEX suspensions_one_open ON public.suspensions USING btree (plan_id, class) WHERE (lifted_at IS NULL);
 
 CREATE TABLE tasks (
@@ -664,15 +1122,93 @@ CREATE TABLE tasks (
 CREATE UNIQUE INDEX tasks_one_open ON public.tasks USING btree (developer_id, kind, subject) WHERE (closed_at IS NULL);
 CREATE INDEX tasks_open ON public.tasks USING btree (opened_at) WHERE (closed_at IS NULL);
 
+CREATE TABLE terminations (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  kind text NOT NULL,
+  app_id text,
+  plan_id text,
+  reason text NOT NULL,
+  state text NOT NULL,
+  announced_by text NOT NULL,
+  announced_at timestamp with time zone NOT NULL,
+  notice_id text NOT NULL,
+  not_before_at timestamp with time zone,
+  told_at timestamp with time zone,
+  confirmed_by text,
+  executed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  CONSTRAINT terminations_pkey PRIMARY KEY (id),
+  CONSTRAINT terminations_check CHECK (((kind = 'revocation'::text) = (app_id IS NOT NULL))),
+  CONSTRAINT terminations_check1 CHECK (((app_id IS NULL) = (plan_id IS NULL))),
+  CONSTRAINT terminations_check2 CHECK (((state = 'executed'::text) = (executed_at IS NOT NULL))),
+  CONSTRAINT terminations_check3 CHECK (((state = ANY (ARRAY['withdrawn'::text, 'cured'::text])) = (cancelled_at IS NOT NULL))),
+  CONSTRAINT terminations_check4 CHECK (((state <> 'executed'::text) OR ((confirmed_by IS NOT NULL) AND (not_before_at IS NOT NULL)))),
+  CONSTRAINT terminations_check5 CHECK ((confirmed_by <> announced_by)),
+  CONSTRAINT terminations_check6 CHECK ((executed_at >= not_before_at)),
+  CONSTRAINT terminations_id_check CHECK ((id ~ '^trm_'::text)),
+  CONSTRAINT terminations_kind_check CHECK ((kind = ANY (ARRAY['revocation'::text, 'offboarding'::text]))),
+  CONSTRAINT terminations_state_check CHECK ((state = ANY (ARRAY['announced'::text, 'executed'::text, 'withdrawn'::text, 'cured'::text]))),
+  CONSTRAINT terminations_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT terminations_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT terminations_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  CONSTRAINT terminations_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans(id)
+);
+CREATE INDEX terminations_developer ON public.terminations USING btree (developer_id, announced_at);
+CREATE UNIQUE INDEX terminations_one_announced ON public.terminations USING btree (developer_id, COALESCE(app_id, ''::text)) WHERE (state = 'announced'::text);
+
+CREATE TABLE wrongful_enforcements (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  appeal_id text NOT NULL,
+  app_id text NOT NULL,
+  against text NOT NULL,
+  subject text NOT NULL,
+  enforced_at timestamp with time zone NOT NULL,
+  restored_at timestamp with time zone NOT NULL,
+  CONSTRAINT wrongful_enforcements_pkey PRIMARY KEY (id),
+  CONSTRAINT wrongful_enforcements_appeal_id_key UNIQUE (appeal_id),
+  CONSTRAINT wrongful_enforcements_against_check CHECK ((against = ANY (ARRAY['return'::text, 'finding'::text, 'restriction'::text, 'suspension'::text]))),
+  CONSTRAINT wrongful_enforcements_check CHECK ((restored_at >= enforced_at)),
+  CONSTRAINT wrongful_enforcements_id_check CHECK ((id ~ '^wfe_'::text)),
+  CONSTRAINT wrongful_enforcements_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT wrongful_enforcements_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
+  CONSTRAINT wrongful_enforcements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX wrongful_enforcements_developer ON public.wrongful_enforcements USING btree (developer_id);
+CREATE INDEX wrongful_enforcements_restored ON public.wrongful_enforcements USING btree (restored_at);
+
+CREATE CONSTRAINT TRIGGER apps_revocation_gate AFTER INSERT OR UPDATE ON public.apps DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.standing = 'revoked'::text)) EXECUTE FUNCTION refuse_unheard_revocation();
+
+CREATE TRIGGER apps_revoked_for_good BEFORE UPDATE ON public.apps FOR EACH ROW WHEN (((old.standing = 'revoked'::text) AND (new.standing <> 'revoked'::text))) EXECUTE FUNCTION refuse_revival();
+
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER delegation_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.delegation_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER delegations_granted BEFORE DELETE OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_regranting();
+
 CREATE TRIGGER enforcement_spends_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.enforcement_spends FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER freeze_days_append_only BEFORE DELETE OR UPDATE ON public.freeze_days FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('removed_at', 'removed_by', 'removal_reason');
+
+CREATE TRIGGER freeze_days_kept BEFORE TRUNCATE ON public.freeze_days FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER holds_append_only BEFORE DELETE OR UPDATE ON public.holds FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('lifted_at', 'lifted_by', 'lift_reason');
+
+CREATE TRIGGER holds_kept BEFORE TRUNCATE ON public.holds FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER key_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.key_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER lifecycle_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.lifecycle_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER mandates_kept BEFORE DELETE OR UPDATE ON public.mandates FOR EACH ROW EXECUTE FUNCTION refuse_other_mandate();
+
 CREATE TRIGGER membership_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER releases_append_only BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('confirmed_at', 'confirmed_by');
+
+CREATE TRIGGER releases_kept BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER signatures_kept BEFORE TRUNCATE ON public.signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -680,4 +1216,12 @@ CREATE TRIGGER signatures_sealed BEFORE DELETE OR UPDATE ON public.signatures FO
 
 CREATE TRIGGER statements_sealed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.statements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE CONSTRAINT TRIGGER suspensions_explained AFTER INSERT ON public.suspensions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unexplained_suspension();
+
 CREATE TRIGGER suspensions_notice_gate BEFORE INSERT ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_suspension();
+
+CREATE TRIGGER suspensions_upheld_appeal BEFORE UPDATE ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_lifting();
+
+CREATE CONSTRAINT TRIGGER terminations_notice_gate AFTER INSERT OR UPDATE ON public.terminations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unheard_termination();
+
+CREATE TRIGGER wrongful_enforcements_append_only BEFORE DELETE OR UPDATE ON public.wrongful_enforcements FOR EACH ROW EXECUTE FUNCTION refuse_change();

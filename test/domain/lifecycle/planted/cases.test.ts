@@ -1,0 +1,13 @@
+import { checkRule } from '../rules';
+import { caseFaults } from './cases';
+import { faultyDecider } from './plant';
+
+describe('a planted fault', () => {
+  it.each(caseFaults)(
+    'is caught by $rule: $fault',
+    (plant) => {
+      expect(() => checkRule(plant.rule, faultyDecider(plant), 1000, false)).toThrow(/Property failed/);
+    },
+    600_000,
+  );
+});
