@@ -6,6 +6,7 @@ import * as drafts from './drafts';
 import * as enforcement from './enforcement';
 import * as evidence from './evidence';
 import * as extensions from './extensions';
+import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as holds from './holds';
@@ -52,6 +53,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   enforcement,
   holds,
   releases,
+  findings,
   tokens,
   privacy,
   health,

@@ -73,3 +73,28 @@ it('a restriction notice does not tell of the standing before it', () => {
   const { text } = renderNotice(noticeInput('restricted', 'en'));
   expect(text).not.toMatch(/in grace/i);
 });
+
+describe.each(languages)('the formal notice of a finding in %s is a statement of reasons', (language) => {
+  const { text, subject } = renderNotice(noticeInput('finding-notice', language));
+  const dates = datesIn(language, timeZone);
+
+  it('with the facts in the words of who found them, the clause word for word, the days, the remedy and the appeal', () => {
+    expect(subject).toContain('Pocket Mirror');
+    expect(text).toContain('The privacy policy of 30 November names neither the SDK nor its vendor.');
+    expect(text).toContain('https://studio.example/privacy');
+    expect(text).toMatch(/(?:Instructions |第 )3\.2/);
+    expect(text).not.toMatch(/3\.[134]/);
+    for (const day of ['2026-12-08', '2026-12-09', '2026-12-16']) expect(text).toContain(dates.zonedDay(day));
+    expect(text).toContain(links.act);
+    expect(text).toContain(links.appeal);
+  });
+
+  it('and a mail that is about a finding does not ask to attest', () => {
+    for (const template of ['finding-notice', 'finding-not-cured'] as const)
+      expect(renderNotice(noticeInput(template, language)).text).not.toMatch(/Attest now|立即声明/);
+  });
+});
+
+it('a word about a finding without a finding is refused', () => {
+  expect(() => renderNotice(noticeInput('finding-cured', 'en', { facts: { apps: [] } }))).toThrow('facts.finding');
+});

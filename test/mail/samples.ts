@@ -4,10 +4,10 @@ import type { Language } from '../../domain/lifecycle/state';
 import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
 import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { budgetAlertInput } from './budget-alert-sample';
+import { finding, findingSamples, findingStep, mirror, type Sample } from './finding-samples';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
-const mirror: AppId = 'app_mirror0000000000001';
 const shop: AppId = 'app_shop000000000000002';
 const salon: AppId = 'app_salon00000000000003';
 
@@ -51,25 +51,8 @@ const steps: Partial<NoticeFacts> = {
 };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
-const finding: NonNullable<NoticeFacts['finding']> = {
-  findingId: 'fnd_0123456789abcdefghjk',
-  obligation: 'notice',
-  clause: '3.2',
-  facts: 'The privacy policy of 30 November names neither the SDK nor its vendor.',
-  evidence: ['https://studio.example/privacy', 'evd_0123456789abcdefghjk'],
-};
-const found = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
-  { appId: mirror, standing, dueOn: '2026-12-08', outstanding: [] },
-];
-const cureBy: Partial<NoticeFacts> = { dueOn: '2026-12-08', dueAt: Date.parse('2026-12-08T16:00:00Z') };
-const findingSteps: Partial<NoticeFacts> = {
-  restrictsNotBeforeOn: '2026-12-09',
-  suspendsNotBeforeOn: '2026-12-16',
-  suspendsNotBeforeAt: Date.parse('2026-12-16T02:00:00Z'),
-};
-
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
-export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
+export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
   invitation: {
     facts: { ...due, cycleKind: 'periodic', apps: three('due') },
     now: '2026-09-15T02:00:00Z',
@@ -85,39 +68,7 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     now: '2026-12-01T02:00:00Z',
     days: ['2026-11-30', '2026-12-16', '2026-12-30'],
   },
-  'finding-notice': {
-    facts: { ...cureBy, ...findingSteps, apps: found('active'), finding },
-    now: '2026-12-01T02:00:00Z',
-    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
-  },
-  'finding-cured': {
-    facts: {
-      ...cureBy,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'The page names us now.', isReinstated: false },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08'],
-  },
-  'finding-not-cured': {
-    facts: {
-      ...cureBy,
-      ...findingSteps,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'The page is still the old one.' },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
-  },
-  'finding-withdrawn': {
-    facts: {
-      ...cureBy,
-      apps: found('grace'),
-      finding: { ...finding, reason: 'We looked at another app.', isReinstated: true },
-    },
-    now: '2026-12-04T02:00:00Z',
-    days: ['2026-12-08'],
-  },
+  ...findingSamples,
   'final-notice': {
     facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: together },
     now: '2026-12-25T02:00:00Z',
@@ -307,13 +258,7 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     coveredThroughOn: undefined,
   });
   for (const template of ['final-notice', 'restricted', 'suspended'] as const)
-    vary(`${template}-of-a-finding`, template, {
-      ...cureBy,
-      ...findingSteps,
-      restrictsNotBeforeOn: undefined,
-      apps: found('restricted'),
-      finding,
-    });
+    vary(`${template}-of-a-finding`, template, findingStep);
   for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
     vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
   vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });

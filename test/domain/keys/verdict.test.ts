@@ -81,4 +81,12 @@ describe('the reason', () => {
     expect(reasonOf(judge({}), 'https://avow.example/x', 'en')).toBeNull();
     expect(reasonOf(judge({ standing: 'grace' }), 'https://avow.example/x', 'en')).toContain('2027-11-20');
   });
+
+  it('of a key that works speaks of an open finding first, and with a test key not at all', () => {
+    const found = { standing: 'grace', findingDueOn: '2026-11-30' } as const;
+    expect(reasonOf(judge(found), 'https://avow.example/x', 'en')).toMatch(/finding.*2026-11-30.*avow\.example/);
+    expect(reasonOf(judge(found), 'https://avow.example/x', 'zh-CN')).toMatch(/问题认定.*2026-11-30/);
+    expect(judge({ ...found, environment: 'test' }).findingDueOn).toBeUndefined();
+    expect(judge({ ...found, suspensions: ['finding'] })).toMatchObject({ code: 'SUSPENDED_FINDING' });
+  });
 });

@@ -1,47 +1,6 @@
-import type { AppId, FindingId } from '../../../domain/ids';
 import type { Decision } from '../../../domain/lifecycle/decisions';
-import { attested, type Story, signatory, staff } from './story';
-
-const system = { kind: 'system', id: 'watcher' } as const;
-
-/** Raises a finding about the notice of an app; answers its id. */
-export function raise(story: Story, appId: AppId = 'app_a'): FindingId {
-  story.give({
-    type: 'finding.raised',
-    actor: staff(),
-    appId,
-    obligation: 'notice',
-    clause: '3.2',
-    facts: 'The page names no vendor.',
-    evidence: ['https://example.com/privacy'],
-  });
-  const finding = story.state.findings.at(-1);
-  if (!finding) throw new Error('nothing was raised');
-  return finding.id;
-}
-
-const answer = (story: Story, findingId: FindingId) =>
-  story.give({ type: 'finding.answered', actor: signatory, findingId, answer: 'It does so now.', evidence: [] });
-
-const decide = (
-  story: Story,
-  findingId: FindingId,
-  outcome: 'cured' | 'not-cured',
-  actor: ReturnType<typeof staff> | typeof system = staff(),
-) => story.give({ type: 'finding.decided', actor, findingId, outcome, reason: 'We looked.' });
-
-const planOf = (story: Story, findingId: FindingId) => {
-  const plan = story.state.plans.find((row) => row.findingId === findingId);
-  if (!plan) throw new Error('no plan');
-  return plan;
-};
-
-/** Monday, 4 January 2027, nine o'clock; the developer sits in New York. */
-function raised(): { story: Story; findingId: FindingId } {
-  const story = attested('America/New_York', '2026-12-01 09:00');
-  story.until('2027-01-04 09:00');
-  return { story, findingId: raise(story) };
-}
+import { answer, decide, planOf, raise, raised, system } from './finding-story';
+import { attested, signatory, staff } from './story';
 
 describe('a finding', () => {
   it('gives five working days to cure, and says so in a formal notice at once', () => {
@@ -229,43 +188,5 @@ describe('several at once', () => {
     expect([story.app('app_a').standing, story.key('key_a')]).toEqual(['suspended', 'suspended']);
     story.attest('app_a');
     expect([story.app('app_a').standing, story.key('key_a')]).toEqual(['active', 'active']);
-  });
-});
-
-describe('a finding is refused', () => {
-  const refused = (act: () => unknown, code: string) => expect(act).toThrow(expect.objectContaining({ code }));
-
-  it('for what was never attested nor imported, and for what is retired or nobody knows', () => {
-    const { story } = raised();
-    story.register('app_new');
-    refused(() => raise(story, 'app_new'), 'finding.not-possible');
-    refused(() => raise(story, 'app_none'), 'resource.not-found');
-    story.import('app_old');
-    expect(raise(story, 'app_old')).toMatch(/^fnd_/);
-  });
-
-  it('on a clause that the obligation does not rest on', () => {
-    const { story } = raised();
-    const event = { type: 'finding.raised' as const, appId: 'app_a' as const, facts: 'x', evidence: [] };
-    refused(
-      () => story.give({ ...event, actor: staff(), obligation: 'notice', clause: '3.4' }),
-      'finding.clause-unknown',
-    );
-    refused(() => story.give({ ...event, actor: signatory, obligation: 'notice', clause: '3.2' }), 'access.forbidden');
-  });
-
-  it('to be decided before it is answered, by who answered, without a reason, or twice', () => {
-    const { story, findingId } = raised();
-    refused(() => decide(story, findingId, 'cured'), 'finding.not-answered');
-    answer(story, findingId);
-    refused(() => answer(story, findingId), 'finding.already-answered');
-    refused(() => decide(story, findingId, 'cured', staff('per_signatory')), 'finding.same-person');
-    refused(
-      () => story.give({ type: 'finding.decided', actor: staff(), findingId, outcome: 'not-cured', reason: ' ' }),
-      'review.reason-missing',
-    );
-    decide(story, findingId, 'cured');
-    refused(() => decide(story, findingId, 'cured'), 'finding.already-decided');
-    refused(() => answer(story, findingId), 'finding.already-decided');
   });
 });

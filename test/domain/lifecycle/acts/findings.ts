@@ -46,7 +46,10 @@ export const findings = {
   },
 } as const satisfies Record<string, Act>;
 
-function raise({ world, appId, envelope }: Moment): void {
+function raise({ world, state, appId, envelope }: Moment): void {
+  // Where an obligation is late already, what follows from both at once is seen often enough.
+  const restricted = world.chance.one(state.apps.filter((app) => app.standing === 'restricted'));
+  const about = world.chance.next() < 0.5 && restricted ? restricted.id : appId;
   const [obligation, clause] = world.chance.one([
     ['law', '3.1'],
     ['notice', '3.2'],
@@ -57,7 +60,7 @@ function raise({ world, appId, envelope }: Moment): void {
     ...envelope(),
     type: 'finding.raised',
     actor,
-    appId,
+    appId: about,
     obligation,
     clause,
     facts: marker,
