@@ -19,10 +19,22 @@ describe('the guards of the ladder', () => {
     story.context = { ...story.context, budgetLeft: 0 };
     story.until('2027-01-12 11:00');
     expect(planOf(story, findingId)).toMatchObject({ blockedBy: 'budget', restrictedAt: null });
-    expect(story.state.tasks).toContainEqual(expect.objectContaining({ kind: 'budget-exceeded', subject: findingId }));
-    answer(story, findingId);
-    decide(story, findingId, 'cured');
+    // The leads are alerted once for all; no task of its own.
     expect(story.state.tasks.filter((task) => task.kind === 'budget-exceeded')).toEqual([]);
+    story.give({
+      type: 'enforcement.released',
+      actor: { kind: 'staff', id: 'per_second', role: 'lead' },
+      releaseId: 'rls_a',
+      planIds: [planOf(story, findingId).id],
+      proposedBy: 'per_first',
+    });
+    story.context = { ...story.context, isHeld: true };
+    story.tick();
+    expect(planOf(story, findingId)).toMatchObject({ blockedBy: 'hold', releasedBy: 'rls_a', restrictedAt: null });
+    story.context = { ...story.context, isHeld: false };
+    story.tick();
+    expect(planOf(story, findingId)).toMatchObject({ blockedBy: null, releasedBy: null });
+    expect(planOf(story, findingId).restrictedAt).not.toBeNull();
   });
 
   it('wait for a notice that nobody received, and for nothing else', () => {
