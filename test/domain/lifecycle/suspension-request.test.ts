@@ -159,7 +159,7 @@ describe('a suspension that people decide', () => {
     expect(story.app('app_a').standing).toBe('suspended');
     expect(story.key('key_a')).toBe('suspended');
     expect(story.state.suspensions.map((row) => row.class)).toEqual(['legal']);
-    expect(story.queued('reinstated').facts.isStillSuspended).toBe(true);
+    expect(story.queued('accepted').facts.isStillSuspended).toBe(true);
     lift(story, suspensionId, legal);
     expect(story.app('app_a').standing).toBe('active');
     expect(story.key('key_a')).toBe('active');
