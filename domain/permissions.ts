@@ -31,9 +31,13 @@ export const delegatedOperations: Readonly<Record<string, readonly DelegationSco
   ...within(['draft', 'sign'], 'listRequirements', 'getForecast', 'listNotices', 'getNotice', 'getDraft', 'getSigning'),
   ...within(['draft', 'sign'], 'listEvidence', 'getEvidence', 'downloadEvidence'),
   ...within(['draft', 'sign'], 'listSubmissions', 'getSubmission', 'getStatement'),
+  ...within(['draft', 'sign'], 'listFindings', 'getFinding', 'listExemptions', 'getExemption', 'listAppealable'),
+  ...within(['draft', 'sign'], 'listAppeals', 'getAppeal', 'listSuspensionRequests', 'listSuspensions'),
+  ...within(['draft', 'sign'], 'listTerminations', 'getTermination'),
   // what a preparer does
   ...within(['draft'], 'saveDraft', 'copyDraft', 'enterStep', 'uploadEvidence', 'listTimeline'),
   ...within(['draft'], 'requestExtension', 'listExtensions', 'withdrawExtension'),
+  ...within(['draft'], 'answerFinding', 'fileAppeal', 'withdrawAppeal'),
   ...within(['draft', 'keys'], 'listKeys', 'getKey'),
   ...within(['keys'], 'issueKey', 'rollKey', 'revokeKey'),
   ...within(['sign'], 'signSubmission'),

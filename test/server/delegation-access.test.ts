@@ -68,6 +68,20 @@ const decided: Readonly<Record<string, readonly DelegationScope[]>> = {
   requestExtension: ['draft'],
   listExtensions: ['draft'],
   withdrawExtension: ['draft'],
+  listFindings: reading,
+  getFinding: reading,
+  answerFinding: ['draft'],
+  listExemptions: reading,
+  getExemption: reading,
+  listAppealable: reading,
+  fileAppeal: ['draft'],
+  listAppeals: reading,
+  getAppeal: reading,
+  withdrawAppeal: ['draft'],
+  listSuspensionRequests: reading,
+  listSuspensions: reading,
+  listTerminations: reading,
+  getTermination: reading,
 };
 
 const forDevelopers = operations.filter(({ access }) => (access.developer?.length ?? 0) > 0);

@@ -5,7 +5,7 @@ import { findReview } from '../../../db/queries/reviews';
 import { itemsOf, namesOfPeople } from '../../../db/queries/submissions';
 import { AvowError, codeOf, type ErrorCode } from '../../../domain/errors';
 import type { DeveloperId, RequirementId, SubmissionId } from '../../../domain/ids';
-import type { PersonCaller } from '../../caller';
+import { belongsTo, type PersonCaller } from '../../caller';
 import { notFound } from '../../problems';
 import { route } from '../../route';
 import { deciderOf, decisionOf, reviewViewOf } from './review';
@@ -41,10 +41,7 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
 });
 
 function refuseOwn(caller: PersonCaller, review: { developerId: DeveloperId; signedBy: string }): void {
-  const isOwn =
-    review.signedBy === caller.personId ||
-    [...caller.memberships, ...caller.delegations].some(({ developerId }) => developerId === review.developerId);
-  if (isOwn)
+  if (review.signedBy === caller.personId || belongsTo(caller, review.developerId))
     throw new AvowError(
       'review.own-submission',
       'You signed this, or you are one of this developer’s people. Leave it to a colleague.',
