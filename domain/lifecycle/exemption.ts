@@ -60,7 +60,7 @@ export function claimExemptions(
 function refuseClaim(work: Work, appId: AppId, { obligation, endsOn }: ClaimedExemption): void {
   const path = `/apps/${appId}/${obligation}/exemption`;
   const edition = obligationEditions.findLast((one) => one.slug === obligation);
-  if (!(edition?.clauses as readonly string[] | undefined)?.includes('3.3'))
+  if (!edition?.clauses.includes('3.3'))
     throw new AvowError('answers.invalid', 'No exemption can be claimed from this obligation: state it.', [
       { path, message: 'Only clause 3.3 provides for exemptions.' },
     ]);

@@ -1,9 +1,10 @@
 import type { AppId } from '../ids';
 import type { Actor } from './events';
 import { type Finding, isOpenFinding } from './findings';
+import { type FindingPlan, isOfFinding } from './matter';
 import { cancelNotices } from './notice-outcome';
 import type { NoticeFacts } from './notices';
-import { closePlan, type FindingPlan, isOfFinding } from './plan';
+import { closePlan } from './plan';
 import { liftSuspensions } from './reinstate';
 import type { LifecycleState, Suspension } from './state';
 import { closeTasks } from './task';

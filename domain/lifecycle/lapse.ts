@@ -1,4 +1,5 @@
-import { isOfCycle, isRunning, outstandingOf } from './plan';
+import { isOfCycle } from './matter';
+import { isRunning, outstandingOf } from './plan';
 import type { Plan } from './state';
 import { openTask } from './task';
 import { put, record, rowOf, type Work } from './work';

@@ -1,8 +1,8 @@
 import { earliest, never } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeId } from '../ids';
+import { isOfFinding } from './matter';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
-import { isOfFinding } from './plan';
 import type { App, Notice, Plan } from './state';
 import { put, record, rowOf, type Work } from './work';
 

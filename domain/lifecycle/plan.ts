@@ -59,25 +59,6 @@ export function undatedPlan(work: Work, appId: App['id']): Plan {
   };
 }
 
-/** A plan of a cycle, as against one of a finding. */
-export type CyclePlan = Plan & { cycleId: CycleId };
-
-export function isOfCycle(plan: Plan): plan is CyclePlan {
-  return plan.cycleId !== null;
-}
-
-/** A plan of a finding. */
-export type FindingPlan = Plan & { findingId: FindingId };
-
-export function isOfFinding(plan: Plan): plan is FindingPlan {
-  return plan.findingId !== null;
-}
-
-/** What the plan is about: its cycle or its finding. */
-export function matterOf(plan: Plan): string {
-  return plan.cycleId ?? plan.findingId ?? plan.id;
-}
-
 /** True while the plan runs: open, its clock not stopped, not passed provisionally. */
 export function isRunning(plan: Plan): boolean {
   return plan.closedAt === null && plan.stoppedAt === null && plan.passedProvisionallyAt === null;

@@ -1,7 +1,8 @@
 import { dayOf } from '../calendar/zoned';
+import { isOfCycle, isOfFinding, matterOf } from './matter';
 import { queueNotice } from './notice';
 import { formalTemplateOf, type NoticeAudience } from './notices';
-import { isOfCycle, isOfFinding, isRunning, matterOf, outstandingOf } from './plan';
+import { isRunning, outstandingOf } from './plan';
 import { keepDistance } from './slip';
 import type { Plan, Rung, RungKind } from './state';
 import { openTask } from './task';

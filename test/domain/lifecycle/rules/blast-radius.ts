@@ -21,8 +21,8 @@ export function blastRadius({ steps }: Trace): void {
         'a punishment spent nothing, and nobody released it',
       );
       if (releaseId === undefined) continue;
-      must(step, !used.has(`${String(planId)} ${String(releaseId)}`), 'one release let two steps go');
-      used.add(`${String(planId)} ${String(releaseId)}`);
+      must(step, !used.has(JSON.stringify([planId, releaseId])), 'one release let two steps go');
+      used.add(JSON.stringify([planId, releaseId]));
       const plan = step.after.plans.find((row) => row.id === planId);
       must(step, plan?.releasedBy === null, 'a step left its release unused');
     }
