@@ -1,8 +1,8 @@
 import type { Instant } from '../calendar/instant';
 import { latest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
-import type { CycleId, FindingId } from '../ids';
 import { distancesOf } from './distances';
+import type { CyclePlan } from './matter';
 import { cancelNotices } from './notice-outcome';
 import { planDates } from './plan-dates';
 import type { App, Cycle, Plan, Requirement } from './state';
