@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as lifecycle from './migrations/0001-lifecycle';
 import * as access from './migrations/0002-access';
 import * as record from './migrations/0003-record';
+import * as keyFeed from './migrations/0010-key-feed';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -9,6 +10,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': lifecycle,
   '0002-access': access,
   '0003-record': record,
+  '0010-key-feed': keyFeed,
 };
 
 /**

@@ -5,6 +5,7 @@ import { migrate } from '../db/migrate';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
 import { composeCore, type Running, wallClock } from './compose';
+import { composeVerification } from './compose-verification';
 import { answerSamplePolicy } from './sample-policies';
 import type { Settings } from './settings';
 
@@ -26,9 +27,12 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       proxies: settings.proxies,
     },
   });
+  const verification = composeVerification(settings, core.logger);
+  await verification.loaded;
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     (request, response) => {
+      if (verification.verifier.answer(request, response)) return;
       if (settings.isEmbedded && answerSamplePolicy(request, response)) return;
       app(request, response);
     },
@@ -39,10 +43,12 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
+      verification.verifier.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
-      await core.db.destroy();
+      await verification.stop();
+      await core.stop();
     },
   };
 }

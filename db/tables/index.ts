@@ -1,6 +1,7 @@
 import type { AccessTables } from './access';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
+import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
-export type Tables = AccessTables & LifecycleTables & RecordTables;
+export type Tables = AccessTables & LifecycleTables & RecordTables & VerificationTables;

@@ -88,7 +88,16 @@ export interface RecordTables {
     createdAt: InstantColumn;
   };
   appProfiles: { appId: AppId; developerId: DeveloperId; name: string; createdAt: InstantColumn };
-  keySecrets: { keyId: KeyId; appId: AppId; hash: string; name: string; prefix: string; lastFour: string };
+  keySecrets: {
+    keyId: KeyId;
+    appId: AppId;
+    hash: string;
+    name: string;
+    prefix: string;
+    lastFour: string;
+    /** Its place in the published status list. */
+    statusIndex: Generated<number>;
+  };
   drafts: {
     requirementId: RequirementId;
     developerId: DeveloperId;

@@ -43,15 +43,27 @@ export function parseKey(text: string): ParsedKey {
 }
 
 function checksum(text: string): string {
-  return base62(BigInt(crc32(text)), checksumLength);
+  let rest = crc32(text);
+  let digitsOfRest = '';
+  while (digitsOfRest.length < checksumLength) {
+    digitsOfRest = (digits[rest % 62] ?? '') + digitsOfRest;
+    rest = Math.floor(rest / 62);
+  }
+  return digitsOfRest;
 }
+
+/** What eight rounds of CRC-32 make of each byte: asked for with every key that is verified. */
+const crcOfByte = Int32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
 
 /** CRC-32 as zip and PNG have it, over ASCII text. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let index = 0; index < text.length; index += 1) {
-    crc ^= text.charCodeAt(index) & 0xff;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+    crc = (crc >>> 8) ^ (crcOfByte[(crc ^ text.charCodeAt(index)) & 0xff] ?? 0);
   }
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Express } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
 import request from 'supertest';
 import type { Database } from '../../db/database';
@@ -12,13 +12,16 @@ import type { ContactRole, StaffRole, TokenScope } from '../../domain/permission
 import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+import { Follower } from '../../server/verify/follower';
+import { loadSigner } from '../../server/verify/signer';
+import { createVerifier } from '../../server/verify/verifier';
 
 export const publicUrl = 'http://localhost:4680';
 /** Monday noon in UTC: where the clock of these tests stands until a test moves it. */
 export const noon = Date.parse('2026-11-23T12:00:00Z');
 
 export interface TestServer {
-  app: Express;
+  app: (request: IncomingMessage, response: ServerResponse) => void;
   deps: ServerDeps;
   /** Wall time of the server; set it to move it. */
   time: { now: number };
@@ -58,7 +61,7 @@ export function testServer(
     settings: {
       publicUrl,
       isEmbedded: true,
-      rateLimits: { perCaller: wide, signInPerEmail: wide, signInPerAddress: wide },
+      rateLimits: { perCaller: wide, keysPerToken: wide, signInPerEmail: wide, signInPerAddress: wide },
       checksAnswers: true,
       ...options.settings,
     },
@@ -76,7 +79,7 @@ export function testServer(
     },
   };
   const server: TestServer = {
-    app: createApp(deps),
+    app: listenerOf(deps),
     deps,
     time,
     logged,
@@ -147,6 +150,24 @@ export function testServer(
     },
   };
   return server;
+}
+
+/** As main/serve.ts puts it together. What verifiers know is read anew before every request, so that no test has to wait for it. */
+function listenerOf(deps: ServerDeps): TestServer['app'] {
+  const { db, clock, logger, settings, lifecycle } = deps;
+  const app = createApp(deps);
+  const follower = new Follower({ db, clock, isEmbedded: lifecycle.isEmbedded });
+  const signer = () => loadSigner(db, clock.now());
+  const verifier = createVerifier({ follower, clock, logger, settings, signer });
+  let reading = Promise.resolve();
+  return (request, response) => {
+    if (!/^\/(v1\/(verify|keys)|metrics|\.well-known)/.test(request.url ?? '')) return app(request, response);
+    reading = reading.then(() => follower.read());
+    reading.then(
+      () => verifier.answer(request, response) || app(request, response),
+      (fault: Error) => response.destroy(fault),
+    );
+  };
 }
 
 /** Requests against a test server. */
