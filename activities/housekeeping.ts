@@ -1,4 +1,5 @@
 import { moment } from '../db/instants';
+import { trimFeed } from '../db/queries/verification-changes';
 import { deleteExpired } from '../db/workspace/expired';
 import type { ActivityDeps } from './deps';
 
@@ -10,6 +11,7 @@ export function createHousekeepingActivities(deps: ActivityDeps) {
     async clearAwayExpired(): Promise<void> {
       const now = deps.clock.now();
       await deleteExpired(deps.db, now);
+      await trimFeed(deps.db);
       await deps.db
         .deleteFrom('outbox')
         .where('deliveredAt', '<', moment(now - deliveredKeptMs))
