@@ -7,8 +7,11 @@ import { Recent } from './recent';
 import { allRows, rowText } from './rows';
 import type { VerifierParts } from './verifier';
 
-/** Who has more than this waiting is too slow: dropped, and welcome again with its Last-Event-ID. */
+/** Who has more than this waiting for longer than that is too slow: dropped, and welcome again with its Last-Event-ID. */
 const mostWaiting = 1_048_576;
+const patienceMs = 2_000;
+/** No burst makes so much wait for a reader that reads. */
+const mostEver = 64 * 1_048_576;
 const beatMs = 300;
 const drainMs = 10_000;
 /** Another instance may have been a reading ahead. */
@@ -17,7 +20,8 @@ const catchUpMs = 1_000;
 /** GET /v1/keys/changes: every change of every key as Server-Sent Events, resumable at any instance. */
 export class ChangeStream implements Hearer {
   readonly #recent = new Recent();
-  readonly #readers = new Set<ServerResponse>();
+  /** With the time since which too much waits; null while it does not. */
+  readonly #readers = new Map<ServerResponse, number | null>();
   #pending: string[] = [];
   #position = 0;
   #lastSentAt = 0;
@@ -35,7 +39,7 @@ export class ChangeStream implements Hearer {
   replaced(): void {
     this.#pending = [];
     this.#recent.restart(this.parts.follower.high);
-    for (const reader of this.#readers) reader.destroy();
+    for (const reader of this.#readers.keys()) reader.destroy();
   }
 
   changed(entries: readonly number[]): void {
@@ -73,7 +77,7 @@ export class ChangeStream implements Hearer {
 
   stop(): void {
     clearInterval(this.#timer);
-    for (const reader of this.#readers) reader.destroy();
+    for (const reader of this.#readers.keys()) reader.destroy();
   }
 
   /** Waits until this instance knows as much as the reader. Throws database.unavailable when it cannot come to know. */
@@ -112,13 +116,14 @@ export class ChangeStream implements Hearer {
 
   /** From here on it is told of everything. Nothing may be waited for between what it was last told and this. */
   #join(response: ServerResponse): void {
-    this.#readers.add(response);
+    this.#readers.set(response, null);
     response.once('close', () => this.#readers.delete(response));
     this.#timer ??= setInterval(() => this.#beat(), beatMs / 2).unref();
     response.write(this.#beatText());
   }
 
   #beat(): void {
+    for (const reader of this.#readers.keys()) this.#dropIfSlow(reader);
     if (performance.now() - this.#lastSentAt >= beatMs - 10) this.#send(this.#beatText());
   }
 
@@ -130,10 +135,18 @@ export class ChangeStream implements Hearer {
 
   #send(text: string): void {
     this.#lastSentAt = performance.now();
-    for (const reader of this.#readers) {
+    for (const reader of this.#readers.keys()) {
       reader.write(text);
-      if (reader.writableLength > mostWaiting) reader.destroy();
+      this.#dropIfSlow(reader);
     }
+  }
+
+  #dropIfSlow(reader: ServerResponse): void {
+    const waiting = reader.writableLength;
+    if (waiting <= mostWaiting) return void this.#readers.set(reader, null);
+    const since = this.#readers.get(reader) ?? performance.now();
+    this.#readers.set(reader, since);
+    if (waiting > mostEver || performance.now() - since > patienceMs) reader.destroy();
   }
 }
 
