@@ -1,8 +1,10 @@
 import type { Client } from '@temporalio/client';
-import type { DeveloperId } from '../domain/ids';
+import type { AlertId, DeveloperId, ReleaseId } from '../domain/ids';
 import { worstStanding } from '../domain/lifecycle/standing';
 import type { ActivityDeps } from './deps';
+import { sendEnforcementAlert } from './enforcement-alert';
 import type { Dispatch, OutboxRow } from './relay';
+import { releaseDeveloper } from './releases';
 import { sendSignInLink } from './sign-in-links';
 import { isOverdue } from './sweep';
 
@@ -34,9 +36,11 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
     });
   const carryOut: Dispatch = async (row) => {
     switch (row.kind) {
-      case 'wake-developer': {
+      case 'wake-developer':
+      case 'wake-held': {
         const developerId = row.payload.developerId as DeveloperId;
-        if (!(await needsWaking(deps, developerId))) return;
+        // Who was held sleeps without an alarm that could be out of date.
+        if (row.kind === 'wake-developer' && !(await needsWaking(deps, developerId))) return;
         await client.workflow.signalWithStart(names.developerObligations, {
           workflowId: ids.developerObligations(developerId as never),
           taskQueue: queues.obligations,
@@ -44,7 +48,7 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
           workflowTaskTimeout,
           signal,
           signalArgs: [],
-          priority: { priorityKey: 1 },
+          priority: { priorityKey: row.kind === 'wake-held' ? 3 : 1 },
         });
         return;
       }
@@ -53,6 +57,12 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'run-checks':
         await start(names.runChecks, ids.runChecks(row.subject as never), row);
+        return;
+      case 'send-enforcement-alert':
+        await sendEnforcementAlert(deps, row.subject as AlertId);
+        return;
+      case 'release-developer':
+        await releaseDeveloper(deps, row.payload.releaseId as ReleaseId, row.payload.developerId as DeveloperId);
         return;
       case 'send-sign-in-link':
         await sendSignInLink(deps, row.payload.personId as never);

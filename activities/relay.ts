@@ -18,8 +18,13 @@ const batchSize = 100;
 
 type Kind = OutboxRow['kind'];
 
-/** One for each receiver: while Temporal hangs people still get in, and while the mail server hangs workflows are still woken. */
-const lanes: readonly (readonly Kind[])[] = [['wake-developer', 'deliver-notice', 'run-checks'], ['send-sign-in-link']];
+/** One for each receiver and for crowds: while Temporal hangs people still get in, and while the mail server hangs workflows are still woken. */
+const lanes: readonly (readonly Kind[])[] = [
+  ['wake-developer', 'deliver-notice', 'run-checks'],
+  ['send-sign-in-link', 'send-enforcement-alert'],
+  // What comes in crowds waits for nobody but itself.
+  ['wake-held', 'release-developer'],
+];
 
 interface RelayOptions {
   pollMs: number;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { wakeHeld } from '../db/lifecycle/crowds';
 import type { DeveloperId } from '../domain/ids';
 import type { ActivityDeps } from './deps';
 
@@ -7,7 +8,7 @@ const unfinishedAfterMs = 10 * 60_000;
 
 /**
  * The guarantee behind the signals, which only make it quick: wakes whoever is overdue or has no workflow, and hands over again
- * the notices and checks that nobody finished. Returns how many were found.
+ * the notices and checks that nobody finished; who is held no longer is woken too. Returns how many were found.
  */
 export async function sweep(deps: ActivityDeps, graceMs: number): Promise<number> {
   const wall = deps.clock.now();
@@ -29,6 +30,7 @@ export async function sweep(deps: ActivityDeps, graceMs: number): Promise<number
       sql`select id, jsonb_build_object('developerId', developer_id, 'submissionId', id) as payload from submissions where checks = 'pending' and answered_at is null`,
     ),
   ];
+  found.push(await wakeHeld(deps.db, wall));
   return found.reduce((sum, count) => sum + count, 0);
 }
 

@@ -45,7 +45,7 @@ const planView = z
       .enum(['unscheduled', 'running', 'stopped', 'passed-provisionally'])
       .describe('stopped: the vendor owes an answer, and no day comes nearer meanwhile.'),
     stoppedAt: instant.nullable(),
-    stoppedBy: z.enum(['submission', 'extension', 'appeal']).nullable(),
+    stoppedBy: z.enum(['submission', 'extension', 'appeal', 'answer']).nullable(),
     walkStep: z.enum(walkSteps).nullable().describe('The step they stand at; null: not started.'),
     lapsedAt: instant.nullable(),
     restrictsNotBeforeAt: instant.nullable(),

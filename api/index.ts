@@ -3,16 +3,19 @@ import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as developers from './developers';
 import * as drafts from './drafts';
+import * as enforcement from './enforcement';
 import * as evidence from './evidence';
 import * as extensions from './extensions';
 import * as forecast from './forecast';
 import * as health from './health';
+import * as holds from './holds';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as privacy from './privacy';
+import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
 import * as sessions from './sessions';
@@ -46,6 +49,9 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   submissions,
   reviews,
   extensions,
+  enforcement,
+  holds,
+  releases,
   tokens,
   privacy,
   health,

@@ -44,6 +44,19 @@ export const appRequirements = z
         }),
       )
       .describe('What was returned and has to be stated anew.'),
+    findings: z
+      .array(
+        z.strictObject({
+          findingId: id('fnd'),
+          obligation: z.enum(obligations),
+          clause: z.string(),
+          state: z.enum(['open', 'answered']).describe('answered: the vendor owes a decision.'),
+          dueOn: day.nullable(),
+          restrictsNotBeforeAt: instant.nullable(),
+          suspendsNotBeforeAt: instant.nullable(),
+        }),
+      )
+      .describe('Open findings, each on its own clock; attesting does not cure them.'),
     alternatives: z
       .array(z.strictObject({ instead: z.enum(['ask-for-time', 'claim-exemption', 'retire-app']), of: z.array(asked) }))
       .describe('What can be done instead of stating it.'),

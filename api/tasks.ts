@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TaskKind } from '../domain/lifecycle/state';
+import type { TaskKind } from '../domain/lifecycle/tasks';
 import { staffRoles } from '../domain/permissions';
 import { operation } from './operation';
 import { page, paging } from './paging';
@@ -20,6 +20,9 @@ export const taskKinds = Object.keys({
   compliance: true,
   'budget-exceeded': true,
   'missed-step': true,
+  'finding-answer': true,
+  'finding-overdue': true,
+  'finding-long-overdue': true,
 } satisfies Record<TaskKind, true>) as [TaskKind, ...TaskKind[]];
 
 const assignee = z.enum(['am', 'lead', 'compliance']);
@@ -30,7 +33,7 @@ export const taskView = z
     kind: z.enum(taskKinds),
     subject: z
       .string()
-      .describe('The id of what it is about: a submission, an extension, a notice, a cycle or an app.'),
+      .describe('The id of what it is about: a submission, an extension, a notice, a cycle, a finding or an app.'),
     assignee,
     developer: z.strictObject({ id: id('dev'), legalName: z.string() }),
     accountManagerId: id('per').nullable(),

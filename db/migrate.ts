@@ -2,6 +2,8 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import * as lifecycle from './migrations/0001-lifecycle';
 import * as access from './migrations/0002-access';
 import * as record from './migrations/0003-record';
+import * as findings from './migrations/0004-findings';
+import * as holds from './migrations/0005-holds';
 import * as keyFeed from './migrations/0010-key-feed';
 import type { Tables } from './tables';
 
@@ -10,6 +12,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-lifecycle': lifecycle,
   '0002-access': access,
   '0003-record': record,
+  '0004-findings': findings,
+  '0005-holds': holds,
   '0010-key-feed': keyFeed,
 };
 

@@ -10,6 +10,7 @@ export function portalPaths(publicUrl: string) {
     status: (id: DeveloperId) => `${publicUrl}/developers/${id}/status`,
     appeal: (id: DeveloperId, notice: NoticeId) => `${publicUrl}/developers/${id}/notices/${notice}/appeal`,
     desk: `${publicUrl}/desk`,
+    deskEnforcement: `${publicUrl}/desk/enforcement`,
     deskDeveloper: (id: DeveloperId) => `${publicUrl}/desk/developers/${id}`,
   };
 }

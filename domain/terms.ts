@@ -38,6 +38,13 @@ export interface Terms {
     compliance: number;
   };
   formalNoticePeriod: Duration;
+  /** A finding is cured within so many of the developer's working days, else the app is restricted; within so many, else suspended. */
+  findingCureWorkingDays: number;
+  findingSuspendWorkingDays: number;
+  /** Working days between the delivery of a finding's formal notice and the first step. */
+  findingNoticeWorkingDays: number;
+  /** Calendar days between a finding's final notice and its suspension. */
+  findingFinalNoticeBefore: number;
   finalNoticePeriod: Duration;
   finalNoticeValid: Duration;
   /** How long a receiving server may still bounce what it accepted. */
@@ -74,6 +81,10 @@ export const defaultTerms: Terms = {
   suspendAfter: 30,
   escalations: { notStarted: -14, accountManagerAndBackup: -7, executive: -3, lead: 0, compliance: 7 },
   formalNoticePeriod: 'P14D',
+  findingCureWorkingDays: 5,
+  findingSuspendWorkingDays: 10,
+  findingNoticeWorkingDays: 5,
+  findingFinalNoticeBefore: 4,
   finalNoticePeriod: 'PT72H',
   finalNoticeValid: 'P14D',
   bounceWindow: 'P1D',

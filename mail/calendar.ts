@@ -12,7 +12,7 @@ import { type CalendarWords, calendarWords } from './words/calendar';
 
 /** A day in a calendar. The same uid in a later mail moves the entry of an earlier one. */
 interface Deadline {
-  kind: 'due' | 'restriction' | 'suspension';
+  kind: 'due' | 'cure' | 'restriction' | 'suspension';
   on: string;
 }
 
@@ -35,7 +35,7 @@ export function calendarOf(notice: Notice): Attachment[] {
 
 function deadlinesOf({ facts, today }: Notice): Deadline[] {
   const dueOn = facts.dueOn ?? facts.extension?.grantedUntilOn;
-  if (dueOn !== undefined && dueOn >= today) return [{ kind: 'due', on: dueOn }];
+  if (dueOn !== undefined && dueOn >= today) return [{ kind: facts.finding ? 'cure' : 'due', on: dueOn }];
   const steps: [Deadline['kind'], string | undefined][] = [
     ['restriction', facts.restrictsNotBeforeOn],
     ['suspension', facts.suspendsNotBeforeOn],
@@ -63,7 +63,8 @@ function addEvent(calendar: ICalCalendar, notice: Notice, { kind, on }: Deadline
   event.createAlarm({ type: ICalAlarmType.display, trigger: 15 * 60 * 60, description: summary });
 }
 
-function stemOf({ extra, apps }: Notice): string {
+function stemOf({ extra, facts, apps }: Notice): string {
+  if (facts.finding) return facts.finding.findingId;
   if (extra?.cycleId !== undefined) return extra.cycleId;
   const ids = apps.map((app) => app.id).sort();
   return createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 32);

@@ -1,12 +1,18 @@
 import type { NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language } from '../domain/lifecycle/state';
 import { accepted } from './accepted';
+import { type BudgetAlertInput, budgetAlert } from './budget-alert';
 import { calendarOf } from './calendar';
 import { type Content, type Line, line, link, mailLink } from './content';
 import { type DigestInput, digest } from './digest';
 import { extensionGranted } from './extension-granted';
 import { extensionRefused } from './extension-refused';
 import { finalNotice } from './final-notice';
+import { findingCured } from './finding-cured';
+import { findingNotCured } from './finding-not-cured';
+import { findingNotice } from './finding-notice';
+import { findingFinal, findingRestricted, findingSuspended } from './finding-step';
+import { findingWithdrawn } from './finding-withdrawn';
 import { formalNotice } from './formal-notice';
 import type { Attachment, NoticeInput, RenderedMail, VendorNames } from './input';
 import { invitation } from './invitation';
@@ -25,6 +31,7 @@ import { suspended } from './suspended';
 import { task } from './task';
 import { vocabulary } from './words';
 
+export type { BudgetAlertInput } from './budget-alert';
 export type { DigestInput } from './digest';
 export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
 export type { SignInLinkInput } from './sign-in-link';
@@ -34,12 +41,16 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   invitation,
   reminder,
   'formal-notice': formalNotice,
-  'final-notice': finalNotice,
-  restricted,
-  suspended,
+  'finding-notice': findingNotice,
+  'final-notice': byMatter(finalNotice, findingFinal),
+  restricted: byMatter(restricted, findingRestricted),
+  suspended: byMatter(suspended, findingSuspended),
   reinstated,
   returned,
   accepted,
+  'finding-cured': findingCured,
+  'finding-not-cured': findingNotCured,
+  'finding-withdrawn': findingWithdrawn,
   'passed-provisionally': passedProvisionally,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
@@ -47,10 +58,17 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   task,
 };
 
+/** A step of the ladder is told in other words where it follows from a finding. */
+function byMatter(ofCycle: (notice: Notice) => Content, ofFinding: (notice: Notice) => Content) {
+  return (notice: Notice): Content => (notice.facts.finding ? ofFinding(notice) : ofCycle(notice));
+}
+
 const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
   'invitation',
   'reminder',
   'formal-notice',
+  'finding-notice',
+  'finding-not-cured',
   'final-notice',
   'extension-granted',
 ]);
@@ -81,6 +99,13 @@ export function renderDigest(input: DigestInput): RenderedMail {
   const vendor = vendorOf(input.vendor);
   const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
   return rendered(digest(input), input.language, vendor, footer);
+}
+
+/** The alert that enforcement is over its budget, for a lead. */
+export function renderBudgetAlert(input: BudgetAlertInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
+  return rendered(budgetAlert(input), input.language, vendor, footer);
 }
 
 function footerOf(language: Language, vendor: VendorNames): Line[] {

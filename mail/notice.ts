@@ -88,7 +88,7 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, task } = facts;
+  const { returned, extension, finding, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -100,6 +100,14 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
     }),
     ...(extension && {
       extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
+    }),
+    ...(finding && {
+      finding: {
+        ...finding,
+        facts: oneLine(finding.facts),
+        evidence: finding.evidence.map((one) => oneLine(one, 300)),
+        ...(finding.reason !== undefined && { reason: oneLine(finding.reason) }),
+      },
     }),
     ...(task && { task: { ...task, subject: oneLine(task.subject, 60) } }),
   };

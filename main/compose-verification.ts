@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { openDatabase } from '../db/database';
+import { addKeyUsage } from '../db/workspace/key-usage';
 import { markTokensUsed } from '../db/workspace/tokens';
+import type { KeyId } from '../domain/ids';
 import { defaultRateLimits } from '../server/deps';
 import { follow } from '../server/verify/follow';
 import { Follower } from '../server/verify/follower';
@@ -45,7 +47,7 @@ export function composeVerification(
     onTrouble: (fault) => logger.warn({ fault: (fault as Error).message }, 'the record cannot be read'),
   });
   const sink = {
-    keys: async () => undefined,
+    keys: (uses: ReadonlyMap<KeyId, number>, at: number) => addKeyUsage(db, uses, at),
     tokens: (ids: Parameters<typeof markTokensUsed>[1], at: number) => markTokensUsed(db, ids, at),
   };
   const timer = setInterval(() => void verifier.flush(sink), flushEveryMs);

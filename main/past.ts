@@ -10,11 +10,13 @@ import { startSession } from '../db/workspace/sessions';
 import { currentCatalogueVersion } from '../domain/catalogue';
 import { type DeveloperId, idFrom, type PersonId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
+import type { Procedure } from '../domain/lifecycle/next-wake';
 import { createPageFetcher } from '../integrations/page-fetcher';
 import { createMailer } from '../integrations/smtp';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
 import { type ApiClient, apiClient } from './api-client';
+import { inParallel } from './in-parallel';
 import type { Settings } from './settings';
 
 const newId = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
@@ -26,6 +28,11 @@ export interface Past {
   as(personId: PersonId): Promise<ApiClient>;
   /** Lets time pass: every step of the developer on the way is taken, every mail sent. */
   passTo(developerId: DeveloperId, at: number): Promise<void>;
+  /**
+   * Lets time pass for all of them side by side, until each waits for that step; returns the moment of the first. Nobody is late for
+   * anything because another was first.
+   */
+  passTogether(developerIds: readonly DeveloperId[], before: Procedure): Promise<number>;
   /** All checks of this submission came out green. */
   checksAreGreen(developerId: DeveloperId, submissionId: string): Promise<void>;
   close(): Promise<void>;
@@ -115,6 +122,29 @@ export async function openPast(settings: Settings, db: Database, startAt: number
         await deliverAll(developerId);
       }
       at = Math.max(at, target);
+    },
+    async passTogether(developerIds, before) {
+      await inParallel(developerIds, deliverAll);
+      for (;;) {
+        const rows = await db
+          .selectFrom('developers')
+          .select(['id', 'nextWakeAt', 'nextWakeFor'])
+          .where('id', 'in', [...developerIds])
+          .execute();
+        const wakes = rows.flatMap(({ id, nextWakeAt, nextWakeFor }) =>
+          nextWakeAt === null ? [] : [{ id, at: nextWakeAt, isEnough: nextWakeFor === before }],
+        );
+        const ahead = wakes.filter((wake) => !wake.isEnough);
+        if (ahead.length === 0) return Math.min(...wakes.map((wake) => wake.at));
+        at = Math.max(at, Math.min(...ahead.map((wake) => wake.at)));
+        await inParallel(
+          ahead.filter((wake) => wake.at <= at),
+          async ({ id }) => {
+            await decide(id, { id: newId('evt'), type: 'clock.ticked', actor: { kind: 'clock', id: 'clock' } });
+            await deliverAll(id);
+          },
+        );
+      }
     },
     async checksAreGreen(developerId, submissionId) {
       await decide(developerId, {

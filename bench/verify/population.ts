@@ -41,6 +41,7 @@ export function factsOf(from: number, to: number): { apps: AppFacts[]; keys: Key
       sdkProduct: 'native',
       suspensions: [],
       dueOn: '2028-03-01',
+      findingDueOn: null,
     };
   });
   return { apps, keys };

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { CycleId, DeveloperId, NoticeId } from '../../domain/ids';
 import { current } from '../../domain/lifecycle/evolve';
 import type { LifecycleState } from '../../domain/lifecycle/state';
@@ -19,7 +19,7 @@ export async function loadState(
   const developer = await query.executeTakeFirst();
   if (!developer) return null;
   const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'plans' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
+  const ofDeveloper = <Table extends 'apps' | 'cycles' | 'findings' | 'suspensions' | 'keys' | 'tasks'>(table: Table) =>
     trx
       .selectFrom(table as 'apps')
       .selectAll()
@@ -29,13 +29,29 @@ export async function loadState(
     .where('closedAt' as never, 'is', null)
     .execute();
   const cycleIds = cycles.map((cycle) => cycle.id) as unknown as CycleId[];
-  const ofCycles = <Table extends 'plans' | 'requirements' | 'submissions' | 'extensions'>(table: Table) =>
+  const ofCycles = <Table extends 'requirements' | 'submissions' | 'extensions'>(table: Table) =>
     trx
-      .selectFrom(table as 'plans')
+      .selectFrom(table as 'requirements')
       .selectAll()
       .where('cycleId', 'in', cycleIds.length > 0 ? cycleIds : ['' as CycleId])
       .orderBy('id')
       .execute();
+  const findings = await ofDeveloper('findings')
+    .where('state' as never, 'in', ['open', 'answered'] as never)
+    .execute();
+  const plans = await trx
+    .selectFrom('plans')
+    .selectAll()
+    .where('developerId', '=', developerId)
+    .where((row) =>
+      row.or([
+        ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
+        row.and([row('findingId', 'is not', null), row('closedAt', 'is', null)]),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  const findingPlanIds = plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id);
   const notices = await trx
     .selectFrom('notices')
     .selectAll()
@@ -44,6 +60,7 @@ export async function loadState(
       row.or([
         row('state', '=', 'queued'),
         ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
+        ...(findingPlanIds.length > 0 ? [sql<boolean>`notices.plan_ids ?| ${findingPlanIds}::text[]`] : []),
         ...(options.noticeId ? [row('id', '=', options.noticeId)] : []),
       ]),
     )
@@ -59,9 +76,10 @@ export async function loadState(
     apps: (await ofDeveloper('apps').where('retiredAt', 'is', null).execute()).map(
       fromColumns<LifecycleState['apps'][number]>,
     ),
-    plans: (await ofCycles('plans')).map(fromColumns<LifecycleState['plans'][number]>),
+    plans: plans.map(fromColumns<LifecycleState['plans'][number]>),
     requirements: (await ofCycles('requirements')).map(fromColumns<LifecycleState['requirements'][number]>),
     submissions: (await ofCycles('submissions')).map(fromColumns<LifecycleState['submissions'][number]>),
+    findings: findings.map(fromColumns<LifecycleState['findings'][number]>),
     extensions: (await ofCycles('extensions')).map(fromColumns<LifecycleState['extensions'][number]>),
     notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
     suspensions: (

@@ -5,6 +5,7 @@ export const collections = [
   'cycles',
   'apps',
   'notices',
+  'findings',
   'plans',
   'requirements',
   'submissions',

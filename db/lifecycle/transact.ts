@@ -12,7 +12,9 @@ import type { LifecycleState } from '../../domain/lifecycle/state';
 import type { Terms } from '../../domain/terms';
 import type { Database } from '../database';
 import type { Tables } from '../tables';
+import { keepAlert } from './alerts';
 import { appendAudit } from './audit';
+import { type Bounds, boundsOf } from './bounds';
 import { lockBudget, spendBudget } from './budget';
 import { loadState } from './load';
 import { fillOutbox } from './outbox';
@@ -74,20 +76,24 @@ async function transact(
   const state = await loadState(trx, developerId, { lock: true, noticeId });
   const wall = deps.clock.now();
   const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
-  const context: Context = { ...contextOf(deps), budgetLeft: never };
+  const context = contextOf(deps, await boundsOf(trx, developerId));
   if (state && (await isTaken(trx, event))) {
     return { decisions: [], state, next: nextWake(state, context), at, wasTaken: true };
   }
   let decided = decide(state, event, context, at);
-  if (decided.decisions.some((decision) => decision.spendsBudget)) {
-    // Counted only when there is something to spend, and decided anew by what is left: the guards hold at the commit.
-    decided = decide(state, event, { ...context, budgetLeft: await lockBudget(trx, deps.terms, wall) }, at);
+  if (decided.decisions.some(isEnforcement)) {
+    // Locked only when there is something to enforce, and decided anew by what is left and who holds: the guards hold at the commit.
+    const { left } = await lockBudget(trx, deps.terms, wall);
+    const bounded = contextOf(deps, await boundsOf(trx, developerId));
+    decided = decide(state, event, { ...bounded, budgetLeft: left }, at);
   }
   await write(trx, developerId, event, decided, { at, wall });
+  await keepAlert(trx, event, { before: state, ...decided }, deps.terms, wall);
   const after = current(decided.state);
   const next = nextWake(after, context);
+  // A frozen day that came or went moves the next step without anything being decided.
+  if (decided.decisions.length > 0 || event.type === 'clock.ticked') await saveWake(trx, developerId, next);
   if (decided.decisions.length > 0) {
-    await saveWake(trx, developerId, next);
     await fillOutbox(
       trx,
       developerId,
@@ -128,14 +134,21 @@ export function obligationNow(
   return Math.max(wall + offsetMs, state?.developer.lastDecisionAt ?? 0);
 }
 
+function isEnforcement({ type, spendsBudget }: Decision): boolean {
+  return spendsBudget || type === 'app.restricted' || type === 'suspension.opened';
+}
+
 /** What decisions depend on, with no budget counted: for reading ahead. */
-export function contextOf(deps: Pick<LifecycleDeps, 'terms' | 'calendars' | 'catalogueVersion'>): Context {
+export function contextOf(
+  { terms, ...deps }: Pick<LifecycleDeps, 'terms' | 'calendars' | 'catalogueVersion'>,
+  { isHeld, freezeDays }: Bounds,
+): Context {
   return {
-    terms: deps.terms,
+    terms: { ...terms, slot: { ...terms.slot, freezeDays: [...terms.slot.freezeDays, ...freezeDays] } },
     calendars: deps.calendars,
     catalogueVersion: deps.catalogueVersion,
     budgetLeft: never,
-    isHeld: false,
+    isHeld,
   };
 }
 

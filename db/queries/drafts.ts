@@ -114,13 +114,14 @@ export async function lastAccepted(
   return { id: row.id, catalogueVersion: row.catalogueVersion, signedAt: row.createdAt, answers };
 }
 
-/** The steps that were entered in the open plans of an app; empty when none are open. */
+/** The steps that were entered in the open cycles of an app; empty when none are open. */
 export async function stepsEntered(db: Db, developerId: DeveloperId, appId: AppId) {
   return db
     .selectFrom('plans')
     .select(['walkStep', 'walkSteps', 'cycleId'])
     .where('developerId', '=', developerId)
     .where('appId', '=', appId)
+    .where('cycleId', 'is not', null)
     .where('closedAt', 'is', null)
     .orderBy('openedAt', 'desc')
     .execute();

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { DeveloperId, PersonId } from '../../domain/ids';
-import type { Task, TaskKind } from '../../domain/lifecycle/state';
+import type { Task, TaskKind } from '../../domain/lifecycle/tasks';
 import type { StaffRole } from '../../domain/permissions';
 import type { Tables } from '../tables';
 

@@ -20,6 +20,8 @@ export interface AppFacts {
   suspensions: SuspensionClass[];
   /** The binding day of the app's open plan, else of the next cycle. */
   dueOn: Day | null;
+  /** The last day to cure the most pressing open finding; null when none is open. */
+  findingDueOn: Day | null;
 }
 
 export interface KeyFactsRow {
@@ -65,8 +67,11 @@ export async function readApps(db: Kysely<Tables>, developerIds?: readonly Devel
       'apps.sdkProduct',
       openSuspensions('apps.id').as('suspensions'),
       sql<Day | null>`coalesce((
-        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.closed_at is null), developers.next_due_on)`.as(
-        'dueOn',
+        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.cycle_id is not null and plans.closed_at is null),
+        developers.next_due_on)`.as('dueOn'),
+      sql<Day | null>`(
+        select min(plans.due_on) from plans where plans.app_id = apps.id and plans.finding_id is not null and plans.closed_at is null)`.as(
+        'findingDueOn',
       ),
     ]);
   if (developerIds) query = query.where('apps.developerId', 'in', [...developerIds]);

@@ -1,7 +1,8 @@
 import type { AccessTables } from './access';
+import type { EnforcementTables } from './enforcement';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
 import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
-export type Tables = AccessTables & LifecycleTables & RecordTables & VerificationTables;
+export type Tables = AccessTables & EnforcementTables & LifecycleTables & RecordTables & VerificationTables;

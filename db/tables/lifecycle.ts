@@ -1,7 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
+import type { Finding } from '../../domain/lifecycle/findings';
 import type * as domain from '../../domain/lifecycle/state';
+import type { Task } from '../../domain/lifecycle/tasks';
 
 /** An instant read as milliseconds and written as a Date. */
 export type InstantColumn = ColumnType<Instant, Date, Date>;
@@ -37,8 +39,9 @@ export interface LifecycleTables {
   plans: Owned<domain.Plan>;
   submissions: Owned<domain.Submission>;
   extensions: Owned<domain.Extension>;
+  findings: Owned<Finding>;
   notices: Owned<domain.Notice>;
   suspensions: Owned<domain.Suspension>;
   keys: Owned<domain.Key>;
-  tasks: Owned<domain.Task>;
+  tasks: Owned<Task>;
 }

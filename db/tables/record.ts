@@ -8,6 +8,7 @@ import type {
   KeyId,
   NoticeId,
   PersonId,
+  PlanId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -15,6 +16,7 @@ import type {
 } from '../../domain/ids';
 import type { Actor } from '../../domain/lifecycle/events';
 import type { ObligationSlug } from '../../domain/obligations';
+import type { EnforcementErrand } from './enforcement';
 import type { InstantColumn, JsonColumn, NullableInstantColumn } from './lifecycle';
 
 type Default<Type> = ColumnType<Type, Type | undefined, Type>;
@@ -44,7 +46,7 @@ export interface RecordTables {
   };
   outbox: {
     id: Generated<number>;
-    kind: 'wake-developer' | 'deliver-notice' | 'run-checks' | 'send-sign-in-link';
+    kind: 'wake-developer' | 'deliver-notice' | 'run-checks' | 'send-sign-in-link' | EnforcementErrand;
     /** Rows of one kind and subject that still wait are one. */
     subject: string;
     payload: JsonColumn<Record<string, string>>;
@@ -73,6 +75,7 @@ export interface RecordTables {
     appId: AppId;
     step: 'restrict' | 'suspend';
     eventId: EventId;
+    planId: PlanId | null;
     at: InstantColumn;
   };
   /** The one row that is locked while enforcement is counted. */

@@ -35,7 +35,7 @@ const refusals: Readonly<Record<Exclude<VerdictCode, 'VALID'>, Text>> = {
 };
 
 /** What comes with a key that works while an attestation is due. */
-const warnings: Readonly<Record<'ahead' | 'overdue' | 'restricted' | 'undated', Text>> = {
+const warnings: Readonly<Record<'ahead' | 'overdue' | 'restricted' | 'finding' | 'undated', Text>> = {
   ahead: text(
     'The attestation of the app is due by the end of {dueOn}. Attest at {fixUrl}',
     '该应用的声明应于 {dueOn} 当天结束前完成。请前往 {fixUrl}',
@@ -48,19 +48,25 @@ const warnings: Readonly<Record<'ahead' | 'overdue' | 'restricted' | 'undated', 
     'The app is restricted: its attestation was due on {dueOn}. Live keys will be suspended next. Attest at {fixUrl}',
     '该应用已受限：声明应于 {dueOn} 完成。下一步将暂停正式密钥。请前往 {fixUrl}',
   ),
+  finding: text(
+    'A finding about the app is open. It has to be cured by the end of {dueOn}; live keys will be suspended if it stays open. See what to mend at {fixUrl}',
+    '该应用有一项问题认定尚未解决，应于 {dueOn} 当天结束前改正，否则正式密钥将被暂停。请前往 {fixUrl} 查看需要改正的内容。',
+  ),
   undated: text('The app has an attestation to make. See {fixUrl}', '该应用尚有声明需要完成。详见 {fixUrl}'),
 };
 
 /** The sentence that goes with an answer, in the asker's language; null where there is nothing to say. */
 export function reasonOf(verdict: Verdict, fixUrl: string, language: TextLanguage): string | null {
   if (verdict.code !== 'VALID') return fill(refusals[verdict.code][language], { fixUrl });
-  const { attestation } = verdict;
+  const { attestation, findingDueOn } = verdict;
+  // Its time is the shortest, so it is what the asker hears of first.
+  if (findingDueOn !== undefined) return fill(warnings.finding[language], { dueOn: findingDueOn, fixUrl });
   if (attestation === null) return null;
   if (attestation.dueOn === null) return fill(warnings.undated[language], { fixUrl });
   return fill(warnings[tone(attestation.state)][language], { dueOn: attestation.dueOn, fixUrl });
 }
 
-function tone(standing: Standing): keyof typeof warnings {
+function tone(standing: Standing): 'ahead' | 'overdue' | 'restricted' {
   if (standing === 'restricted' || standing === 'suspended') return 'restricted';
   return standing === 'grace' ? 'overdue' : 'ahead';
 }

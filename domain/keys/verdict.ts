@@ -26,6 +26,8 @@ export interface KeyFacts {
   suspensions: readonly SuspensionClass[];
   /** The binding day of the app's open plan, else of the next cycle; null when none is set. */
   dueOn: Day | null;
+  /** The last day to cure the most pressing open finding about the app; without one none is open. */
+  findingDueOn?: Day | null;
   timeZone: TimeZone;
 }
 
@@ -39,6 +41,8 @@ export interface Verdict {
   isValid: boolean;
   code: VerdictCode;
   attestation: AttestationNotice | null;
+  /** With a key that works while a finding about its app is open: the last day to cure it. */
+  findingDueOn?: Day;
 }
 
 /** From so many days before due, an answer tells when the attestation is due. */
@@ -52,7 +56,10 @@ const toldDaysBeforeDue = 30;
 export function verdictOf(key: KeyFacts, now: Instant, toldFrom: typeof toldFromAt = toldFromAt): Verdict {
   const code = codeFor(key, now);
   const attestation = { state: key.standing, dueOn: key.dueOn };
-  if (code === 'VALID') return { isValid: true, code, attestation: isTold(key, now, toldFrom) ? attestation : null };
+  if (code === 'VALID') {
+    const warning = key.environment === 'live' && key.findingDueOn != null ? { findingDueOn: key.findingDueOn } : {};
+    return { isValid: true, code, attestation: isTold(key, now, toldFrom) ? attestation : null, ...warning };
+  }
   const isCurable = code === 'NOT_YET_ATTESTED' || code.startsWith('SUSPENDED_');
   return { isValid: false, code, attestation: isCurable ? attestation : null };
 }

@@ -1,11 +1,12 @@
 import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { RequirementId, SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import type { Plan, Submission } from './state';
 import { resumeUnlessOwed } from './stopped-clock';
 import { closeTasks } from './task';
@@ -137,7 +138,8 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
 function acceptApp(work: Work, submission: Submission, plan: Plan): void {
   const app = rowOf(work, 'apps', plan.appId);
   const { developer } = work.state;
-  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted');
+  // Another suspension may cover the app still: then nothing is reinstated yet.
+  const wasLifted = liftSuspensions(work, plan, 'cure', 'the attestation is accepted') && !isCovered(work, app.id);
   closePlan(work, plan, 'the attestation is accepted');
   if (developer.anchorOn === null) {
     const anchorOn = dayOf(work.now, developer.timeZone);
@@ -176,7 +178,11 @@ function acceptApp(work: Work, submission: Submission, plan: Plan): void {
     rung: wasLifted ? 'reinstated' : 'accepted',
     occasion: submission.id,
     audience: ['signatory', 'preparer'],
-    facts: { ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }), provisional: false },
+    facts: {
+      ...(nextDueOn && { nextDueOn, coveredThroughOn: nextDueOn }),
+      ...openFindingFacts(work.state, app.id),
+      provisional: false,
+    },
     why: 'the app is attested',
   });
 }

@@ -4,7 +4,7 @@ import type { CycleId } from '../ids';
 import { carryOver } from './carry-over';
 import { isMissed } from './missed';
 import { planNext } from './next-due';
-import { type Dating, newPlan } from './plan';
+import { type Dating, isOfCycle, newPlan } from './plan';
 import { newRequirements } from './requirement';
 import type { App, Cycle } from './state';
 import { closeTasks } from './task';
@@ -59,7 +59,7 @@ export function openPeriodic(work: Work): void {
   const dating = windowDating(work, developer.nextDueOn, developer.nextOpensAt);
   for (const app of work.state.apps) {
     const isAttesting = app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported');
-    const hasPlan = work.state.plans.some((plan) => plan.appId === app.id && plan.closedAt === null);
+    const hasPlan = work.state.plans.some((plan) => isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null);
     if (isAttesting && !hasPlan) addToCycle(work, cycleId, app, dating);
   }
   planNext(work);

@@ -14,8 +14,12 @@ import {
 } from './enrolment';
 import type { EventOf, LifecycleEvent, LifecycleEventType } from './events';
 import { extensionDecided, extensionRequested, extensionWithdrawn } from './extension';
+import { findingAnswered } from './finding-answering';
+import { findingDecided, findingWithdrawn } from './finding-deciding';
+import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
+import { enforcementReleased } from './release';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
@@ -42,6 +46,11 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,
+  'enforcement.released': enforcementReleased,
+  'finding.raised': findingRaised,
+  'finding.answered': findingAnswered,
+  'finding.decided': findingDecided,
+  'finding.withdrawn': findingWithdrawn,
   'notice.accepted': noticeAccepted,
   'notice.bounced': noticeBounced,
   'notice.confirmed': noticeConfirmed,
@@ -59,6 +68,7 @@ const afterOffboarding: readonly LifecycleEventType[] = [
   'notice.accepted',
   'notice.bounced',
   'checks.completed',
+  'enforcement.released',
   'contact.verified',
   'task.closed',
 ];

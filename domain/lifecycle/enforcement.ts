@@ -1,12 +1,13 @@
 import { dayOf } from '../calendar/zoned';
-import { blockOf, recordBlock } from './block';
+import { blockOf, recordBlock, unblockAfterHold } from './block';
 import { renewFinal } from './final-renewal';
 import { completeSubmission, type GatedStep, gatedStep } from './gates';
 import { isMissed, replanMissed } from './missed';
 import { queueNotice } from './notice';
-import { isRunning } from './plan';
+import { isRunning, matterOf } from './plan';
 import { stepAt } from './plan-dates';
 import { passProvisionally } from './provisional';
+import { consumed } from './release';
 import { fireFormal, groupsOf, occasionOf } from './rung';
 import { slipped } from './slip';
 import { isInSlot, slotFrom } from './slots';
@@ -17,9 +18,10 @@ import { put, record, rowOf, type Work } from './work';
 export function enforce(work: Work): void {
   const taken: Record<GatedStep['step'], Plan[]> = { restrict: [], suspend: [] };
   for (const { id } of work.state.plans.filter(isRunning)) {
-    const plan = rowOf(work, 'plans', id);
+    const plan = unblockAfterHold(work, rowOf(work, 'plans', id));
     const step = gatedStep(work.state, plan, work.context);
-    if (step?.isFinalStale) renewFinal(work, plan);
+    // While something blocks the step no day can be announced for it.
+    if (step?.isFinalStale && plan.blockedBy === null) renewFinal(work, plan);
     if (!step || step.at === null || step.at > work.now) continue;
     if (isTaken(work, plan, step, step.at)) taken[step.step].push(rowOf(work, 'plans', id));
   }
@@ -37,17 +39,20 @@ function isTaken(work: Work, plan: Plan, step: GatedStep, at: number): boolean {
     passProvisionally(work, submission.id, 'a complete signed submission has green checks');
     return false;
   }
-  const blockedBy = blockOf(work, plan);
-  const unblocked = recordBlock(work, plan, blockedBy);
-  if (blockedBy !== null) return false;
-  if (isMissed(at, work.now, work.context)) {
-    replanMissed(work, unblocked, step.step);
+  // Found late: that is our outage even if a hold would keep it now. Waiting for a hold or the budget is none.
+  if (plan.blockedBy === null && isMissed(at, work.now, work.context)) {
+    replanMissed(work, plan, step.step);
     return false;
   }
-  if (step.step === 'restrict') restrict(work, unblocked, step);
-  else if (isInSlot(work.now, work.context)) suspend(work, unblocked, step);
+  const blockedBy = blockOf(work, plan);
+  if (blockedBy !== null) {
+    recordBlock(work, plan, blockedBy);
+    return false;
+  }
+  if (step.step === 'restrict') restrict(work, plan, step);
+  else if (isInSlot(work.now, work.context)) suspend(work, plan, step);
   else {
-    waitForSlot(work, unblocked);
+    waitForSlot(work, plan);
     return false;
   }
   return true;
@@ -73,7 +78,12 @@ function waitForSlot(work: Work, plan: Plan): void {
 
 function restrict(work: Work, plan: Plan, step: GatedStep): void {
   // Suspension keeps its distance from the day of the restriction itself, however late that came.
-  const restricted: Plan = { ...plan, restrictedAt: work.now, restrictNoticeId: step.formalNoticeId, blockedBy: null };
+  const restricted: Plan = {
+    ...consumed(plan),
+    restrictedAt: work.now,
+    restrictNoticeId: step.formalNoticeId,
+    blockedBy: null,
+  };
   const { developer } = work.state;
   const spaced = slipped(work, restricted, stepAt(dayOf(work.now, developer.timeZone), 0, developer, work.context));
   record(
@@ -83,8 +93,13 @@ function restrict(work: Work, plan: Plan, step: GatedStep): void {
     {
       why: 'the formal notice ran out unanswered',
       rule: 'notice-gate',
-      data: { planId: plan.id, formalNoticeId: step.formalNoticeId, notBeforeAt: step.at },
-      spendsBudget: true,
+      data: {
+        planId: plan.id,
+        formalNoticeId: step.formalNoticeId,
+        notBeforeAt: step.at,
+        ...(plan.releasedBy !== null && { releaseId: plan.releasedBy }),
+      },
+      spendsBudget: plan.releasedBy === null,
     },
     [put('plans', spaced), put('apps', rowOf(work, 'apps', plan.appId))],
   );
@@ -95,7 +110,7 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
   const suspension: Suspension = {
     id: work.newId('sus'),
     appId: plan.appId,
-    class: 'obligation',
+    class: plan.findingId === null ? 'obligation' : 'finding',
     planId: plan.id,
     formalNoticeId: step.formalNoticeId,
     finalNoticeId: step.finalNoticeId,
@@ -115,19 +130,20 @@ function suspend(work: Work, plan: Plan, step: GatedStep): void {
         formalNoticeId: step.formalNoticeId,
         finalNoticeId: step.finalNoticeId,
         notBeforeAt: step.at,
+        ...(plan.releasedBy !== null && { releaseId: plan.releasedBy }),
       },
-      spendsBudget: true,
+      spendsBudget: plan.releasedBy === null,
     },
     [
       put('suspensions', suspension),
-      put('plans', { ...plan, blockedBy: null }),
-      put('apps', { ...app, lapsedAt: work.now }),
+      put('plans', { ...consumed(plan), blockedBy: null }),
+      ...(plan.findingId === null ? [put('apps', { ...app, lapsedAt: work.now })] : []),
     ],
   );
 }
 
 function announce(work: Work, template: 'restricted' | 'suspended', plans: readonly Plan[]): void {
-  for (const group of groupsOf(plans, (plan) => [plan.cycleId, plan.suspendsNotBeforeAt])) {
+  for (const group of groupsOf(plans, (plan) => [matterOf(plan), plan.suspendsNotBeforeAt])) {
     queueNotice(work, {
       template,
       plans: group,

@@ -2,6 +2,8 @@ import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { addToCycle, openCycle } from './cycle';
 import type { EventOf } from './events';
+import { findingTasks } from './finding';
+import { isOpenFinding, superseded } from './findings';
 import { invite, inviteForImports } from './invitation';
 import { keysImported, revokeKeysOf } from './key';
 import { planNext } from './next-due';
@@ -35,6 +37,7 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     plans: [],
     submissions: [],
     extensions: [],
+    findings: [],
     notices: [],
     suspensions: [],
     keys: [],
@@ -69,7 +72,7 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
   if (worst)
     throw new AvowError(
       'app.restricted',
-      'While an app is restricted or suspended no new app can be added. Attest it first.',
+      'While an app is restricted or suspended no new app can be added. Mend what is open there first.',
       [],
       { appId: worst.id },
     );
@@ -160,12 +163,15 @@ function retire(work: Work, app: App, why: string): void {
     (row) => row.appId === app.id && ['open', 'returned', 'submitted'].includes(row.state),
   );
   const unanswered = work.state.submissions.filter((row) => row.appId === app.id && row.answeredAt === null);
+  const findings = work.state.findings.filter((row) => row.appId === app.id && isOpenFinding(row));
   record(work, 'app.retired', app.id, { why }, [
     put('apps', { ...app, retiredAt: work.now }),
     ...open.map((row) => put('suspensions', { ...row, liftedAt: work.now, liftedBy: 'retired' as const })),
     ...unmet.map((row) => put('requirements', { ...row, state: 'superseded' as const })),
     ...unanswered.map((row) => put('submissions', { ...row, answeredAt: work.now })),
+    ...findings.map((row) => put('findings', superseded(row))),
   ]);
+  for (const { id } of findings) closeTasks(work, [...findingTasks, 'budget-exceeded'], id, why);
   for (const { id } of unanswered) closeTasks(work, ['review', 'review-overdue'], id, why);
   for (const plan of work.state.plans) if (plan.appId === app.id && plan.closedAt === null) closePlan(work, plan, why);
 }

@@ -5,9 +5,12 @@ import type {
   DeveloperId,
   EventId,
   ExtensionId,
+  FindingId,
   KeyId,
   NoticeId,
   PersonId,
+  PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
@@ -68,6 +71,17 @@ export type LifecycleEvent =
       reason: string;
     })
   | (Envelope<'extension.withdrawn'> & { extensionId: ExtensionId })
+  | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
+  | (Envelope<'finding.raised'> & {
+      appId: AppId;
+      obligation: ObligationSlug;
+      clause: string;
+      facts: string;
+      evidence: string[];
+    })
+  | (Envelope<'finding.answered'> & { findingId: FindingId; answer: string; evidence: string[] })
+  | (Envelope<'finding.decided'> & { findingId: FindingId; outcome: 'cured' | 'not-cured'; reason?: string })
+  | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'notice.accepted'> & { noticeId: NoticeId; acceptedAt: Instant })
   | (Envelope<'notice.bounced'> & { noticeId: NoticeId; detail: string })
   | (Envelope<'notice.confirmed'> & { noticeId: NoticeId; channel: string; spokeWith: string; confirmedAt: Instant })

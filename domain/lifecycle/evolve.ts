@@ -1,4 +1,5 @@
 import type { Change, Decision } from './decisions';
+import { isOpenFinding } from './findings';
 import type { LifecycleState } from './state';
 
 /** The state after a decision. */
@@ -18,7 +19,10 @@ function apply(state: LifecycleState, change: Change): LifecycleState {
 export function current(state: LifecycleState): LifecycleState {
   const cycles = state.cycles.filter((cycle) => cycle.closedAt === null);
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id));
-  const plans = state.plans.filter((plan) => plan.closedAt === null || cycleIds.has(plan.cycleId));
+  const plans = state.plans.filter(
+    (plan) => plan.closedAt === null || (plan.cycleId !== null && cycleIds.has(plan.cycleId)),
+  );
+  const findingPlanIds = new Set(plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
   return {
     developer: state.developer,
@@ -28,8 +32,12 @@ export function current(state: LifecycleState): LifecycleState {
     requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
+    findings: state.findings.filter(isOpenFinding),
     notices: state.notices.filter(
-      (notice) => notice.state === 'queued' || (notice.cycleId !== null && cycleIds.has(notice.cycleId)),
+      (notice) =>
+        notice.state === 'queued' ||
+        (notice.cycleId !== null && cycleIds.has(notice.cycleId)) ||
+        notice.planIds.some((id) => findingPlanIds.has(id)),
     ),
     suspensions: state.suspensions.filter((suspension) => suspension.liftedAt === null),
     keys: state.keys.filter((key) => key.state === 'active' || key.state === 'suspended'),

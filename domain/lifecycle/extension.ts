@@ -2,7 +2,7 @@ import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { EventOf } from './events';
 import { queueNotice } from './notice';
-import { isRunning, outstandingOf, replan } from './plan';
+import { type CyclePlan, isOfCycle, isRunning, outstandingOf, replan } from './plan';
 import type { Cycle, Extension, Plan } from './state';
 import { daysToMove, resumeUnlessOwed, shifted, stopPlan } from './stopped-clock';
 import { closeTasks, openTask } from './task';
@@ -158,7 +158,7 @@ function openExtension(work: Work, id: string): Extension {
 }
 
 /** New dates, and never fewer days than a refusal would have left: the clock stood until now (rule 4). */
-function grant(work: Work, plan: Plan, grantedUntilOn: string): void {
+function grant(work: Work, plan: CyclePlan, grantedUntilOn: string): void {
   const moved = shifted(work, plan, daysToMove(work, plan, plan.stoppedAt ?? work.now));
   replan(work, moved, latestDay(grantedUntilOn, leastDay(work), moved.dueOn), 'an extension was granted');
 }
@@ -180,9 +180,10 @@ function grantedDay(work: Work, extension: Extension, plans: readonly Plan[], un
 }
 
 /** Plans that wait for this answer and for no other: a submission under review keeps its clock stopped by itself. */
-function stoppedPlans(work: Work, extension: Extension): Plan[] {
+function stoppedPlans(work: Work, extension: Extension): CyclePlan[] {
   return work.state.plans.filter(
-    (plan) => plan.cycleId === extension.cycleId && plan.closedAt === null && plan.stoppedBy === 'extension',
+    (plan): plan is CyclePlan =>
+      isOfCycle(plan) && plan.cycleId === extension.cycleId && plan.closedAt === null && plan.stoppedBy === 'extension',
   );
 }
 

@@ -1,5 +1,6 @@
 import { latest } from '../calendar/instant';
 import { addDays, after, dayOf } from '../calendar/zoned';
+import { distancesOf } from './distances';
 import { deliveredFormal } from './gates';
 import { formalGateOpensAt } from './notice-periods';
 import { stepAt } from './plan-dates';
@@ -14,12 +15,13 @@ export function renewFinal(work: Work, plan: Plan): void {
   if (plan.suspendsNotBeforeAt === null || formal?.acceptedAt == null) return;
   const { terms } = work.context;
   const { developer } = work.state;
+  const { finalNoticeBefore } = distancesOf(plan, developer, work.context);
   const soonest = stepAt(dayOf(work.now, developer.timeZone), 1, developer, work.context);
   // Counted from the slot it is for, lest it grow old too while a gate or a freeze lies between.
   const slot = slotFrom(
     latest(
       plan.suspendsNotBeforeAt,
-      formalGateOpensAt(formal.acceptedAt, developer.timeZone, work.context),
+      formalGateOpensAt(formal.acceptedAt, plan, developer, work.context),
       after(soonest, terms.finalNoticePeriod, developer.timeZone),
     ),
     work.context,
@@ -27,8 +29,8 @@ export function renewFinal(work: Work, plan: Plan): void {
   const slotOn = dayOf(slot, developer.timeZone);
   const final: Rung = {
     kind: 'final-notice',
-    offsetDays: terms.suspendAfter - terms.finalNoticeBeforeSuspension,
-    at: latest(soonest, stepAt(addDays(slotOn, -terms.finalNoticeBeforeSuspension), 0, developer, work.context)),
+    offsetDays: terms.suspendAfter - finalNoticeBefore,
+    at: latest(soonest, stepAt(addDays(slotOn, -finalNoticeBefore), 0, developer, work.context)),
     outcome: null,
   };
   const renewed: Plan = { ...plan, revision: plan.revision + 1, rungs: [...plan.rungs, final] };

@@ -3,6 +3,7 @@ import { addDays, at, dayOf } from '../calendar/zoned';
 import type { NoticeId } from '../ids';
 import type { Context } from './context';
 import { finalGate, formalGateOpensAt } from './notice-periods';
+import { formalTemplateOf } from './notices';
 import { slotFrom } from './slots';
 import type { LifecycleState, Notice, Plan, Submission } from './state';
 
@@ -18,7 +19,7 @@ export interface GatedStep {
 
 /** The formal notice that counts for this plan: the first one delivered since the plan last started over. */
 export function deliveredFormal(state: LifecycleState, plan: Plan): Notice | undefined {
-  return delivered(state, plan, 'formal-notice')[0];
+  return delivered(state, plan, formalTemplateOf(plan))[0];
 }
 
 function noticesOf(state: LifecycleState, plan: Plan, template: Notice['template']): Notice[] {
@@ -67,7 +68,10 @@ export function gatedStep(state: LifecycleState, plan: Plan, context: Context): 
   const { timeZone } = state.developer;
   const formal = deliveredFormal(state, plan);
   const isWaiting = isAwaited(state, plan);
-  const gate = isWaiting || formal?.acceptedAt == null ? null : formalGateOpensAt(formal.acceptedAt, timeZone, context);
+  const gate =
+    isWaiting || formal?.acceptedAt == null
+      ? null
+      : formalGateOpensAt(formal.acceptedAt, plan, state.developer, context);
   if (plan.restrictedAt === null) {
     return {
       step: 'restrict',

@@ -4,6 +4,7 @@ import type { CycleId } from '../ids';
 import type { Context } from './context';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
+import { type CyclePlan, isOfCycle } from './plan';
 import { planDates } from './plan-dates';
 import { spread } from './spread';
 import type { App, LifecycleState, Notice, Plan } from './state';
@@ -25,7 +26,7 @@ export function invite(work: Work, cycleId: CycleId, app: App): void {
 /** Invites for every import that no invitation speaks for; imports that wait together share one. */
 export function inviteForImports(work: Work): void {
   for (const plan of work.state.plans) {
-    if (plan.closedAt !== null || plan.dueOn !== null) continue;
+    if (!isOfCycle(plan) || plan.closedAt !== null || plan.dueOn !== null) continue;
     if (invitationsFor(work.state, plan).length > 0) continue;
     invite(work, plan.cycleId, rowOf(work, 'apps', plan.appId));
   }
@@ -43,7 +44,7 @@ function invitationsFor(state: LifecycleState, plan: Plan): Notice[] {
 
 /** When an import can be given its due day: its invitation was delivered and can no longer bounce. Null while it was not. */
 export function schedulesAt(state: LifecycleState, plan: Plan, context: Context): Instant | null {
-  if (plan.closedAt !== null || plan.dueOn !== null) return null;
+  if (!isOfCycle(plan) || plan.closedAt !== null || plan.dueOn !== null) return null;
   const acceptedAt = invitationsFor(state, plan)
     .filter((notice) => notice.state === 'accepted')
     .map((notice) => notice.acceptedAt ?? 0)
@@ -58,10 +59,13 @@ export function scheduleImports(work: Work): void {
     const at = schedulesAt(work.state, plan, work.context);
     return at !== null && at <= work.now;
   });
-  for (const { id } of due) schedule(work, rowOf(work, 'plans', id));
+  for (const { id } of due) {
+    const plan = rowOf(work, 'plans', id);
+    if (isOfCycle(plan)) schedule(work, plan);
+  }
 }
 
-function schedule(work: Work, plan: Plan): void {
+function schedule(work: Work, plan: CyclePlan): void {
   const { developer } = work.state;
   const { terms } = work.context;
   const cycle = rowOf(work, 'cycles', plan.cycleId);

@@ -24,7 +24,7 @@ export function keyIssued(work: Work, event: EventOf<'key.issued'>): void {
     if (app.standing === 'restricted' || app.standing === 'suspended') {
       throw new AvowError(
         'app.restricted',
-        `The app is ${app.standing}: keys can be rolled, new ones come after attesting.`,
+        `The app is ${app.standing}: keys can be rolled, new ones come once what is open is mended.`,
       );
     }
   }

@@ -1,4 +1,5 @@
-import { isRunning, outstandingOf } from './plan';
+import { isOfCycle, isRunning, outstandingOf } from './plan';
+import type { Plan } from './state';
 import { openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
 
@@ -7,6 +8,10 @@ export function lapse(work: Work): void {
   for (const { id } of work.state.plans.filter(isRunning)) {
     const plan = rowOf(work, 'plans', id);
     if (plan.dueAt === null || plan.dueAt > work.now || plan.lapsedAt !== null) continue;
+    if (!isOfCycle(plan)) {
+      lapseFinding(work, plan);
+      continue;
+    }
     const cycle = rowOf(work, 'cycles', plan.cycleId);
     const outstanding = outstandingOf(work, plan).map((row) => row.obligation);
     record(
@@ -22,4 +27,14 @@ export function lapse(work: Work): void {
     );
     if (cycle.kind === 'onboarding') openTask(work, 'onboarding-overdue', cycle.id, 'am');
   }
+}
+
+function lapseFinding(work: Work, plan: Plan): void {
+  record(
+    work,
+    'finding.lapsed',
+    plan.id,
+    { why: 'the working days to cure the finding are over', rule: 'anchored-dates', data: { dueOn: plan.dueOn } },
+    [put('plans', { ...plan, lapsedAt: work.now })],
+  );
 }

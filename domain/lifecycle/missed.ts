@@ -1,9 +1,9 @@
 import type { Instant } from '../calendar/instant';
 import { addDays, after, dayOf, daysIn } from '../calendar/zoned';
 import type { Context } from './context';
+import { distancesOf } from './distances';
 import type { GatedStep } from './gates';
 import { cancelNotices } from './notice-outcome';
-import { ladderFrom } from './plan-dates';
 import { spread } from './spread';
 import type { Plan, Rung } from './state';
 import { openTask } from './task';
@@ -22,8 +22,9 @@ export function replanMissed(work: Work, plan: Plan, step: GatedStep['step']): v
   // The day of the fresh notice does not count, hence one day more than the notice period.
   const ahead = daysIn(terms.missedReplan.after) + 1 + spread(developer.id, daysIn(terms.missedReplan.spread));
   const stepOn = addDays(dayOf(work.now, developer.timeZone), ahead);
-  const baseOn = addDays(stepOn, -(step === 'restrict' ? terms.restrictAfter : terms.suspendAfter));
-  const ladder = ladderFrom(baseOn, work.now, developer, work.context);
+  const distances = distancesOf(plan, developer, work.context);
+  const baseOn = distances.baseFor(step, stepOn);
+  const ladder = distances.ladder(baseOn, work.now);
   const formal: Rung = {
     kind: 'formal-notice',
     offsetDays: terms.formalNoticeAfter,
@@ -36,6 +37,7 @@ export function replanMissed(work: Work, plan: Plan, step: GatedStep['step']): v
     revision,
     formalRevision: revision,
     blockedBy: null,
+    releasedBy: null,
     rungs: [formal, ...ladder.rungs.filter((rung) => rung.kind !== 'formal-notice')],
     restrictsNotBeforeAt: plan.restrictedAt === null ? ladder.restrictsNotBeforeAt : plan.restrictsNotBeforeAt,
     suspendsNotBeforeAt: ladder.suspendsNotBeforeAt,

@@ -3,7 +3,7 @@ import type { Context } from './context';
 import { gatedStep } from './gates';
 import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
-import { isAhead } from './rung';
+import { isAhead, waitsForLapse } from './rung';
 import type { LifecycleState, Plan, RungKind } from './state';
 
 export const procedures = [
@@ -43,6 +43,10 @@ export function nextWake(state: LifecycleState, context: Context): Wake | null {
     if (submission.overdueToldAt === null) consider(submission.reviewDueAt, 'attend-review');
     consider(submission.passesProvisionallyAt, 'attend-review');
   }
+  for (const finding of state.findings) {
+    consider(finding.reviewDueAt, 'attend-review');
+    consider(finding.reviewEscalatesAt, 'attend-review');
+  }
   for (const plan of state.plans) if (isRunning(plan)) considerPlan(state, plan, context, consider);
   return next.at === never ? null : next;
 }
@@ -58,15 +62,20 @@ function considerPlan(
     // A formal notice speaks of a lapse; should its hour come first, it waits for it.
     if (isAhead(plan, rung))
       consider(
-        rung.kind === 'formal-notice' && plan.lapsedAt === null ? latest(rung.at, plan.dueAt) : rung.at,
+        rung.kind === 'formal-notice' && waitsForLapse(plan) ? latest(rung.at, plan.dueAt) : rung.at,
         procedureOf[rung.kind],
       );
   }
   const step = gatedStep(state, plan, context);
-  if (step === null || plan.blockedBy !== null) return;
+  if (step === null || isBlocked(plan, context)) return;
   if (step.isFinalStale && !plan.rungs.some((rung) => rung.kind === 'final-notice' && rung.outcome === null))
     consider(plan.restrictedAt, 'renew-notice');
   consider(step.at, step.step);
+}
+
+/** Over the budget until it is released; held as long as the hold lasts. */
+function isBlocked(plan: Plan, context: Context): boolean {
+  return plan.blockedBy !== null && (plan.blockedBy !== 'hold' || context.isHeld);
 }
 
 const procedureOf: Readonly<Record<RungKind, Procedure>> = {

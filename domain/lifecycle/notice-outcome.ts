@@ -1,6 +1,6 @@
 import { AvowError } from '../errors';
 import type { EventOf } from './events';
-import { gateTemplates, type NoticeTemplate } from './notices';
+import { gateTemplates, ladderTemplates, type NoticeTemplate } from './notices';
 import { slipAfterDelivery } from './slip';
 import type { Notice, Plan } from './state';
 import { closeTasks, openTask } from './task';
@@ -24,7 +24,7 @@ function deliver(work: Work, notice: Notice, type: 'notice.accepted' | 'notice.c
     [put('notices', notice)],
   );
   closeTasks(work, ['bounced-contact'], notice.id, 'the notice was delivered after all');
-  if (notice.template === 'formal-notice') slipAfterDelivery(work, notice);
+  if (notice.template === 'formal-notice' || notice.template === 'finding-notice') slipAfterDelivery(work, notice);
 }
 
 /** Every address refused it, or one that had taken it sent it back: the same day an account manager hears, and the ladder waits. */
@@ -98,13 +98,12 @@ export function contactVerified(work: Work): void {
 function isAwaited(work: Work, notice: Notice, planId: string): boolean {
   const plan: Plan | undefined = work.state.plans.find((candidate) => candidate.id === planId);
   if (plan === undefined || plan.closedAt !== null || plan.passedProvisionallyAt !== null) return false;
-  const isOfLadder = notice.template === 'formal-notice' || notice.template === 'final-notice';
-  return !isOfLadder || notice.revision >= plan.formalRevision;
+  return !ladderTemplates.includes(notice.template) || notice.revision >= plan.formalRevision;
 }
 
 /** Takes back what has not gone out yet and has no sense any more, once every plan it speaks of is settled. */
 export function cancelNotices(work: Work, why: string): void {
-  const pressing: readonly NoticeTemplate[] = ['invitation', 'reminder', 'formal-notice', 'final-notice'];
+  const pressing: readonly NoticeTemplate[] = ['invitation', 'reminder', ...ladderTemplates];
   for (const notice of work.state.notices) {
     if (notice.state !== 'queued' && notice.state !== 'bounced') continue;
     if (

@@ -1,6 +1,7 @@
 import { earliest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import { isOfFinding } from './plan';
 import type { App, Notice, Plan } from './state';
 import { put, record, rowOf, type Work } from './work';
 
@@ -13,6 +14,8 @@ export interface NoticeRequest {
   occasion: string;
   audience: readonly NoticeAudience[];
   facts?: Partial<NoticeFacts>;
+  /** What a notice of a finding's plan says beside the finding itself. */
+  finding?: Pick<NonNullable<NoticeFacts['finding']>, 'reason' | 'isReinstated'>;
   why: string;
 }
 
@@ -31,7 +34,7 @@ export function queueNotice(work: Work, request: NoticeRequest): void {
     planIds: plans.map((plan) => plan.id),
     revision: Math.max(0, ...plans.map((plan) => plan.revision)),
     audience: [...request.audience],
-    facts: { ...factsOf(work, plans, appIds), ...request.facts },
+    facts: { ...factsOf(work, plans, appIds), ...findingFacts(work, request), ...request.facts },
     state: 'queued',
     createdAt: work.now,
     acceptedAt: null,
@@ -52,7 +55,9 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
   const apps = appIds.map((appId) => {
     const app = rowOf(work, 'apps', appId);
     const plan = plans.find((candidate) => candidate.appId === appId);
+    // A finding asks for an answer to it, whatever else the app owes.
     const outstanding = work.state.requirements
+      .filter(() => !plans.some(isOfFinding))
       .filter((row) => row.appId === appId && (row.state === 'open' || row.state === 'returned'))
       .map((row) => row.obligation);
     return { appId, standing: app.standing, dueOn: plan?.dueOn ?? null, outstanding };
@@ -78,4 +83,11 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
       suspendsNotBeforeAt: suspendsAt,
     }),
   };
+}
+
+function findingFacts(work: Work, { plans, finding: said }: NoticeRequest): Pick<NoticeFacts, 'finding'> {
+  const plan = plans.find(isOfFinding);
+  if (!plan) return {};
+  const { id, obligation, clause, facts, evidence } = rowOf(work, 'findings', plan.findingId);
+  return { finding: { findingId: id, obligation, clause, facts, evidence, ...said } };
 }

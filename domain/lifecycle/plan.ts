@@ -1,8 +1,10 @@
 import type { Instant } from '../calendar/instant';
 import { latest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
+import type { CycleId, FindingId } from '../ids';
+import { distancesOf } from './distances';
 import { cancelNotices } from './notice-outcome';
-import { ladderFrom, planDates } from './plan-dates';
+import { planDates } from './plan-dates';
 import type { App, Cycle, Plan, Requirement } from './state';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
@@ -16,10 +18,24 @@ export interface Dating {
 /** A plan in a cycle, with its dates where it has some. */
 export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | null): Plan {
   const unscheduled: Plan = {
+    ...undatedPlan(work, app.id),
+    cycleId: cycle.id,
+  };
+  if (dating === null) return unscheduled;
+  return {
+    ...unscheduled,
+    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, work.context),
+  };
+}
+
+/** A plan of an app that is about nothing yet and has no dates. */
+export function undatedPlan(work: Work, appId: App['id']): Plan {
+  return {
     id: work.newId('pln'),
     openedAt: work.now,
-    cycleId: cycle.id,
-    appId: app.id,
+    cycleId: null,
+    findingId: null,
+    appId,
     revision: 1,
     formalRevision: 1,
     dueOn: null,
@@ -36,15 +52,30 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
     submissionStops: 0,
     passedProvisionallyAt: null,
     blockedBy: null,
+    releasedBy: null,
     walkStep: null,
     walkSteps: [],
     closedAt: null,
   };
-  if (dating === null) return unscheduled;
-  return {
-    ...unscheduled,
-    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, work.context),
-  };
+}
+
+/** A plan of a cycle, as against one of a finding. */
+export type CyclePlan = Plan & { cycleId: CycleId };
+
+export function isOfCycle(plan: Plan): plan is CyclePlan {
+  return plan.cycleId !== null;
+}
+
+/** A plan of a finding. */
+export type FindingPlan = Plan & { findingId: FindingId };
+
+export function isOfFinding(plan: Plan): plan is FindingPlan {
+  return plan.findingId !== null;
+}
+
+/** What the plan is about: its cycle or its finding. */
+export function matterOf(plan: Plan): string {
+  return plan.cycleId ?? plan.findingId ?? plan.id;
 }
 
 /** True while the plan runs: open, its clock not stopped, not passed provisionally. */
@@ -62,7 +93,7 @@ export function outstandingOf(work: Work, plan: Plan): Requirement[] {
 }
 
 /** New dates for the whole ladder from a new due day, with fresh notices: what an extension grants. Nothing comes earlier by it. */
-export function replan(work: Work, plan: Plan, dueOn: string, why: string): void {
+export function replan(work: Work, plan: CyclePlan, dueOn: string, why: string): void {
   const cycle = rowOf(work, 'cycles', plan.cycleId);
   const revision = plan.revision + 1;
   const dates = planDates(dueOn, cycle.kind, work.now, work.state.developer, work.context);
@@ -79,6 +110,7 @@ export function replan(work: Work, plan: Plan, dueOn: string, why: string): void
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'anchored-dates', data: { dueOn, revision } }, [
     put('plans', replanned),
@@ -93,7 +125,7 @@ export function startOver(work: Work, plan: Plan, why: string): void {
   const revision = plan.revision + 1;
   const restarted: Plan = {
     ...plan,
-    ...ladderFrom(baseOn, work.now, developer, work.context),
+    ...distancesOf(plan, developer, work.context).ladder(baseOn, work.now),
     baseOn,
     revision,
     formalRevision: revision,
@@ -102,6 +134,7 @@ export function startOver(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     passedProvisionallyAt: null,
   };
   record(work, 'plan.revised', plan.id, { why, rule: 'notice-gate', data: { baseOn, revision } }, [
@@ -118,6 +151,7 @@ export function closePlan(work: Work, plan: Plan, why: string): void {
     stoppedAt: null,
     stoppedBy: null,
     blockedBy: null,
+    releasedBy: null,
     restrictedAt: null,
     restrictNoticeId: null,
   };

@@ -1,7 +1,8 @@
 import type { SubmissionId } from '../ids';
+import { openFindingFacts } from './finding';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
-import { liftSuspensions } from './reinstate';
+import { isCovered, liftSuspensions } from './reinstate';
 import { put, record, rowOf, type Work } from './work';
 
 /** Lets an app pass until the vendor answers: its keys work, its ladder stands. First attestations never get here. */
@@ -20,12 +21,13 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
             restrictedAt: null,
             restrictNoticeId: null,
             blockedBy: null,
+            releasedBy: null,
           }),
         ]
       : []),
   ]);
   if (!plan || plan.passedProvisionallyAt !== null) return;
-  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why);
+  const wasLifted = liftSuspensions(work, plan, 'provisional-cure', why) && !isCovered(work, plan.appId);
   cancelNotices(work, 'the app passes provisionally');
   queueNotice(work, {
     template: wasLifted ? 'reinstated' : 'passed-provisionally',
@@ -33,7 +35,7 @@ export function passProvisionally(work: Work, submissionId: SubmissionId, why: s
     rung: wasLifted ? 'reinstated' : 'provisional',
     occasion: submissionId,
     audience: ['signatory', 'preparer'],
-    facts: { provisional: true },
+    facts: { ...openFindingFacts(work.state, plan.appId), provisional: true },
     why,
   });
 }

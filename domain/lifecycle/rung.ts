@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/zoned';
 import { queueNotice } from './notice';
-import type { NoticeAudience } from './notices';
-import { isRunning, outstandingOf } from './plan';
+import { formalTemplateOf, type NoticeAudience } from './notices';
+import { isOfCycle, isOfFinding, isRunning, matterOf, outstandingOf } from './plan';
 import { keepDistance } from './slip';
 import type { Plan, Rung, RungKind } from './state';
 import { openTask } from './task';
@@ -10,6 +10,11 @@ import { put, putDeveloper, record, rowOf, type Work } from './work';
 /** A rung that is ahead and may fire when its time comes. A final notice waits until the app is restricted. */
 export function isAhead(plan: Plan, rung: Rung): boolean {
   return rung.outcome === null && (rung.kind !== 'final-notice' || plan.restrictedAt !== null);
+}
+
+/** A cycle's formal notice speaks of a lapse and waits for it; a finding's goes out when it is raised. */
+export function waitsForLapse(plan: Plan): boolean {
+  return plan.lapsedAt === null && isOfCycle(plan);
 }
 
 /** Fires what is due on every running plan: the most urgent word to the developer, and each task for the vendor. */
@@ -44,11 +49,11 @@ function settleRungs(work: Work, plan: Plan, outcomes: ReadonlyMap<Rung, Rung['o
 }
 
 /** A formal notice goes out; reminders of the same moment are spoken for; steps behind it move if it is late. */
-export function fireFormal(work: Work): void {
+export function fireFormal(work: Work, plans: readonly Plan[] = runningPlans(work)): void {
   const fired: Plan[] = [];
-  for (const plan of runningPlans(work)) {
+  for (const plan of plans) {
     const formal = dueRungs(work, plan, ['formal-notice']).at(-1);
-    if (!formal || plan.lapsedAt === null) continue;
+    if (!formal || waitsForLapse(plan)) continue;
     const outcomes = new Map<Rung, Rung['outcome']>(
       dueRungs(work, plan, ['reminder']).map((rung) => [rung, 'collapsed']),
     );
@@ -56,19 +61,21 @@ export function fireFormal(work: Work): void {
     fired.push(keepDistance(work, settled, work.now, 'the formal notice goes out late, so the steps behind it move'));
   }
   for (const group of groupsOf(fired, (plan) => [
-    plan.cycleId,
+    matterOf(plan),
     plan.revision,
     plan.dueOn,
     plan.restrictsNotBeforeAt,
     plan.suspendsNotBeforeAt,
   ])) {
     queueNotice(work, {
-      template: 'formal-notice',
+      template: formalTemplateOf(group[0]),
       plans: group,
-      rung: '+1',
+      rung: isOfFinding(group[0]) ? 'raised' : '+1',
       occasion: occasionOf(group),
       audience: ['signatory', 'backup'],
-      why: 'the due day ended without a complete attestation',
+      why: isOfFinding(group[0])
+        ? 'a finding about the app was raised'
+        : 'the due day ended without a complete attestation',
     });
   }
 }
@@ -83,11 +90,11 @@ function fireFinal(work: Work): void {
     );
     fired.push(settleRungs(work, plan, outcomes.set(final, 'fired'), 'the final notice is due'));
   }
-  for (const group of groupsOf(fired, (plan) => [plan.cycleId, plan.revision, plan.suspendsNotBeforeAt])) {
+  for (const group of groupsOf(fired, (plan) => [matterOf(plan), plan.revision, plan.suspendsNotBeforeAt])) {
     queueNotice(work, {
       template: 'final-notice',
       plans: group,
-      rung: '+25',
+      rung: isOfFinding(group[0]) ? 'final' : '+25',
       occasion: occasionOf(group),
       audience: ['signatory', 'backup'],
       why: 'suspension is the next step',
@@ -145,6 +152,7 @@ function reminderAudience(work: Work, offsetDays: number): NoticeAudience[] {
 
 function escalate(work: Work, planId: string, rung: Rung): void {
   const plan = rowOf(work, 'plans', planId);
+  if (!isOfCycle(plan)) return;
   const hasSense = outstandingOf(work, plan).length > 0 && (rung.kind !== 'not-started' || plan.walkSteps.length === 0);
   const outcomes = new Map<Rung, Rung['outcome']>([[rung, hasSense ? 'fired' : 'dropped']]);
   settleRungs(work, plan, outcomes, hasSense ? 'somebody of the vendor should know' : 'there is nothing to tell');
@@ -162,11 +170,13 @@ export function occasionOf(group: readonly Plan[]): string {
 }
 
 /** Plans that can share one notice: those for which it would say the same. */
-export function groupsOf(plans: readonly Plan[], sameness: (plan: Plan) => unknown): Plan[][] {
-  const groups = new Map<string, Plan[]>();
+export function groupsOf(plans: readonly Plan[], sameness: (plan: Plan) => unknown): [Plan, ...Plan[]][] {
+  const groups = new Map<string, [Plan, ...Plan[]]>();
   for (const plan of plans) {
     const key = JSON.stringify(sameness(plan));
-    groups.set(key, [...(groups.get(key) ?? []), plan]);
+    const group = groups.get(key);
+    if (group) group.push(plan);
+    else groups.set(key, [plan]);
   }
   return [...groups.values()];
 }

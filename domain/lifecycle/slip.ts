@@ -1,5 +1,6 @@
 import { type Instant, latest } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
+import { distancesOf } from './distances';
 import { atLocalHour, deliveredFormal } from './gates';
 import { formalGateOpensAt } from './notice-periods';
 import { stepAt } from './plan-dates';
@@ -12,16 +13,16 @@ import { put, record, type Work } from './work';
  */
 export function slipped(work: Work, plan: Plan, restrictsNotBeforeAt: Instant): Plan {
   if (plan.suspendsNotBeforeAt === null) return plan;
-  const { terms } = work.context;
   const { developer } = work.state;
+  const distances = distancesOf(plan, developer, work.context);
   const restrictsOn = dayOf(restrictsNotBeforeAt, developer.timeZone);
   const suspendsNotBeforeAt = latest(
     plan.suspendsNotBeforeAt,
-    stepAt(restrictsOn, terms.suspendAfter - terms.restrictAfter, developer, work.context),
+    stepAt(distances.suspendsAfter(restrictsOn), 0, developer, work.context),
   );
   const finalAt = stepAt(
     dayOf(suspendsNotBeforeAt, developer.timeZone),
-    -terms.finalNoticeBeforeSuspension,
+    -distances.finalNoticeBefore,
     developer,
     work.context,
   );
@@ -39,8 +40,9 @@ export function slipped(work: Work, plan: Plan, restrictsNotBeforeAt: Instant): 
 
 /** A formal notice goes out at this moment: the steps behind it keep their distance from it. Returns the plan as it then is. */
 export function keepDistance(work: Work, plan: Plan, formalAt: Instant, why: string): Plan {
-  const { timeZone } = work.state.developer;
-  const gateAt = atLocalHour(formalGateOpensAt(formalAt, timeZone, work.context), timeZone, work.context);
+  const { developer } = work.state;
+  const opensAt = formalGateOpensAt(formalAt, plan, developer, work.context);
+  const gateAt = atLocalHour(opensAt, developer.timeZone, work.context);
   const moved = slipped(work, plan, plan.restrictedAt ?? latest(gateAt, plan.restrictsNotBeforeAt));
   if (
     moved.restrictsNotBeforeAt === plan.restrictsNotBeforeAt &&

@@ -12,6 +12,8 @@ export function standingOf(state: LifecycleState, app: App): Standing {
 function standingOfPlan(plan: Plan): Standing {
   if (plan.passedProvisionallyAt !== null) return 'active';
   if (plan.restrictedAt !== null) return 'restricted';
+  // A finding has no time before its lapse: what it leaves is time to cure.
+  if (plan.findingId !== null) return 'grace';
   return plan.lapsedAt === null ? 'due' : 'grace';
 }
 

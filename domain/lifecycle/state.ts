@@ -5,20 +5,23 @@ import type {
   CycleId,
   DeveloperId,
   ExtensionId,
+  FindingId,
   KeyId,
   NoticeId,
   PersonId,
   PlanId,
+  ReleaseId,
   RequirementId,
   SignatureId,
   StatementId,
   SubmissionId,
   SuspensionId,
-  TaskId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
+import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import type { Task } from './tasks';
 
 /** The enforcement ladder, from the first day to the last (product.md, Standing). */
 export const standings = [
@@ -121,11 +124,13 @@ export interface Rung {
   outcome: null | 'fired' | 'collapsed' | 'dropped';
 }
 
-/** One app's path through one cycle: its own dates, its own stopped clock. */
+/** One app's path through one cycle, or through one finding about it: its own dates, its own stopped clock. */
 export interface Plan {
   id: PlanId;
   openedAt: Instant;
-  cycleId: CycleId;
+  /** Exactly one of the two is set: what the plan is about. */
+  cycleId: CycleId | null;
+  findingId: FindingId | null;
   appId: AppId;
   /** Rises whenever dates are planned anew; the occasion of the notices that follow. */
   revision: number;
@@ -145,10 +150,13 @@ export interface Plan {
   restrictedAt: Instant | null;
   restrictNoticeId: NoticeId | null;
   stoppedAt: Instant | null;
-  stoppedBy: 'submission' | 'extension' | 'appeal' | null;
+  stoppedBy: 'submission' | 'extension' | 'appeal' | 'answer' | null;
+  /** Submissions, or answers to the finding, that stopped the clock. */
   submissionStops: number;
   passedProvisionallyAt: Instant | null;
   blockedBy: 'notice' | 'budget' | 'hold' | null;
+  /** Two people let its next gated step go past the budget; that step uses it up. */
+  releasedBy: ReleaseId | null;
   walkStep: WalkStep | null;
   /** Steps that were ever entered in this cycle. */
   walkSteps: WalkStep[];
@@ -221,7 +229,7 @@ export interface Suspension {
   finalNoticeId: NoticeId | null;
   openedAt: Instant;
   liftedAt: Instant | null;
-  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | null;
+  liftedBy: 'cure' | 'provisional-cure' | 'legal' | 'retired' | 'withdrawn' | null;
 }
 
 export interface Key {
@@ -235,30 +243,6 @@ export interface Key {
   replacedBy: KeyId | null;
 }
 
-export type TaskKind =
-  | 'review'
-  | 'review-overdue'
-  | 'extension'
-  | 'bounced-contact'
-  | 'not-started'
-  | 'due-soon'
-  | 'past-due'
-  | 'onboarding-overdue'
-  | 'compliance'
-  | 'budget-exceeded'
-  | 'missed-step';
-
-/** Something a person of the vendor's must look at. */
-export interface Task {
-  id: TaskId;
-  kind: TaskKind;
-  /** What it is about: a submission, an extension, a notice, a cycle or an app. */
-  subject: string;
-  assignee: 'am' | 'lead' | 'compliance';
-  openedAt: Instant;
-  closedAt: Instant | null;
-}
-
 /** Everything that still matters of one developer: closed cycles, lifted suspensions and dead keys stay in the record and out of here. */
 export interface LifecycleState {
   developer: Developer;
@@ -268,6 +252,7 @@ export interface LifecycleState {
   plans: Plan[];
   submissions: Submission[];
   extensions: Extension[];
+  findings: Finding[];
   notices: Notice[];
   suspensions: Suspension[];
   keys: Key[];
@@ -282,6 +267,7 @@ export interface LifecycleRows {
   plans: Plan;
   submissions: Submission;
   extensions: Extension;
+  findings: Finding;
   notices: Notice;
   suspensions: Suspension;
   keys: Key;

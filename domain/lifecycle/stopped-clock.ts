@@ -1,5 +1,6 @@
 import { type Instant, latest } from '../calendar/instant';
-import { addDays, after, endOf } from '../calendar/zoned';
+import { addDays, after, dayOf, endOf } from '../calendar/zoned';
+import { distancesOf } from './distances';
 import { isRunning } from './plan';
 import { rungAt } from './plan-dates';
 import type { Plan, Rung } from './state';
@@ -16,22 +17,33 @@ export function stopPlan(work: Work, plan: Plan, by: StoppedBy): void {
 }
 
 function stopsWith(plan: Plan, by: StoppedBy): number {
-  return plan.submissionStops + (by === 'submission' && plan.stoppedBy !== 'submission' ? 1 : 0);
+  return plan.submissionStops + (isAnswerable(by) && plan.stoppedBy !== by ? 1 : 0);
 }
 
-/** True while another submission may stop the clock: at most two of a cycle do (definition 4). */
+/** What the developer says that the vendor has to answer: only so many of them stop the clock. */
+function isAnswerable(by: StoppedBy): boolean {
+  return by === 'submission' || by === 'answer';
+}
+
+/** True while another submission, or answer to the finding, may stop the clock: at most two of a cycle do (definition 4). */
 export function maySubmissionStop(work: Work, plan: Plan): boolean {
   return plan.submissionStops < work.context.terms.submissionStops;
 }
 
 /** What else the vendor still owes on this plan, so that its clock stands on; null when everything is answered. */
-function owedOn(work: Work, plan: Plan): 'submission' | 'extension' | null {
+function owedOn(work: Work, plan: Plan): StoppedBy | null {
+  if (plan.findingId !== null) return answerOwedOn(work, plan);
   const isUnanswered = work.state.submissions.some(
     (row) => row.cycleId === plan.cycleId && row.appId === plan.appId && row.answeredAt === null,
   );
   if (isUnanswered && (plan.stoppedBy === 'submission' || maySubmissionStop(work, plan))) return 'submission';
   const isAsked = work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
   return isAsked ? 'extension' : null;
+}
+
+function answerOwedOn(work: Work, plan: Plan): 'answer' | null {
+  const isAnswered = work.state.findings.some((row) => row.id === plan.findingId && row.state === 'answered');
+  return isAnswered && (plan.stoppedBy === 'answer' || maySubmissionStop(work, plan)) ? 'answer' : null;
 }
 
 /** One answer came. The clock runs again, unless the vendor owes another one still. */
@@ -64,7 +76,13 @@ export function resumeUnlessOwed(work: Work, plan: Plan): void {
 function resumePlan(work: Work, plan: Plan): void {
   if (plan.stoppedAt === null) return;
   const days = daysToMove(work, plan, plan.stoppedAt);
-  const resumed: Plan = { ...shifted(work, plan, days), stoppedAt: null, stoppedBy: null, blockedBy: null };
+  const resumed: Plan = {
+    ...shifted(work, plan, days),
+    stoppedAt: null,
+    stoppedBy: null,
+    blockedBy: null,
+    releasedBy: null,
+  };
   record(
     work,
     'plan.resumed',
@@ -88,6 +106,11 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
     plan.restrictedAt === null ? plan.restrictsNotBeforeAt : null,
     plan.suspendsNotBeforeAt,
   ].filter((instant) => instant !== null);
+  const { daysLeft } = distancesOf(plan, work.state.developer, work.context);
+  const on = (instant: Instant) => dayOf(instant, timeZone);
+  // A weekend or a holiday may have come between: of the days that count none is lost.
+  const isShorter = (instant: Instant) =>
+    daysLeft(on(work.now), on(later(instant, days, timeZone))) < daysLeft(on(stoppedAt), on(instant));
   let days = Math.ceil(stood / 86_400_000);
   const [binding] = ahead;
   if (binding === undefined) return days;
@@ -95,7 +118,7 @@ export function daysToMove(work: Work, plan: Plan, stoppedAt: Instant): number {
   // A calendar day may be an hour short, and a step's hour of the day may lie before that of the answer.
   const isTooSoon = () =>
     later(binding, days, timeZone) < leastAt ||
-    ahead.some((instant) => later(instant, days, timeZone) - instant < stood);
+    ahead.some((instant) => later(instant, days, timeZone) - instant < stood || isShorter(instant));
   while (isTooSoon()) days += 1;
   return days;
 }
@@ -105,7 +128,7 @@ function later(instant: Instant, days: number, timeZone: string): Instant {
 }
 
 /** The plan with everything that lies ahead so many days later, each at its own hour. */
-export function shifted(work: Work, plan: Plan, days: number): Plan {
+export function shifted<Kind extends Plan>(work: Work, plan: Kind, days: number): Kind {
   if (days === 0 || plan.baseOn === null) return plan;
   const { developer } = work.state;
   const { timeZone } = developer;
@@ -120,7 +143,7 @@ export function shifted(work: Work, plan: Plan, days: number): Plan {
       at: latest(rung.at, rungAt(rung.kind, rung.offsetDays, baseOn, work.now, developer, work.context)),
     };
   };
-  const ahead: Plan = {
+  const ahead: Kind = {
     ...plan,
     baseOn,
     rungs: plan.rungs.map(movedRung),

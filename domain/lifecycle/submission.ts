@@ -4,10 +4,11 @@ import { dayOf, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { answer } from './answer';
 import type { EventOf } from './events';
-import { outstandingOf } from './plan';
+import { hasOpenFinding } from './finding';
+import { type CyclePlan, isOfCycle, outstandingOf } from './plan';
 import { passProvisionally } from './provisional';
 import { spread } from './spread';
-import type { App, Plan, Submission } from './state';
+import type { App, Submission } from './state';
 import { maySubmissionStop, stopPlan } from './stopped-clock';
 import { openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
@@ -20,7 +21,8 @@ export function submissionSigned(work: Work, event: EventOf<'submission.signed'>
     const app = work.state.apps.find((candidate) => candidate.id === entry.appId);
     if (!app) throw new AvowError('resource.not-found', 'There is no such app.');
     const plans = work.state.plans.filter(
-      (plan) => plan.appId === app.id && plan.closedAt === null && outstandingOf(work, plan).length > 0,
+      (plan): plan is CyclePlan =>
+        isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null && outstandingOf(work, plan).length > 0,
     );
     if (plans.length === 0)
       throw new AvowError(
@@ -35,7 +37,7 @@ function submit(
   work: Work,
   event: EventOf<'submission.signed'>,
   app: App,
-  plan: Plan,
+  plan: CyclePlan,
   entry: EventOf<'submission.signed'>['apps'][number],
 ): void {
   const outstanding = outstandingOf(work, plan);
@@ -92,7 +94,8 @@ function submit(
   if (maySubmissionStop(work, plan)) stopPlan(work, plan, 'submission');
 }
 
-function endOfWorkingDay(work: Work, days: number): Instant {
+/** The end of the day so many of the vendor's working days from now. */
+export function endOfWorkingDay(work: Work, days: number): Instant {
   const { timeZone, country } = work.context.terms.vendor;
   return endOf(addWorkingDays(dayOf(work.now, timeZone), days, country, work.context.calendars), timeZone);
 }
@@ -122,9 +125,20 @@ export function checksCompleted(work: Work, event: EventOf<'checks.completed'>):
     return;
   }
   openTask(work, 'review', submission.id, 'am');
-  const isEnforced = app.standing === 'suspended' || app.standing === 'restricted';
-  if (event.outcome === 'green' && isEnforced)
+  if (event.outcome === 'green' && isEnforced(work, submission))
     passProvisionally(work, submission.id, 'a complete signed submission has green checks');
+}
+
+/** True when the ladder of this very cycle has restricted or suspended the app; a finding's is not cured by attesting. */
+function isEnforced(work: Work, submission: Submission): boolean {
+  const plans = work.state.plans.filter(
+    (row) => row.cycleId === submission.cycleId && row.appId === submission.appId && row.closedAt === null,
+  );
+  return plans.some(
+    (plan) =>
+      plan.restrictedAt !== null ||
+      work.state.suspensions.some((row) => row.planId === plan.id && row.liftedAt === null),
+  );
 }
 
 function reasonForReview(
@@ -135,6 +149,7 @@ function reasonForReview(
 ): string | null {
   if (outcome !== 'green') return 'a check was not green';
   if (submission.riskFlags.length > 0) return `the answers are of higher risk: ${submission.riskFlags.join(', ')}`;
+  if (hasOpenFinding(work.state, app.id)) return 'a finding about the app is open';
   if (app.firstAcceptedAt === null) return 'it is the first attestation';
   if (isSampled(submission, work)) return 'it was drawn into the sample';
   return null;

@@ -1,6 +1,6 @@
 import { queueNotice } from './notice';
 import type { NoticeAudience } from './notices';
-import type { Task, TaskKind } from './state';
+import type { Task, TaskKind } from './tasks';
 import { put, record, type Work } from './work';
 
 const titles: Readonly<Record<TaskKind, string>> = {
@@ -15,6 +15,9 @@ const titles: Readonly<Record<TaskKind, string>> = {
   compliance: 'an attestation is a week late',
   'budget-exceeded': 'enforcement holds: its budget is spent',
   'missed-step': 'an enforcement step was missed for our reasons and is planned anew',
+  'finding-answer': 'the answer to a finding waits for a decision',
+  'finding-overdue': 'the answer to a finding waits past its service level',
+  'finding-long-overdue': 'the answer to a finding still waits, twice its service level',
 };
 
 /** Opens a task, once per kind and subject, and mails it to whom it is for. */

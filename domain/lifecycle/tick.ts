@@ -1,5 +1,6 @@
 import { openPeriodic } from './cycle';
 import { enforce } from './enforcement';
+import { attendFindings } from './finding-answering';
 import { scheduleImports } from './invitation';
 import { expireKeys } from './key';
 import { lapse } from './lapse';
@@ -13,6 +14,7 @@ export function tick(work: Work): void {
   scheduleImports(work);
   openPeriodic(work);
   attendReviews(work);
+  attendFindings(work);
   lapse(work);
   fireRungs(work);
   enforce(work);

@@ -1,4 +1,5 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
 import { appList, appsInShort, bindingDay, greeting } from '../sections';
 import { inLanguage } from '../words';
@@ -24,7 +25,10 @@ export function accepted(notice: Notice): Content {
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
       appList(notice),
-      paragraph(told.cycleKind === 'onboarding' ? words.onboarding : words.nothingLeft),
+      ...besideFindings(notice),
+      ...(told.openFindings === undefined
+        ? [paragraph(told.cycleKind === 'onboarding' ? words.onboarding : words.nothingLeft)]
+        : []),
       button(say.open, notice.links.act),
     ],
   };

@@ -1,4 +1,5 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
 import { appList, appsInShort, greeting } from '../sections';
 import { inLanguage } from '../words';
@@ -20,7 +21,8 @@ export function passedProvisionally(notice: Notice): Content {
       paragraph(words.what(vendor.name)),
       facts([[say.labels.since, dates.moment(notice.now)]]),
       appList(notice),
-      paragraph(words.means),
+      ...besideFindings(notice),
+      ...(notice.facts.openFindings === undefined ? [paragraph(words.means)] : []),
       paragraph(words.next),
       button(say.open, notice.links.act),
     ],

@@ -1,4 +1,5 @@
 import { button, type Content, facts, paragraph } from '../content';
+import { besideFindings } from '../finding';
 import type { Notice } from '../notice';
 import { appList, appsInShort, bindingDay, greeting } from '../sections';
 import { inLanguage } from '../words';
@@ -26,7 +27,9 @@ export function reinstated(notice: Notice): Content {
         [say.labels.nextDue, told.nextDueOn && dates.zonedDay(told.nextDueOn)],
       ]),
       appList(notice),
-      paragraph(isProvisional ? words.untilAnswered(vendor.name) : words.nothingLeft),
+      ...besideFindings(notice),
+      ...(isProvisional ? [paragraph(words.untilAnswered(vendor.name))] : []),
+      ...(isProvisional || told.openFindings !== undefined ? [] : [paragraph(words.nothingLeft)]),
       paragraph(words.otherSuspensions),
       button(say.open, notice.links.act),
     ],

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../../domain/lifecycle/state';
+import type { TaskKind } from '../../domain/lifecycle/tasks';
 
 interface TaskWords {
   title: string;
@@ -60,6 +60,21 @@ const tasks: Readonly<Record<TaskKind, TaskWords>> = {
   'missed-step': {
     title: 'A step was missed for our reasons and is planned anew',
     todo: 'An enforcement step came up too late because of us. It was planned anew, with fresh notices. Find out what held it up, and check the new dates.',
+    isUrgent: true,
+  },
+  'finding-answer': {
+    title: 'A developer has answered a finding',
+    todo: 'Read the answer and its evidence, look for yourself, then decide: cured, or not, with a sentence that the developer reads word for word. A cure lifts what the finding led to at once. Who answered cannot decide.',
+    isUrgent: false,
+  },
+  'finding-overdue': {
+    title: 'The answer to a finding is past its service level',
+    todo: 'See that it is decided, or give it to somebody else. A finding never passes by itself; what it led to stays until somebody decides.',
+    isUrgent: true,
+  },
+  'finding-long-overdue': {
+    title: 'The answer to a finding still waits, after twice the service level',
+    todo: 'Decide it today, or take the finding back. The developer has answered and can do nothing more, and what the finding led to stays until somebody decides.',
     isUrgent: true,
   },
 };

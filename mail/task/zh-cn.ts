@@ -57,6 +57,21 @@ export const zhCn: typeof en = {
       todo: '由于我方原因，一项措施未能按时执行，现已重新安排并将重新发出通知。请查明原因，并核对新的日期。',
       isUrgent: true,
     },
+    'finding-answer': {
+      title: '有开发者答复了一项问题认定',
+      todo: '请阅读其答复和证据，并自行核实，然后作出认定：已改正；或未改正，并写一句说明，开发者会看到原文。认定已改正后，由此产生的限制或暂停立即解除。答复人不得自行认定。',
+      isUrgent: false,
+    },
+    'finding-overdue': {
+      title: '一项问题认定的答复已超出处理时限',
+      todo: '请督促处理，或改派他人。问题认定不会自动了结，在有人作出认定之前，由此产生的措施会一直保留。',
+      isUrgent: true,
+    },
+    'finding-long-overdue': {
+      title: '一项问题认定的答复仍未处理，已达处理时限的两倍',
+      todo: '请于今日作出认定，或撤回该问题认定。开发者已经答复，无法再做什么；在有人作出认定之前，由此产生的措施会一直保留。',
+      isUrgent: true,
+    },
   },
   kind: '待办',
   subject: (title, organisation) => `${title}：${organisation}`,

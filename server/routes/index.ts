@@ -12,6 +12,12 @@ import {
 import { enrolDeveloperRoute } from './developers/enrol';
 import { copyDraftRoute } from './drafts/copy';
 import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
+import { listBlockedRoute } from './enforcement/blocked';
+import { getBudgetRoute } from './enforcement/budget';
+import { dryRunRoute } from './enforcement/dry-run';
+import { addFreezeDayRoute, listFreezeDaysRoute, removeFreezeDayRoute } from './enforcement/freeze-days';
+import { liftHoldRoute, listHoldsRoute, placeHoldRoute } from './enforcement/holds';
+import { confirmReleaseRoute, getReleaseRoute, listReleasesRoute, proposeReleaseRoute } from './enforcement/releases';
 import { downloadEvidenceRoute, getEvidenceRoute, listEvidenceRoute, uploadEvidenceRoute } from './evidence/evidence';
 import {
   decideExtensionRoute,
@@ -20,6 +26,13 @@ import {
   requestExtensionRoute,
   withdrawExtensionRoute,
 } from './extensions/extensions';
+import { getFindingRoute, listAllFindingsRoute, listFindingsRoute } from './findings/findings';
+import {
+  answerFindingRoute,
+  decideFindingRoute,
+  raiseFindingRoute,
+  withdrawFindingRoute,
+} from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
@@ -84,6 +97,26 @@ export const routes: readonly Route[] = [
   listAllExtensionsRoute,
   decideExtensionRoute,
   withdrawExtensionRoute,
+  getBudgetRoute,
+  listBlockedRoute,
+  dryRunRoute,
+  placeHoldRoute,
+  listHoldsRoute,
+  liftHoldRoute,
+  addFreezeDayRoute,
+  listFreezeDaysRoute,
+  removeFreezeDayRoute,
+  proposeReleaseRoute,
+  listReleasesRoute,
+  getReleaseRoute,
+  confirmReleaseRoute,
+  raiseFindingRoute,
+  listFindingsRoute,
+  listAllFindingsRoute,
+  getFindingRoute,
+  answerFindingRoute,
+  decideFindingRoute,
+  withdrawFindingRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -72,7 +72,8 @@ export class Answers implements Hearer {
     if (entry < 0) return { verdict: unknown, reason: reasonOf(unknown, this.#paths.home, language), fixUrl: '' };
     const { knowledge } = this.follower;
     const verdict = knowledge.verdict(entry, now);
-    if (verdict.isValid && verdict.attestation === null) return { verdict, reason: null, fixUrl: '' };
+    if (verdict.isValid && verdict.attestation === null && verdict.findingDueOn === undefined)
+      return { verdict, reason: null, fixUrl: '' };
     const fixUrl = this.#paths.status(knowledge.apps.developerId(knowledge.keys.app(entry)));
     return { verdict, reason: reasonOf(verdict, fixUrl, language), fixUrl };
   }

@@ -29,6 +29,9 @@ export class AppTable {
   #timeZones: Uint16Array;
   readonly #zones: TimeZone[] = [];
   readonly #placeOfZone = new Map<TimeZone, number>();
+  /** Few apps have an open finding. */
+  readonly #findingDueOn = new Map<number, Day>();
+  /** Only in the embedded mode. */
   readonly #offsets = new Map<number, number>();
 
   constructor(capacity: number) {
@@ -64,10 +67,13 @@ export class AppTable {
       put(this.#timeZones, place, this.#zone(facts.timeZone)),
       this.#names[place] !== facts.name,
       this.offsetMs(place) !== facts.offsetMs,
+      this.findingDueOn(place) !== facts.findingDueOn,
     ].includes(true);
     if (this.#names[place] !== facts.name) this.#names[place] = facts.name;
     if (facts.offsetMs === 0) this.#offsets.delete(place);
     else this.#offsets.set(place, facts.offsetMs);
+    if (facts.findingDueOn === null) this.#findingDueOn.delete(place);
+    else this.#findingDueOn.set(place, facts.findingDueOn);
     return changed;
   }
 
@@ -98,6 +104,10 @@ export class AppTable {
   dueOn(place: number): Day | null {
     const days = this.#dueOn[place] ?? 0;
     return days === 0 ? null : dayText(days);
+  }
+
+  findingDueOn(place: number): Day | null {
+    return this.#findingDueOn.size === 0 ? null : (this.#findingDueOn.get(place) ?? null);
   }
 
   timeZone(place: number): TimeZone {

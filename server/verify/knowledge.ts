@@ -65,6 +65,7 @@ export class Knowledge {
       standing: apps.standing(app),
       suspensions: apps.suspensions(app),
       dueOn: apps.dueOn(app),
+      findingDueOn: apps.findingDueOn(app),
       timeZone: apps.timeZone(app),
     };
   }

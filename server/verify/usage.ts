@@ -3,31 +3,21 @@ import type { KeyId, TokenId } from '../../domain/ids';
 import type { Callers } from './callers';
 import type { Follower, Hearer } from './follower';
 
-/** How often one key was asked about, and when last. */
-export interface KeyUse {
-  keyId: KeyId;
-  count: number;
-  lastUsedAt: Instant;
-}
-
 /** Where counts go, now and then and all at once. */
 export interface UsageSink {
-  keys(uses: readonly KeyUse[]): Promise<void>;
+  keys(uses: ReadonlyMap<KeyId, number>, at: Instant): Promise<void>;
   tokens(ids: readonly TokenId[], at: Instant): Promise<void>;
 }
 
 /** More keys than that are not held while the record is away. */
 const mostHeld = 1_000_000;
 
-/** Counts in memory which keys are used; the record hears of it in bulk, off the way of any check. */
+/** Counts in memory how often keys are asked about; the record hears of it in bulk, off the way of any check. */
 export class Usage implements Hearer {
   #counts = new Map<number, number>();
-  #held = new Map<KeyId, KeyUse>();
+  #held = new Map<KeyId, number>();
 
-  constructor(
-    private readonly follower: Follower,
-    private readonly clock: { now(): Instant },
-  ) {
+  constructor(private readonly follower: Follower) {
     follower.hearers.push(this);
   }
 
@@ -37,38 +27,33 @@ export class Usage implements Hearer {
 
   /** Entries of a former table mean nothing in the next: they are named before it is gone. */
   replacing(): void {
-    this.#name(this.clock.now());
+    this.#name();
   }
 
   /** Hands over what was counted. What cannot be handed over is kept for the next time. */
   async flush(sink: UsageSink, callers: Callers, now: Instant): Promise<void> {
-    this.#name(now);
+    this.#name();
     const held = this.#held;
     this.#held = new Map();
     const tokens = callers.takeUsed();
     if (tokens.length > 0) await sink.tokens(tokens, now).catch(() => undefined);
     if (held.size === 0) return;
     try {
-      await sink.keys([...held.values()]);
+      await sink.keys(held, now);
     } catch {
-      for (const use of held.values()) this.#hold(use);
+      for (const [keyId, count] of held) this.#hold(keyId, count);
     }
   }
 
-  #name(now: Instant): void {
+  #name(): void {
     const counts = this.#counts;
     this.#counts = new Map();
-    for (const [entry, count] of counts)
-      this.#hold({ keyId: this.follower.knowledge.keys.id(entry), count, lastUsedAt: now });
+    for (const [entry, count] of counts) this.#hold(this.follower.knowledge.keys.id(entry), count);
   }
 
-  #hold({ keyId, count, lastUsedAt }: KeyUse): void {
+  #hold(keyId: KeyId, count: number): void {
     const former = this.#held.get(keyId);
     if (former === undefined && this.#held.size >= mostHeld) return;
-    this.#held.set(keyId, {
-      keyId,
-      count: count + (former?.count ?? 0),
-      lastUsedAt: Math.max(lastUsedAt, former?.lastUsedAt ?? 0),
-    });
+    this.#held.set(keyId, count + (former ?? 0));
   }
 }

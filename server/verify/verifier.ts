@@ -57,7 +57,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
     answers: new Answers(follower, publicUrl),
     callers: new Callers({ follower, limits, proxies }),
     checks: new Checks(),
-    usage: new Usage(follower, clock),
+    usage: new Usage(follower),
   };
   const stream = new ChangeStream(parts);
   const reading = ['GET', 'HEAD'];

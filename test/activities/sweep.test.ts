@@ -5,7 +5,8 @@ import { createObligationActivities } from '../../activities/obligations';
 import { forgetWorkflows, isOverdue, sweep } from '../../activities/sweep';
 import type { Database } from '../../db/database';
 import { changeDeveloperProfile } from '../../db/workspace/developer-profiles';
-import { isNewEngine } from '../../db/workspace/engine';
+import { knownEngine, rememberEngine } from '../../db/workspace/engine';
+import { placeHold } from '../../db/workspace/holds';
 import { type DeveloperId, idFrom } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
@@ -91,10 +92,29 @@ describe('the sweep', () => {
     expect(await waiting()).toContain('wake-developer');
   });
 
+  it('wakes whoever waits for a hold that nobody holds any more, and not while it holds', async () => {
+    await db.updateTable('plans').set({ blockedBy: 'hold' }).where('developerId', '=', developerId).execute();
+    const hold = { developerId: null, reason: 'We look first.', placedBy: id('per') };
+    const placed = await placeHold(db, { id: id('hld'), ...hold }, time.now);
+    await carryOutAll();
+    await sweep(deps, 0);
+    expect(await waiting()).not.toContain('wake-held');
+    await db
+      .updateTable('holds')
+      .set({ liftedAt: new Date(time.now), liftedBy: id('per'), liftReason: 'It was not so.' })
+      .where('id', '=', placed.id)
+      .execute();
+    await carryOutAll();
+    await sweep(deps, 0);
+    expect(await waiting()).toContain('wake-held');
+    await db.updateTable('plans').set({ blockedBy: null }).where('developerId', '=', developerId).execute();
+  });
+
   it('makes every workflow anew when Temporal is another than before', async () => {
-    expect(await isNewEngine(db, 'default/one')).toBe(false);
-    expect(await isNewEngine(db, 'default/one')).toBe(false);
-    expect(await isNewEngine(db, 'default/two')).toBe(true);
+    expect(await knownEngine(db)).toBeNull();
+    await rememberEngine(db, 'default/one');
+    await rememberEngine(db, 'default/two');
+    expect(await knownEngine(db)).toBe('default/two');
     await carryOutAll();
     await forgetWorkflows(deps);
     await sweep(deps, 0);

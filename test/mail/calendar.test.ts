@@ -33,9 +33,17 @@ function eventsOf(content: string): Entry[] {
 const events = (input: NoticeInput) => renderNotice(input).attachments.flatMap(({ content }) => eventsOf(content));
 
 describe.each(languages)('the calendar file in %s', (language) => {
-  it('comes with five mails and no other', () => {
+  it('comes with the mails that name days ahead and no other', () => {
     const withFile = noticeTemplates.filter((one) => renderNotice(noticeInput(one, language)).attachments.length > 0);
-    expect(withFile).toEqual(['invitation', 'reminder', 'formal-notice', 'final-notice', 'extension-granted']);
+    expect(withFile).toEqual([
+      'invitation',
+      'reminder',
+      'formal-notice',
+      'finding-notice',
+      'final-notice',
+      'finding-not-cured',
+      'extension-granted',
+    ]);
   });
 
   it('has the due day as a whole day, stamped by the notice, with an alarm on the morning before', () => {

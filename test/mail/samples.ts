@@ -1,8 +1,15 @@
 import type { AppId } from '../../domain/ids';
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { DigestInput, NoticeInput, RenderedMail, SignInLinkInput, VendorNames } from '../../mail';
-import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import type {
+  BudgetAlertInput,
+  DigestInput,
+  NoticeInput,
+  RenderedMail,
+  SignInLinkInput,
+  VendorNames,
+} from '../../mail';
+import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const timeZone = 'Asia/Shanghai';
@@ -50,6 +57,23 @@ const steps: Partial<NoticeFacts> = {
 };
 const reason = '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
+const finding: NonNullable<NoticeFacts['finding']> = {
+  findingId: 'fnd_0123456789abcdefghjk',
+  obligation: 'notice',
+  clause: '3.2',
+  facts: 'The privacy policy of 30 November names neither the SDK nor its vendor.',
+  evidence: ['https://studio.example/privacy', 'evd_0123456789abcdefghjk'],
+};
+const found = (standing: NoticeFacts['apps'][number]['standing']): NoticeFacts['apps'] => [
+  { appId: mirror, standing, dueOn: '2026-12-08', outstanding: [] },
+];
+const cureBy: Partial<NoticeFacts> = { dueOn: '2026-12-08', dueAt: Date.parse('2026-12-08T16:00:00Z') };
+const findingSteps: Partial<NoticeFacts> = {
+  restrictsNotBeforeOn: '2026-12-09',
+  suspendsNotBeforeOn: '2026-12-16',
+  suspendsNotBeforeAt: Date.parse('2026-12-16T02:00:00Z'),
+};
+
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
 export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>> = {
   invitation: {
@@ -66,6 +90,39 @@ export const samples: Readonly<Record<NoticeTemplate, { facts: NoticeFacts; now:
     facts: { ...due, ...steps, apps: together },
     now: '2026-12-01T02:00:00Z',
     days: ['2026-11-30', '2026-12-16', '2026-12-30'],
+  },
+  'finding-notice': {
+    facts: { ...cureBy, ...findingSteps, apps: found('active'), finding },
+    now: '2026-12-01T02:00:00Z',
+    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
+  },
+  'finding-cured': {
+    facts: {
+      ...cureBy,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'The page names us now.', isReinstated: false },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08'],
+  },
+  'finding-not-cured': {
+    facts: {
+      ...cureBy,
+      ...findingSteps,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'The page is still the old one.' },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08', '2026-12-09', '2026-12-16'],
+  },
+  'finding-withdrawn': {
+    facts: {
+      ...cureBy,
+      apps: found('grace'),
+      finding: { ...finding, reason: 'We looked at another app.', isReinstated: true },
+    },
+    now: '2026-12-04T02:00:00Z',
+    days: ['2026-12-08'],
   },
   'final-notice': {
     facts: { ...due, ...steps, restrictsNotBeforeOn: undefined, apps: together },
@@ -236,6 +293,18 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
   };
 }
 
+export function budgetAlertInput(language: Language): BudgetAlertInput {
+  return {
+    language,
+    timeZone: 'Asia/Taipei',
+    now: Date.parse('2026-12-01T02:00:07Z'),
+    recipient: { name: language === 'en' ? 'Lea Mori' : '林安' },
+    vendor: vendors[language],
+    link: 'https://avow.example/desk/enforcement',
+    budget: { apps: 10, window: 'PT1H' },
+  };
+}
+
 /** Every mail there is, by a name for its file: the variants too that a template has. */
 export function everyMail(language: Language): Record<string, RenderedMail> {
   const mails: Record<string, RenderedMail> = {};
@@ -255,10 +324,22 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     nextDueOn: undefined,
     coveredThroughOn: undefined,
   });
+  for (const template of ['final-notice', 'restricted', 'suspended'] as const)
+    vary(`${template}-of-a-finding`, template, {
+      ...cureBy,
+      ...findingSteps,
+      restrictsNotBeforeOn: undefined,
+      apps: found('restricted'),
+      finding,
+    });
+  for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
+    vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
+  vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
   mails['formal-notice-without-pages'] = renderNotice(
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
   mails['sign-in-link'] = renderSignInLink(signInInput(language));
+  mails['budget-alert'] = renderBudgetAlert(budgetAlertInput(language));
   mails.digest = renderDigest(digestInput(language));
   const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
   mails['digest-quiet'] = renderDigest(digestInput(language, nothing));

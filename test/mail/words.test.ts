@@ -1,8 +1,8 @@
-import type { TaskKind } from '../../domain/lifecycle/state';
-import { renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import type { TaskKind } from '../../domain/lifecycle/tasks';
+import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { colours, darkColours } from '../../mail/layout/style';
 import { en as taskWords } from '../../mail/task/en';
-import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
+import { budgetAlertInput, digestInput, languages, noticeInput, samples, signInInput } from './samples';
 
 const kinds = Object.keys(taskWords.tasks) as TaskKind[];
 
@@ -66,6 +66,13 @@ it('the digest lists the oldest first, shows 20 of many and counts the rest', ()
   expect(text).toContain('Studio 05');
   expect(text).not.toContain('Studio 04');
   expect(text).toContain('And 5 more');
+});
+
+it('the alert over the budget says how much it is, and who may release', () => {
+  const { text } = renderBudgetAlert(budgetAlertInput('en'));
+  expect(text).toContain('10 apps in any hour');
+  expect(text).toContain('Another lead or admin confirms it');
+  expect(renderBudgetAlert(budgetAlertInput('zh-CN')).text).toContain('任意一小时内 10 个应用');
 });
 
 it('a quiet digest says that nothing waits', () => {

@@ -13,6 +13,9 @@ const wanted = [
   'returned-and-resubmitted',
   'extension',
   'bounce',
+  'hold',
+  'finding-cured',
+  'finding-suspended',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 

@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
 import request from 'supertest';
 import type { Database } from '../../db/database';
+import { addKeyUsage } from '../../db/workspace/key-usage';
 import { startSession } from '../../db/workspace/sessions';
-import { createToken, newToken } from '../../db/workspace/tokens';
+import { createToken, markTokensUsed, newToken } from '../../db/workspace/tokens';
 import { currentCatalogueVersion } from '../../domain/catalogue';
-import { type DeveloperId, idFrom, type PersonId } from '../../domain/ids';
+import { type DeveloperId, idFrom, type KeyId, type PersonId, type TokenId } from '../../domain/ids';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
 import { defaultTerms } from '../../domain/terms';
@@ -29,6 +30,8 @@ export interface TestServer {
   logged: string[];
   /** What the stand-in lifecycle was told; empty when `lifecycle` was given. */
   told: LifecycleEvent[];
+  /** Writes down how often keys were asked about, as a server does every few seconds. */
+  flushUse(): Promise<void>;
   developer(): Promise<DeveloperId>;
   person(given?: { email?: string; name?: string }): Promise<PersonId>;
   contact(
@@ -79,7 +82,7 @@ export function testServer(
     },
   };
   const server: TestServer = {
-    app: listenerOf(deps),
+    ...listenerOf(deps),
     deps,
     time,
     logged,
@@ -153,21 +156,26 @@ export function testServer(
 }
 
 /** As main/serve.ts puts it together. What verifiers know is read anew before every request, so that no test has to wait for it. */
-function listenerOf(deps: ServerDeps): TestServer['app'] {
+function listenerOf(deps: ServerDeps): Pick<TestServer, 'app' | 'flushUse'> {
   const { db, clock, logger, settings, lifecycle } = deps;
-  const app = createApp(deps);
+  const others = createApp(deps);
   const follower = new Follower({ db, clock, isEmbedded: lifecycle.isEmbedded });
   const signer = () => loadSigner(db, clock.now());
   const verifier = createVerifier({ follower, clock, logger, settings, signer });
   let reading = Promise.resolve();
-  return (request, response) => {
-    if (!/^\/(v1\/(verify|keys)|metrics|\.well-known)/.test(request.url ?? '')) return app(request, response);
+  const app: TestServer['app'] = (request, response) => {
+    if (!/^\/(v1\/(verify|keys)|metrics|\.well-known)/.test(request.url ?? '')) return others(request, response);
     reading = reading.then(() => follower.read());
     reading.then(
-      () => verifier.answer(request, response) || app(request, response),
+      () => verifier.answer(request, response) || others(request, response),
       (fault: Error) => response.destroy(fault),
     );
   };
+  const sink = {
+    keys: (uses: ReadonlyMap<KeyId, number>, at: number) => addKeyUsage(db, uses, at),
+    tokens: (ids: readonly TokenId[], at: number) => markTokensUsed(db, ids, at),
+  };
+  return { app, flushUse: () => verifier.flush(sink) };
 }
 
 /** Requests against a test server. */

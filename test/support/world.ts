@@ -34,6 +34,8 @@ export interface World {
   startWorker(): Promise<void>;
   temporalAddress: string;
   directory: string;
+  /** What its processes are started with. */
+  environment: Readonly<Record<string, string>>;
 }
 
 const worlds: { stop(): Promise<unknown>; directory: string }[] = [];
@@ -101,6 +103,7 @@ export async function startWorld(): Promise<World> {
     },
     temporalAddress: temporalAddress(),
     directory,
+    environment,
   };
 }
 

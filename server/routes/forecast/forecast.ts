@@ -1,5 +1,6 @@
 import { getForecast } from '../../../api/forecast';
 import { iso } from '../../../api/values';
+import { boundsOf } from '../../../db/lifecycle/bounds';
 import { loadState } from '../../../db/lifecycle/load';
 import { contextOf, obligationNow, offsetOf } from '../../../db/lifecycle/transact';
 import { after, dayOf } from '../../../domain/calendar/zoned';
@@ -18,6 +19,8 @@ const told: readonly DecisionType[] = [
   'cycle.opened',
   'cycle.scheduled',
   'cycle.lapsed',
+  'finding.lapsed',
+  'finding.overdue',
   'notice.queued',
   'app.restricted',
   'app.standing-changed',
@@ -39,6 +42,7 @@ export const getForecastRoute = route(getForecast, async ({ params, query, as, d
     .execute(async (transaction) => ({
       state: await loadState(transaction, developerId),
       offsetMs: await offsetOf(transaction, lifecycle, developerId),
+      bounds: await boundsOf(transaction, developerId),
     }));
   if (read.state === null) throw notFound('developer');
   const { timeZone } = read.state.developer;
@@ -49,7 +53,7 @@ export const getForecastRoute = route(getForecast, async ({ params, query, as, d
       { path: '/query/ahead', message: `at most ${longest}` },
     ]);
   }
-  const ahead = forecast(read.state, contextOf(lifecycle), now, until);
+  const ahead = forecast(read.state, contextOf(lifecycle, read.bounds), now, until);
   const seen = new Set<string>();
   return {
     asOf: iso(now),

@@ -12,7 +12,7 @@ type Requirement = Owed['requirements'][number];
 
 /** What one app owes, in the shape that Stripe gave to requirements. */
 export function requirementsOf(app: ListedApp, owed: Owed): View {
-  const plans = owed.plans.filter((plan) => plan.appId === app.id);
+  const plans = owed.plans.filter((plan) => plan.appId === app.id && plan.cycleId !== null);
   const rows = owed.requirements.filter((row) => row.appId === app.id);
   const outstanding = rows.filter((row) => row.state !== 'submitted');
   const planOf = (row: Requirement) => plans.find((plan) => plan.cycleId === row.cycleId);
@@ -36,8 +36,26 @@ export function requirementsOf(app: ListedApp, owed: Owed): View {
     errors: rows
       .filter((row) => row.state === 'returned')
       .map((row) => ({ code: row.reasonCode ?? '', reason: row.reason ?? '', requirement: asked(row) })),
+    findings: findingsOf(app, owed),
     alternatives: alternativesOf(app, outstanding, plans, owed),
   };
+}
+
+function findingsOf(app: ListedApp, { findings, plans }: Owed): View['findings'] {
+  return findings
+    .filter((finding) => finding.appId === app.id)
+    .map(({ id, obligation, clause, state }) => {
+      const plan = plans.find((row) => row.findingId === id);
+      return {
+        findingId: id,
+        obligation,
+        clause,
+        state: state === 'answered' ? 'answered' : 'open',
+        dueOn: plan?.dueOn ?? null,
+        restrictsNotBeforeAt: plan?.restrictedAt == null ? isoOrNull(plan?.restrictsNotBeforeAt) : null,
+        suspendsNotBeforeAt: isoOrNull(plan?.suspendsNotBeforeAt),
+      };
+    });
 }
 
 function asked({ id, obligation }: Requirement) {
@@ -69,7 +87,9 @@ function alternativesOf(
   { extendedCycleIds }: Owed,
 ): View['alternatives'] {
   if (outstanding.length === 0 || app.retiredAt !== null) return [];
-  const extensible = plans.filter((plan) => isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId));
+  const extensible = plans.filter(
+    (plan) => plan.cycleId !== null && isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId),
+  );
   const later = outstanding.filter((row) => extensible.some((plan) => plan.cycleId === row.cycleId));
   const exemptible = outstanding.filter(
     (row) => catalogueEntry(row.catalogueVersion, row.obligation, app.sdkProduct).obligation.alternatives.length > 0,
@@ -89,6 +109,6 @@ function isExtensible(app: ListedApp, plan: Plan): boolean {
     plan.restrictedAt === null &&
     plan.stoppedAt === null &&
     plan.passedProvisionallyAt === null &&
-    app.standing !== 'suspended'
+    !app.suspendedFor.includes('obligation')
   );
 }

@@ -1,3 +1,5 @@
+import { isWorkday } from 'chinese-days';
+
 // Calendar arithmetic of the tests' own, on Intl alone: what the decider computes is not checked by what it computes with.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -75,4 +77,16 @@ export function endOfWorkingDays(instant: number, count: number, zone: string): 
 /** ISO weekday of a day number: 1970-01-01 was a Thursday. */
 export function weekdayOf(dayCount: number): number {
   return ((dayCount + 3) % 7) + 1;
+}
+
+/** True when people work on this day: by the State Council's calendar in China, Monday to Friday elsewhere. */
+export function isWorked(dayCount: number, country: string): boolean {
+  return country === 'CN' ? isWorkday(new Date(dayCount * day).toISOString().slice(0, 10)) : weekdayOf(dayCount) <= 5;
+}
+
+/** Full working days that lie between two days, neither of them counted. */
+export function workedBetween(from: number, until: number, country: string): number {
+  let count = 0;
+  for (let current = from + 1; current < until; current += 1) if (isWorked(current, country)) count += 1;
+  return count;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../../domain/lifecycle/events';
+import type { Finding } from '../../../domain/lifecycle/findings';
 import type { Extension, Notice, Submission } from '../../../domain/lifecycle/state';
 import { day, hour } from './calendar-of-tests';
 import { next, type World } from './simulation';
@@ -17,6 +18,8 @@ export function outcomesOf(world: World, decisions: readonly Decision[]): Pendin
         pending.push(...checks(world, change.row));
       if (decision.type === 'submission.checked' && change.collection === 'submissions')
         pending.push(...reviews(world, change.row));
+      if (decision.type === 'finding.answered' && change.collection === 'findings')
+        pending.push(...verdicts(world, change.row));
       if (decision.type === 'extension.requested' && change.collection === 'extensions')
         pending.push(...answers(world, change.row));
     }
@@ -114,6 +117,20 @@ function reviews(world: World, submission: Submission): Pending {
   const items = rows.map((row, index) => item(row.id, index === returned || chance.next() < 0.2));
   if (verdict === 'returnSome') return [review(at, items)];
   return items.map((one, index) => review(at + index * chance.between(0, 3) * day, [one]));
+}
+
+/** The vendor decides on most answers, some of them late; a check of its on some. */
+function verdicts(world: World, finding: Finding): Pending {
+  const { chance } = world;
+  const outcome = chance.pick({ cured: 55, 'not-cured': 30, never: 15 });
+  if (outcome === 'never') return [];
+  const at = world.now + chance.between(0, 12) * day + chance.between(0, 9) * hour;
+  const byCheck = chance.next() < 0.3;
+  const actor = byCheck
+    ? ({ kind: 'system', id: 'watcher' } as const)
+    : ({ kind: 'staff', id: 'per_lead', role: 'lead' } as const);
+  const decided = { type: 'finding.decided' as const, actor, findingId: finding.id, reason: marker };
+  return [{ at, event: { ...next(world), ...decided, outcome } }];
 }
 
 function answers(world: World, extension: Extension): Pending {

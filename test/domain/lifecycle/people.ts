@@ -1,5 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { apps } from './acts/apps';
+import { enforcement } from './acts/enforcement';
+import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
@@ -11,8 +13,10 @@ const acts = {
   nothing: { weight: 4, act: () => undefined },
   ...signing,
   ...keys,
+  ...findings,
   ...apps,
   ...vendor,
+  ...enforcement,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

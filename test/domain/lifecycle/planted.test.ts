@@ -40,6 +40,22 @@ const planted: Planted[] = [
     }),
   },
   {
+    rule: 'notice-gate',
+    fault: "a finding's gate opens on the day of delivery",
+    module: 'finding-dates',
+    instead: () => ({ findingGateOn: (deliveredOn: string) => deliveredOn }),
+  },
+  {
+    rule: 'notice-gate',
+    fault: 'a finding counts calendar days',
+    module: 'finding-dates',
+    instead: () => ({
+      findingSuspendsAfter: (restrictsOn: string) =>
+        new Date(Date.parse(restrictsOn) + 5 * 86_400_000).toISOString().slice(0, 10),
+      findingSuspendsOn: (baseOn: string) => new Date(Date.parse(baseOn) + 10 * 86_400_000).toISOString().slice(0, 10),
+    }),
+  },
+  {
     rule: 'anchored-dates',
     fault: 'a year has 365 days',
     module: 'anchors',
@@ -93,6 +109,27 @@ const planted: Planted[] = [
   },
   {
     rule: 'blast-radius',
+    fault: 'holding is not looked at',
+    module: 'block',
+    instead: (real) => ({
+      blockOf: (work: Work, plan: unknown) =>
+        call(real, 'blockOf', { ...work, context: { ...work.context, isHeld: false } }, plan),
+    }),
+  },
+  {
+    rule: 'blast-radius',
+    fault: 'a release is not used up by its step',
+    module: 'release',
+    instead: () => ({ consumed: (plan: unknown) => plan }),
+  },
+  {
+    rule: 'blast-radius',
+    fault: 'the second person may be the first',
+    module: 'second-person',
+    instead: () => ({ isSecondPerson: () => true }),
+  },
+  {
+    rule: 'blast-radius',
     fault: 'any hour is a slot',
     module: 'slots',
     instead: () => ({ isInSlot: () => true, slotFrom: (instant: number) => instant }),
@@ -108,6 +145,42 @@ const planted: Planted[] = [
     fault: 'keys do not follow suspensions',
     module: 'key',
     instead: () => ({ settleKeys: () => undefined }),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: 'a cured finding keeps its suspension',
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { findingId: string | null }, ...rest: unknown[]) =>
+        plan.findingId === null && call(real, 'liftSuspensions', work, plan, ...rest),
+    }),
+  },
+  {
+    rule: 'suspensions-are-rows',
+    fault: "accepting the obligation lifts the finding's suspension",
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { appId: string }, ...rest: unknown[]) =>
+        work.state.plans
+          .filter((row) => row.appId === plan.appId)
+          .map((row) => call(real, 'liftSuspensions', work, row, ...rest))
+          .some(Boolean),
+    }),
+  },
+  {
+    rule: 'late-is-curable',
+    fault: 'a cure does not lift the suspension of a finding',
+    module: 'reinstate',
+    instead: (real) => ({
+      liftSuspensions: (work: Work, plan: { findingId: string | null }, ...rest: unknown[]) =>
+        plan.findingId === null && call(real, 'liftSuspensions', work, plan, ...rest),
+    }),
+  },
+  {
+    rule: 'clock-stops',
+    fault: 'the lead is not told that an answer waits',
+    module: 'finding-answering',
+    instead: () => ({ attendFindings: () => undefined }),
   },
   {
     rule: 'nothing-forgotten',

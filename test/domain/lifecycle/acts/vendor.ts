@@ -2,7 +2,7 @@ import { marker } from '../outcomes';
 import { happen } from '../simulation';
 import { type Act, signatory, staff } from './act';
 
-/** What the vendor's people do about contacts and about enforcement. */
+/** What the vendor's people do about contacts. */
 export const vendor = {
   'verify-contact': {
     weight: 1,
@@ -25,40 +25,6 @@ export const vendor = {
           spokeWith: marker,
           confirmedAt: world.now,
         });
-    },
-  },
-  'budget-none': {
-    weight: 1,
-    isRareInNeglect: true,
-    act: ({ world }) => {
-      // A budget of nothing holds every plan for good, so lives under it are kept rare.
-      if (world.chance.next() < 0.3) world.context = { ...world.context, budgetLeft: 0 };
-    },
-  },
-  'budget-one': {
-    weight: 1,
-    act: ({ world }) => {
-      world.context = { ...world.context, budgetLeft: 1 };
-    },
-  },
-  'budget-unlimited': {
-    weight: 1,
-    act: ({ world }) => {
-      world.context = { ...world.context, budgetLeft: Number.POSITIVE_INFINITY };
-    },
-  },
-  hold: {
-    weight: 1,
-    isRareInNeglect: true,
-    act: ({ world }) => {
-      world.context = { ...world.context, isHeld: world.chance.next() < 0.5 };
-    },
-  },
-  release: {
-    weight: 2,
-    act: ({ world, envelope }) => {
-      world.context = { ...world.context, isHeld: false, budgetLeft: Number.POSITIVE_INFINITY };
-      happen(world, { ...envelope(), type: 'clock.ticked', actor: { kind: 'system', id: 'release' } });
     },
   },
 } as const satisfies Record<string, Act>;

@@ -1,9 +1,9 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
-import { day, endOfWorkingDays, hour } from '../calendar-of-tests';
+import { day, endOfWorkingDays, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
 import { must, planPairs } from './ledger';
 
-const held = ['rung.fired', 'cycle.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
+const held = ['rung.fired', 'cycle.lapsed', 'finding.lapsed', 'plan.missed', 'app.restricted', 'suspension.opened'];
 
 /** While the vendor owes an answer nothing fires; afterwards all that lay ahead lies as far ahead, three days at least. */
 export function clockStops({ steps }: Trace): void {
@@ -13,10 +13,11 @@ export function clockStops({ steps }: Trace): void {
     nothingFires(step);
     for (const { before, after } of planPairs(step)) {
       resumption(step, before, after);
-      if (after.stoppedBy === 'submission' && (before.stoppedBy !== 'submission' || before.cycleId !== after.cycleId)) {
+      const isAnswer = after.stoppedBy === 'submission' || after.stoppedBy === 'answer';
+      if (isAnswer && (before.stoppedBy !== after.stoppedBy || before.cycleId !== after.cycleId)) {
         const count = (stops.get(`${after.id} ${after.cycleId}`) ?? 0) + 1;
         stops.set(`${after.id} ${after.cycleId}`, count);
-        must(step, count <= 2, 'a third submission stopped the clock');
+        must(step, count <= 2, 'a third submission or answer stopped the clock');
       }
     }
     if (step.event.type === 'extension.requested') {
@@ -25,7 +26,9 @@ export function clockStops({ steps }: Trace): void {
       asked.add(cycleId);
     }
     submissionsStop(step, stops);
+    answersStop(step, stops);
     provisionalPass(step);
+    leadIsTold(step);
   }
 }
 
@@ -44,7 +47,9 @@ function nothingFires(step: Step): void {
 function submissionsStop(step: Step, stops: ReadonlyMap<string, number>): void {
   if (step.event.type !== 'submission.signed') return;
   for (const entry of step.event.apps) {
-    for (const plan of step.after.plans.filter((row) => row.appId === entry.appId && row.closedAt === null)) {
+    for (const plan of step.after.plans.filter(
+      (row) => row.appId === entry.appId && row.cycleId !== null && row.closedAt === null,
+    )) {
       const stands = plan.stoppedAt !== null || plan.passedProvisionallyAt !== null;
       must(
         step,
@@ -52,6 +57,28 @@ function submissionsStop(step: Step, stops: ReadonlyMap<string, number>): void {
         'a complete submission did not stop the clock',
       );
     }
+  }
+}
+
+/** So does an answer to a finding, the first two times. */
+function answersStop(step: Step, stops: ReadonlyMap<string, number>): void {
+  const { event } = step;
+  if (event.type !== 'finding.answered') return;
+  const plan = step.after.plans.find((row) => row.findingId === event.findingId);
+  const isStopped = plan?.stoppedAt != null || stops.get(`${plan?.id} ${plan?.cycleId}`) === 2;
+  must(step, isStopped, 'an answer to a finding did not stop the clock');
+}
+
+/** Findings never pass provisionally: after five working days of the vendor's the lead is told, after ten again. */
+function leadIsTold(step: Step): void {
+  for (const plan of step.after.plans)
+    must(step, plan.findingId === null || plan.passedProvisionallyAt === null, 'a finding passed provisionally');
+  if (step.event.type !== 'clock.ticked') return;
+  for (const finding of step.after.findings) {
+    if (finding.state !== 'answered' || finding.answeredAt === null) continue;
+    const told = (days: number) => step.now >= endOfWorkingDays(finding.answeredAt ?? 0, days, 'Asia/Taipei');
+    must(step, !told(5) || finding.reviewDueAt === null, 'the lead was not told of an answer that waits');
+    must(step, !told(10) || finding.reviewEscalatesAt === null, 'the lead was not told again');
   }
 }
 
@@ -67,6 +94,17 @@ function resumption(step: Step, before: Plan, after: Plan): void {
     const [was, is] = [before[field], after[field]];
     if (was !== null && is !== null && before.passedProvisionallyAt === null)
       must(step, is - was >= stood, `${field} moved by less than the clock stood`);
+  }
+  if (after.findingId !== null) {
+    const { country, timeZone } = step.after.developer;
+    const left = (from: number, until: number | null) =>
+      until === null ? 0 : workedBetween(localDay(from, timeZone), localDay(until, timeZone) + 1, country);
+    for (const field of ahead)
+      must(
+        step,
+        left(step.now, after[field]) >= left(before.stoppedAt, before[field]),
+        `working days of ${field} were lost`,
+      );
   }
   const next = ahead.map((field) => after[field]).find((instant) => instant !== null);
   if (next != null) must(step, next - step.now >= 3 * day - hour, 'fewer than three days remain');

@@ -1,16 +1,16 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { hour, instantAt, localClock, localDay, weekdayOf } from '../calendar-of-tests';
-import { type Step, type Trace, terms } from '../simulation';
-import { Broken, deliveredNotices, must, planOf, zoneOf } from './ledger';
+import type { Step, Trace } from '../simulation';
+import { Broken, deliveredNotices, formalOf, isLongEnough, must, planOf, planUntil, zoneOf } from './ledger';
 
 /** Our outage harms nobody: a step found late is not taken but planned anew, and nothing but a suspension darkens a key. */
 export function failStatic({ steps }: Trace): void {
   for (const step of steps) {
     for (const decision of step.decisions) {
       if (decision.type === 'app.restricted')
-        punctual(step, decision.data['planId'], restrictsAt(step, decision.data['planId']));
+        punctual(step, decision.data['planId'], restrictsAt(step, planUntil(step, decision, decision.data['planId'])));
       if (decision.type === 'suspension.opened')
-        punctual(step, decision.data['planId'], suspendsAt(step, decision.data['planId']));
+        punctual(step, decision.data['planId'], suspendsAt(step, planUntil(step, decision, decision.data['planId'])));
       if (decision.type === 'plan.missed') plannedAnew(step, decision.subject, decision.data);
     }
     onlySuspensionsDarken(step);
@@ -27,9 +27,8 @@ function punctual(step: Step, planId: unknown, expectedAt: number): void {
 }
 
 /** When the restriction could first be: ten o'clock on the later of its own day and the day after the notice ran out. */
-function restrictsAt(step: Step, planId: unknown): number {
+function restrictsAt(step: Step, plan: Plan | undefined): number {
   const zone = zoneOf(step);
-  const plan = step.before?.plans.find((row) => row.id === planId);
   if (!plan) throw new Broken(step, 'a plan was restricted that was not there before');
   const gate = Math.max(plan.restrictsNotBeforeAt ?? 0, gateAt(step, plan));
   const sameDay = instantAt(localDay(gate, zone), 10, zone);
@@ -38,24 +37,27 @@ function restrictsAt(step: Step, planId: unknown): number {
 
 function gateAt(step: Step, plan: Plan): number {
   const zone = zoneOf(step);
-  const delivered = deliveredNotices(step, plan, 'formal-notice').map((notice) =>
-    instantAt(localDay(notice.acceptedAt, zone) + 15, 0, zone),
-  );
+  const delivered = deliveredNotices(step, plan, formalOf(plan)).map(({ acceptedAt }) => {
+    let first = localDay(acceptedAt, zone) + 1;
+    while (!isLongEnough(step, plan, acceptedAt, first)) first += 1;
+    return instantAt(first, 0, zone);
+  });
   return Math.min(...delivered);
 }
 
-function suspendsAt(step: Step, planId: unknown): number {
-  const before = step.before?.plans.find((row) => row.id === planId);
-  const plan = planOf(step, planId);
+function suspendsAt(step: Step, plan: Plan | undefined): number {
+  if (!plan) throw new Broken(step, 'a plan was suspended that was not there before');
   const final = Math.max(...deliveredNotices(step, plan, 'final-notice').map((notice) => notice.acceptedAt));
-  return slotAfter(Math.max(before?.suspendsNotBeforeAt ?? 0, gateAt(step, plan), final + 72 * hour));
+  return slotAfter(step, Math.max(plan.suspendsNotBeforeAt ?? 0, gateAt(step, plan), final + 72 * hour));
 }
 
 /** Taipei keeps no summer time: eight hours ahead all year. */
-function slotAfter(instant: number): number {
+function slotAfter(step: Step, instant: number): number {
   for (let dayCount = localDay(instant, 'Asia/Taipei'); ; dayCount += 1) {
     const weekday = weekdayOf(dayCount);
-    const isFrozen = terms.slot.freezeDays.includes(new Date(dayCount * 86_400_000).toISOString().slice(0, 10));
+    const isFrozen = step.context.terms.slot.freezeDays.includes(
+      new Date(dayCount * 86_400_000).toISOString().slice(0, 10),
+    );
     if (weekday < 2 || weekday > 4 || isFrozen) continue;
     const opens = dayCount * 24 * hour + 2 * hour;
     if (instant < opens) return opens;
@@ -73,7 +75,7 @@ function plannedAnew(step: Step, planId: string, data: Readonly<Record<string, u
   must(step, plan.formalRevision === plan.revision, 'older notices still open the gate');
   const isFresh = step.after.notices.some(
     (row) =>
-      row.template === 'formal-notice' &&
+      row.template === formalOf(plan) &&
       row.planIds.includes(plan.id) &&
       row.createdAt === step.now &&
       row.revision === plan.revision,
@@ -95,6 +97,7 @@ function attestationWins(step: Step): void {
   for (const decision of step.decisions) {
     if (decision.type !== 'app.restricted' && decision.type !== 'suspension.opened') continue;
     const plan = planOf(step, decision.data['planId']);
+    if (plan.findingId !== null) continue;
     const rows = step.after.requirements.filter((row) => row.cycleId === plan.cycleId && row.appId === plan.appId);
     if (rows.some((row) => row.state === 'open' || row.state === 'returned')) continue;
     const last = step.after.submissions

@@ -1,4 +1,6 @@
+import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Notice, Plan } from '../../../../domain/lifecycle/state';
+import { localDay, workedBetween } from '../calendar-of-tests';
 import type { Step } from '../simulation';
 
 /** A rule's own words when it is broken. */
@@ -34,6 +36,15 @@ export function planOf(step: Step, id: unknown): Plan {
   return plan;
 }
 
+/** The plan as it was when a decision of this step was made; undefined when it was opened by the step itself. */
+export function planUntil(step: Step, decision: Decision, id: unknown): Plan | undefined {
+  let plan = step.before?.plans.find((row) => row.id === id);
+  for (const earlier of step.decisions.slice(0, step.decisions.indexOf(decision))) {
+    for (const change of earlier.changes) if (change.collection === 'plans' && change.row.id === id) plan = change.row;
+  }
+  return plan;
+}
+
 /** The plans before and after a step, side by side. */
 export function planPairs(step: Step): { before: Plan; after: Plan }[] {
   const pairs: { before: Plan; after: Plan }[] = [];
@@ -50,4 +61,16 @@ export function types(step: Step): string[] {
 
 export function must(step: Step, holds: boolean, what: string): void {
   if (!holds) throw new Broken(step, what);
+}
+
+/** The template of the formal notice that opens the plan's gate. */
+export function formalOf(plan: Plan): Notice['template'] {
+  return plan.findingId === null ? 'formal-notice' : 'finding-notice';
+}
+
+/** Days that must lie between the delivery of the formal notice and a step: 14 of the calendar, or 5 that are worked for a finding. */
+export function isLongEnough(step: Step, plan: Plan, deliveredAt: number, today: number): boolean {
+  const delivered = localDay(deliveredAt, zoneOf(step));
+  if (plan.findingId === null) return today - delivered >= 15;
+  return workedBetween(delivered, today, step.after.developer.country) >= 5;
 }

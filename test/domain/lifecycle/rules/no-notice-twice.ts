@@ -1,7 +1,7 @@
 import type { Notice, Plan } from '../../../../domain/lifecycle/state';
 import { localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
-import { must, types, zoneOf } from './ledger';
+import { formalOf, must, types, zoneOf } from './ledger';
 
 /** Every notice is one of its kind, at most one reminder goes out a day, and no rung whose time came is left. */
 export function noNoticeTwice({ steps }: Trace): void {
@@ -29,7 +29,7 @@ export function noNoticeTwice({ steps }: Trace): void {
 function keysOf(notice: Notice): string[] {
   const { template, rung, occasion, scope } = notice;
   const unique = [`${scope} ${template} ${rung} ${occasion}`];
-  if (template !== 'formal-notice' && template !== 'final-notice') return unique;
+  if (!['formal-notice', 'finding-notice', 'final-notice'].includes(template)) return unique;
   return [...unique, ...notice.planIds.map((id) => `${id} ${template} revision ${notice.revision}`)];
 }
 
@@ -45,7 +45,7 @@ function noneLeft(step: Step, plan: Plan): void {
   if (plan.lapsedAt === null || plan.restrictsNotBeforeAt === null) return;
   const isAnnounced = step.after.notices.some(
     (notice) =>
-      notice.template === 'formal-notice' && notice.planIds.includes(plan.id) && notice.revision >= plan.formalRevision,
+      notice.template === formalOf(plan) && notice.planIds.includes(plan.id) && notice.revision >= plan.formalRevision,
   );
   const isPlanned = plan.rungs.some((rung) => rung.kind === 'formal-notice' && rung.outcome === null);
   must(step, isAnnounced || isPlanned, 'a lapsed plan has no formal notice');

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decisionTypes, rules } from '../../../../domain/lifecycle/decisions';
+import { isOpenFinding } from '../../../../domain/lifecycle/findings';
 import type { Decider } from '../decider';
 import type { Step, Trace } from '../simulation';
 import { must } from './ledger';
@@ -25,12 +26,22 @@ export function nothingForgotten({ steps }: Trace, decider: Decider): void {
   }
 }
 
-/** What still matters can be found again by what is open: the database looks for notices by their cycle. */
+/** What still matters can be found again by what is open: the database looks for notices by their cycle, or by the plans of open findings. */
 function stored(step: Step, decider: Decider): void {
   const kept = decider.current(step.after);
   const cycles = new Set<string | null>(kept.cycles.map((cycle) => cycle.id));
-  for (const notice of kept.notices)
-    must(step, notice.state === 'queued' || cycles.has(notice.cycleId), `${notice.template} would not be loaded again`);
+  const plans = new Set<string>(kept.plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
+  for (const notice of kept.notices) {
+    const isFound =
+      notice.state === 'queued' || cycles.has(notice.cycleId) || notice.planIds.some((id) => plans.has(id));
+    must(step, isFound, `${notice.template} would not be loaded again`);
+  }
+  for (const plan of kept.plans)
+    must(step, plan.findingId === null || plan.closedAt === null, 'the plan of an ended finding is kept');
+  for (const finding of step.after.findings.filter(isOpenFinding)) {
+    const plan = kept.plans.find((row) => row.findingId === finding.id);
+    must(step, plan !== undefined, `${finding.id} is open and has no plan`);
+  }
 }
 
 /** After a tick the next wake lies ahead; a tick that was not due decides nothing. */

@@ -28,6 +28,7 @@ function isCode(text: string): boolean {
 /** The columns that hold people's words, each erasable or part of the record. */
 const worded: Readonly<Record<string, readonly string[]>> = {
   extensions: ['plan', 'reason'],
+  findings: ['facts', 'evidence', 'answer', 'answerEvidence', 'reason'],
   requirements: ['reason'],
   notices: ['confirmations', 'facts'],
 };

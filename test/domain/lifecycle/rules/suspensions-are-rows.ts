@@ -11,27 +11,46 @@ export function suspensionsAreRows({ steps }: Trace): void {
       must(step, key.state === wanted, `${key.environment} key ${key.id} is ${key.state}, not ${wanted}`);
     }
     for (const suspension of step.after.suspensions) lifting(step, suspension.id);
+    curedIsLifted(step);
     standings(step);
   }
 }
 
-const liftedWith: Readonly<Record<string, string>> = {
-  cure: 'app.accepted',
-  'provisional-cure': 'submission.passed-provisionally',
-  retired: 'app.retired',
+/** What lifts a row of a class, by the way it was lifted: its own cure and nobody else's. */
+const liftedWith: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  obligation: {
+    cure: 'app.accepted',
+    'provisional-cure': 'submission.passed-provisionally',
+    retired: 'app.retired',
+  },
+  finding: { cure: 'finding.cured', withdrawn: 'finding.withdrawn', retired: 'app.retired' },
 };
 
 function lifting(step: Step, id: string): void {
   const before = step.before?.suspensions.find((row) => row.id === id);
   const after = step.after.suspensions.find((row) => row.id === id);
   if (!after || after.liftedAt === null || before?.liftedAt != null) return;
-  const because = liftedWith[after.liftedBy ?? ''] ?? 'nothing';
+  const because = liftedWith[after.class]?.[after.liftedBy ?? ''] ?? 'nothing';
   must(step, types(step).includes(because), `${id} was lifted by ${after.liftedBy} without ${because}`);
-  must(
-    step,
-    after.class === 'obligation' || after.liftedBy === 'retired',
-    `${after.class} was lifted by ${after.liftedBy}`,
-  );
+  const finding = step.before?.plans.find((row) => row.id === after.planId)?.findingId ?? null;
+  const ended = step.decisions.filter(({ type }) => type === 'finding.cured' || type === 'finding.withdrawn');
+  if (after.class === 'finding' && after.liftedBy !== 'retired')
+    must(
+      step,
+      ended.some(({ subject }) => subject === finding),
+      `${id} was lifted by the end of another finding`,
+    );
+}
+
+/** What a cured finding has led to ends with it, in the same decision. */
+function curedIsLifted(step: Step): void {
+  for (const { type, subject } of step.decisions) {
+    if (type !== 'finding.cured' && type !== 'finding.withdrawn') continue;
+    const plan = step.after.plans.find((row) => row.findingId === subject);
+    must(step, plan === undefined || plan.closedAt !== null, 'the plan of an ended finding runs on');
+    const isLeft = step.after.suspensions.some((row) => row.planId === plan?.id && row.liftedAt === null);
+    must(step, !isLeft, 'an ended finding keeps its suspension');
+  }
 }
 
 /** An app is suspended when and only when a row covers it. */

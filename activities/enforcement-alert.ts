@@ -1,0 +1,52 @@
+import type { AlertId } from '../domain/ids';
+import { portalPaths } from '../domain/paths';
+import { renderBudgetAlert } from '../mail';
+import type { ActivityDeps } from './deps';
+
+/** Mails an alert to every lead, to the admins where there is none; to nobody twice, and under the same Message-ID after a crash. */
+export async function sendEnforcementAlert(deps: ActivityDeps, alertId: AlertId): Promise<void> {
+  const alert = await deps.db
+    .selectFrom('enforcementAlerts')
+    .selectAll()
+    .where('id', '=', alertId)
+    .executeTakeFirstOrThrow();
+  const { publicUrl, vendor, mailDomain } = deps.settings;
+  const paths = portalPaths(publicUrl);
+  for (const reader of await readersOf(deps, alertId)) {
+    const mail = renderBudgetAlert({
+      language: reader.language,
+      timeZone: deps.lifecycle.terms.vendor.timeZone,
+      now: alert.openedAt,
+      recipient: { name: reader.name ?? '' },
+      vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
+      link: paths.deskEnforcement,
+      budget: { apps: alert.budgetSize, window: alert.budgetWindow },
+    });
+    const messageId = `<${alertId}.${reader.personId}@${mailDomain}>`;
+    const { outcome, response } = await deps.mailer.send({ to: reader.email ?? '', messageId, ...mail });
+    if (outcome === 'unknown') throw new Error(`the outcome of an alert is unknown: ${response}`);
+    if (outcome === 'bounced') deps.logger.error({ alertId, personId: reader.personId }, 'an alert bounced');
+    await deps.db
+      .insertInto('alertMails')
+      .values({ alertId, personId: reader.personId, settledAt: new Date(deps.clock.now()) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+async function readersOf(deps: ActivityDeps, alertId: AlertId) {
+  const staff = await deps.db
+    .selectFrom('staff')
+    .innerJoin('people', 'people.id', 'staff.personId')
+    .leftJoin('alertMails', (join) =>
+      join.onRef('alertMails.personId', '=', 'staff.personId').on('alertMails.alertId', '=', alertId),
+    )
+    .select(['staff.personId', 'staff.role', 'staff.language', 'people.name', 'people.email', 'alertMails.settledAt'])
+    .where('staff.isActive', '=', true)
+    .where('staff.role', 'in', ['lead', 'admin'])
+    .where('people.email', 'is not', null)
+    .orderBy('staff.addedAt')
+    .execute();
+  const leads = staff.filter((one) => one.role === 'lead');
+  return (leads.length > 0 ? leads : staff).filter((one) => one.settledAt === null);
+}

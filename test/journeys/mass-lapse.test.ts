@@ -1,0 +1,56 @@
+import { waitingIn } from '../../main/demo/mass-lapse-figures';
+import { type Lapsed, liveMassLapse } from '../../main/demo/mass-lapse-past';
+import { type MassLapseFigures, playMassLapse } from '../../main/demo/mass-lapse-play';
+import { readSettings } from '../../main/settings';
+import { startWorld, type World } from '../support/world';
+import { verify } from './people';
+
+const count = 300;
+
+describe('a mass lapse of 300 apps', () => {
+  let world: World;
+  let lapsed: Lapsed[];
+  let figures: MassLapseFigures;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.stopWorker();
+    const { personId: admin } = await world.db
+      .selectFrom('staff')
+      .select('personId')
+      .where('role', '=', 'admin')
+      .executeTakeFirstOrThrow();
+    lapsed = await liveMassLapse(world.db, readSettings(world.environment), { count, admin, manager: world.amId });
+    await world.startWorker();
+    figures = await playMassLapse({ ...world, lapsed: lapsed.length, tell: () => undefined });
+  }, 1_800_000);
+
+  it('stops at the budget, alerts the lead once, and is released by a second person, each step once', () => {
+    expect(figures).toEqual({
+      lapsed: count,
+      suspendedBeforeRelease: 10,
+      budget: 10,
+      alerts: 1,
+      suspendedAfterRelease: count,
+      doubled: 0,
+    });
+  });
+
+  it('spent the budget and no more: what was released is told by the release', async () => {
+    const spends = await world.db.selectFrom('enforcementSpends').select('id').where('step', '=', 'suspend').execute();
+    expect(spends).toHaveLength(10);
+    const { items } = await world.lead.call('GET', '/v1/enforcement/releases?state=confirmed');
+    const release = await world.lead.call('GET', `/v1/enforcement/releases/${items[0].id}`);
+    expect(release.planCount).toBe(count - 10);
+    expect(new Set(release.plans.map((plan: { outcome: string }) => plan.outcome))).toEqual(new Set(['released']));
+    expect(await waitingIn(world.db)).toBe(0);
+    expect(await world.lead.call('GET', '/v1/enforcement/budget')).toMatchObject({ waiting: 0, alertedAt: null });
+  });
+
+  it('told the lead in the inbox what to do, and darkened the keys', async () => {
+    const alert = await world.inbox.waitFor('lead@vendor.example', /budget is spent/i);
+    expect(alert.text).toContain('Another lead or admin confirms it');
+    for (const one of [lapsed[0], lapsed.at(-1)] as Lapsed[])
+      expect(await verify(world, one.key)).toMatchObject({ valid: false, code: 'SUSPENDED_OBLIGATION' });
+  });
+});
