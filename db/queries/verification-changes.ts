@@ -14,13 +14,15 @@ export interface FeedReading {
 /**
  * Whose facts changed in transactions from `from` on, as far as they have ended. Rows of transactions that were still running at an
  * earlier reading appear here late; nothing is passed over, because `low` waits for them, and nothing else waits for them.
+ * Numbers that this server has not come to yet were copied here from another one.
  */
 export async function readFeed(db: Kysely<Tables>, from: number): Promise<FeedReading> {
   const { rows } = await sql<{ low: number; high: number; xid: number | null; subject: DeveloperId | TokenId | null }>`
     select pg_snapshot_xmin(seen)::text::bigint as low, pg_snapshot_xmax(seen)::text::bigint as high,
       changes.xid::text::bigint as xid, changes.subject
     from pg_current_snapshot() as seen
-    left join verification_changes as changes on changes.xid >= ${String(from)}::xid8`.execute(db);
+    left join verification_changes as changes
+      on changes.xid >= ${String(from)}::xid8 and changes.xid < pg_snapshot_xmax(seen)`.execute(db);
   const { low = 0, high = 0 } = rows[0] ?? {};
   return {
     low,

@@ -60,7 +60,7 @@ export interface RecordTables {
     attempts: Default<number>;
     lastFault: string | null;
   };
-  /** What verifiers follow; ordered by seq. */
+  /** What became of keys, for the record. Verifiers follow `verificationChanges`. */
   keyChanges: {
     seq: Generated<number>;
     keyId: KeyId;
