@@ -22,13 +22,13 @@ export interface FollowOptions {
  */
 export function follow({ databaseUrl, follower, onTrouble }: FollowOptions): { stop(): Promise<void> } {
   let db: Database | undefined;
-  let isStopped = false;
+  const life = { isOver: false };
   let isDue = false;
   let hadTrouble = true;
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
-    while (isDue && !isStopped) {
+    while (isDue && !life.isOver) {
       isDue = false;
       db ??= openDatabase(databaseUrl, { poolSize: 1, applicationName: 'avow-follower', connectTimeoutMs: patienceMs });
       try {
@@ -53,7 +53,7 @@ export function follow({ databaseUrl, follower, onTrouble }: FollowOptions): { s
   soon();
   return {
     async stop() {
-      isStopped = true;
+      life.isOver = true;
       clearInterval(timer);
       await listener.stop();
       await running;

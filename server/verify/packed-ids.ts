@@ -32,14 +32,13 @@ export class PackedIds {
     this.#others.delete(place);
     this.#packed.fill(0, at, at + words);
     const start = this.prefix.length + 1;
-    const isPackable = id.length === start + length;
-    for (let letter = 0; isPackable && letter < length; letter += 1) {
+    if (id.length !== start + length) return this.#spellOut(place, id);
+    for (let letter = 0; letter < length; letter += 1) {
       const value = valueOf[id.charCodeAt(start + letter)] ?? -1;
       if (value < 0) return this.#spellOut(place, id);
       const word = at + Math.floor(letter / 3);
       this.#packed[word] = ((this.#packed[word] ?? 0) << 5) | value;
     }
-    if (!isPackable) this.#spellOut(place, id);
   }
 
   get(place: number): string {

@@ -149,9 +149,9 @@ async function whileAsking(
   const codes = new Set<string>();
   let count = 0;
   let slowestMs = 0;
-  let isOver = false;
+  const life = { isOver: false };
   const asking = verifiers.map(async (one) => {
-    while (!isOver) {
+    while (!life.isOver) {
       for (const [place, app] of apps.slice(0, 2).entries()) {
         const startedAt = performance.now();
         codes.add(`${place} ${(await ask(one, app)).code}`);
@@ -162,7 +162,7 @@ async function whileAsking(
     }
   });
   await work();
-  isOver = true;
+  life.isOver = true;
   await Promise.all(asking);
   return { codes, count, slowestMs };
 }

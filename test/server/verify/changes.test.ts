@@ -169,15 +169,15 @@ describe('/v1/keys/changes', () => {
     await reader.connect(one.url);
     await until(() => reader.isReady, 'ready');
     const app = many[0] as KeyedApp;
-    let isEnded = false;
-    deaf.once('close', () => (isEnded = true));
-    for (let round = 0; round < 1_000 && !isEnded; round += 1) {
+    const fate = { isEnded: false };
+    deaf.once('close', () => (fate.isEnded = true));
+    for (let round = 0; round < 1_000 && !fate.isEnded; round += 1) {
       await (round % 2 === 0 ? suspend(app) : reinstate(app));
       await one.follower.read();
       deaf.write(' ');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await until(() => isEnded, 'the deaf one is dropped');
+    await until(() => fate.isEnded, 'the deaf one is dropped');
     await reinstate(app);
     await one.follower.read();
     await until(() => reader.isOpen && codeOf(reader, app) === 'VALID', 'the other still hears');
