@@ -94,6 +94,22 @@ async function setState(db: Database, number: number, state: string): Promise<vo
   await sql`update keys set state = ${state} where id = ${keyOf(number)}`.execute(db);
 }
 
+/** The least that a decision does to suspend a key: lock, standing, key, record. */
+async function suspendWhole(db: Database, number: number, state: string): Promise<void> {
+  const app = `app_${Math.floor(number / 4)
+    .toString()
+    .padStart(20, '0')}`;
+  await db.transaction().execute(async (trx) => {
+    await sql`select id from developers where id = (select developer_id from apps where id = ${app}) for update`.execute(
+      trx,
+    );
+    await sql`update apps set standing = ${state} where id = ${app}`.execute(trx);
+    await sql`update keys set state = ${state} where id = ${keyOf(number)}`.execute(trx);
+    await sql`insert into key_changes (key_id, developer_id, app_id, state, at)
+      select id, developer_id, app_id, state, issued_at from keys where id = ${keyOf(number)}`.execute(trx);
+  });
+}
+
 async function setAll(db: Database, state: string): Promise<void> {
   await sql`update keys set state = ${state} where state <> ${state}`.execute(db);
 }
@@ -106,7 +122,10 @@ async function withAndWithout(db: Database, announce: () => void): Promise<numbe
     const figures: number[] = [];
     for (const hasFeed of round % 2 === 0 ? [true, false] : [false, true]) {
       state = state === 'suspended' ? 'active' : 'suspended';
-      await sql.raw(`alter table keys ${hasFeed ? 'enable' : 'disable'} trigger keys_verified_update`).execute(db);
+      for (const table of ['keys', 'apps'])
+        await sql
+          .raw(`alter table ${table} ${hasFeed ? 'enable' : 'disable'} trigger ${table}_verified_update`)
+          .execute(db);
       const startedAt = performance.now();
       let next = 0;
       await Promise.all(
@@ -114,7 +133,7 @@ async function withAndWithout(db: Database, announce: () => void): Promise<numbe
           while (next < perRound) {
             const number = next;
             next += 1;
-            await setState(db, number * 16 + 1, state);
+            await suspendWhole(db, number * 16 + 1, state);
             if (hasFeed) announce();
           }
         }),
@@ -123,7 +142,8 @@ async function withAndWithout(db: Database, announce: () => void): Promise<numbe
     }
     if (round >= 0) ratios.push((figures[0] ?? 0) / (figures[1] ?? 1));
   }
-  await sql.raw('alter table keys enable trigger keys_verified_update').execute(db);
+  for (const table of ['keys', 'apps'])
+    await sql.raw(`alter table ${table} enable trigger ${table}_verified_update`).execute(db);
   return ratios;
 }
 

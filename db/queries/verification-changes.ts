@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DeveloperId, TokenId } from '../../domain/ids';
+import type { AppId, DeveloperId, TokenId } from '../../domain/ids';
 import type { Tables } from '../tables';
 
 /** What the feed told in one reading. */
@@ -8,7 +8,7 @@ export interface FeedReading {
   low: number;
   /** No transaction from this one on can have been seen. */
   high: number;
-  rows: { xid: number; subject: DeveloperId | TokenId }[];
+  rows: { xid: number; subject: AppId | DeveloperId | TokenId }[];
 }
 
 /**
@@ -17,7 +17,12 @@ export interface FeedReading {
  * Numbers that this server has not come to yet were copied here from another one.
  */
 export async function readFeed(db: Kysely<Tables>, from: number): Promise<FeedReading> {
-  const { rows } = await sql<{ low: number; high: number; xid: number | null; subject: DeveloperId | TokenId | null }>`
+  const { rows } = await sql<{
+    low: number;
+    high: number;
+    xid: number | null;
+    subject: AppId | DeveloperId | TokenId | null;
+  }>`
     select pg_snapshot_xmin(seen)::text::bigint as low, pg_snapshot_xmax(seen)::text::bigint as high,
       changes.xid::text::bigint as xid, changes.subject
     from pg_current_snapshot() as seen

@@ -50,8 +50,14 @@ export function atOneMoment<Result>(
   return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 }
 
-/** Apps that have keys: of these developers, or all. */
-export async function readApps(db: Kysely<Tables>, developerIds?: readonly DeveloperId[]): Promise<AppFacts[]> {
+/** Whose facts are asked for: these apps, and all apps of these developers. */
+export interface Whose {
+  appIds: readonly AppId[];
+  developerIds: readonly DeveloperId[];
+}
+
+/** Apps: these, or all. */
+export async function readApps(db: Kysely<Tables>, whose?: Whose): Promise<AppFacts[]> {
   let query = db
     .selectFrom('apps')
     .innerJoin('appProfiles', 'appProfiles.appId', 'apps.id')
@@ -74,16 +80,23 @@ export async function readApps(db: Kysely<Tables>, developerIds?: readonly Devel
         'findingDueOn',
       ),
     ]);
-  if (developerIds) query = query.where('apps.developerId', 'in', [...developerIds]);
+  if (whose) {
+    query = query.where(({ or, eb }) =>
+      or([
+        eb('apps.id', '=', sql<AppId>`any(${[...whose.appIds]})`),
+        eb('apps.developerId', '=', sql<DeveloperId>`any(${[...whose.developerIds]})`),
+      ]),
+    );
+  }
   return query.execute();
 }
 
-/** The keys of these developers. */
-export async function readKeys(db: Kysely<Tables>, developerIds: readonly DeveloperId[]): Promise<KeyFactsRow[]> {
+/** All keys of these apps. */
+export async function readKeys(db: Kysely<Tables>, appIds: readonly AppId[]): Promise<KeyFactsRow[]> {
   return db
     .selectFrom('keySecrets')
     .innerJoin('keys', 'keys.id', 'keySecrets.keyId')
-    .where('keys.developerId', 'in', [...developerIds])
+    .where('keys.appId', '=', sql<AppId>`any(${[...appIds]})`)
     .select([
       'keySecrets.hash',
       'keySecrets.keyId',

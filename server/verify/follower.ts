@@ -2,12 +2,12 @@ import type { Database } from '../../db/database';
 import { feedHistory, readFeed } from '../../db/queries/verification-changes';
 import { atOneMoment, readApps, readKeys, readTokens } from '../../db/queries/verify';
 import type { Instant } from '../../domain/calendar/instant';
-import { type DeveloperId, isId } from '../../domain/ids';
+import { type AppId, type DeveloperId, isId } from '../../domain/ids';
 import { Knowledge } from './knowledge';
 import { KnownTokens } from './known-tokens';
 import { loadKnowledge } from './load';
 
-/** Developers read again in one go. */
+/** Apps and developers read again in one go. */
 const batch = 500;
 
 /** Who wants to hear what a reading brought. */
@@ -96,14 +96,22 @@ export class Follower {
   }
 
   async #take(db: Database, reading: number, subjects: readonly string[]): Promise<void> {
-    const developerIds = subjects.filter((subject): subject is DeveloperId => isId('dev', subject));
-    for (let from = 0; from < developerIds.length; from += batch) {
-      const some = developerIds.slice(from, from + batch);
-      const { apps, keys, high } = await atOneMoment(db, async (trx) => ({
-        high: (await readFeed(trx, Number.MAX_SAFE_INTEGER)).high,
-        apps: await readApps(trx, some),
-        keys: await readKeys(trx, some),
-      }));
+    const told = subjects.filter((subject) => !isId('tok', subject));
+    for (let from = 0; from < told.length; from += batch) {
+      const some = told.slice(from, from + batch);
+      const whose = {
+        appIds: some.filter((subject): subject is AppId => isId('app', subject)),
+        developerIds: some.filter((subject): subject is DeveloperId => isId('dev', subject)),
+      };
+      const { apps, keys, high } = await atOneMoment(db, async (trx) => {
+        const read = await readApps(trx, whose);
+        const appIds = read.map(({ appId }) => appId);
+        return {
+          apps: read,
+          keys: await readKeys(trx, appIds),
+          high: (await readFeed(trx, Number.MAX_SAFE_INTEGER)).high,
+        };
+      });
       this.#refuseLate(reading);
       this.high = Math.max(this.high, high);
       const changed = this.knowledge.learn(apps, keys);

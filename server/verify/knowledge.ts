@@ -18,7 +18,7 @@ export class Knowledge {
     this.apps = new AppTable(size.apps);
   }
 
-  /** Takes the whole present facts of some developers; answers the entries whose answer changed by it. */
+  /** Takes the whole present facts of some apps; answers the entries whose answer changed by it. */
   learn(apps: readonly AppFacts[], rows: readonly KeyFactsRow[]): number[] {
     const placeOf = this.#placesOf(rows);
     const known = new Set(placeOf.values());
