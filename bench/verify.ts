@@ -46,8 +46,6 @@ export async function benchVerify(databaseUrl: string): Promise<Row[]> {
   }
 
   async function loading(): Promise<Row> {
-    await db.deleteFrom('keySecrets').execute();
-    for (const table of ['keys', 'appProfiles', 'apps', 'developers'] as const) await db.deleteFrom(table).execute();
     await populate(db, population, 0);
     const seconds: number[] = [];
     for (let round = 0; round < 3; round += 1) {

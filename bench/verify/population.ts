@@ -61,6 +61,7 @@ export async function populate(db: Database, count: number, known: number): Prom
   await db.connection().execute(async (one) => {
     // Neither foreign keys nor the feed: this is the past.
     await sql`set session_replication_role = replica`.execute(one);
+    await sql`truncate developers restart identity cascade`.execute(one);
     await sql`insert into developers (id, time_zone, country, language, enrolled_at, last_decision_at, next_due_on, next_opens_at)
       select 'dev_' || lpad(n::text, 20, '0'), 'Asia/Shanghai', 'CN', 'en', 'epoch', 'epoch', '2028-03-01', '2028-01-01'
       from generate_series(0, ${sql.lit(Math.ceil(apps / appsOfDeveloper))}) n`.execute(one);
