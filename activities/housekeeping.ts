@@ -1,4 +1,5 @@
 import { moment } from '../db/instants';
+import { trimFeed } from '../db/queries/verification-changes';
 import { deleteExpired } from '../db/workspace/expired';
 import { deleteKeyUsage } from '../db/workspace/key-usage';
 import type { ActivityDeps } from './deps';
@@ -14,6 +15,7 @@ export function createHousekeepingActivities(deps: ActivityDeps) {
     async clearAwayExpired(): Promise<void> {
       const now = deps.clock.now();
       await deleteExpired(deps.db, now);
+      await trimFeed(deps.db);
       await deleteKeyUsage(deps.db, now - usageKeptMs);
       await deps.db
         .deleteFrom('outbox')

@@ -79,6 +79,8 @@ export interface Operation<
   method: Method;
   /** `/v1/developers/{developerId}/apps` */
   path: `/${string}`;
+  /** A POST that only asks: it takes no Idempotency-Key, because a repetition must get the answer of its own moment. */
+  isRepeatable?: true;
   summary: string;
   description?: string;
   tag: string;

@@ -5,6 +5,8 @@ export interface Row {
   must: number | null;
   aim: number | null;
   noise: number;
+  /** The bounds are not to be gone over. */
+  isLessBetter?: true;
 }
 
 export function median(values: readonly number[]): number {

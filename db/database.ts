@@ -12,10 +12,15 @@ const int8 = 20;
  * Opens a pool on PostgreSQL. Columns are camelCase on this side; an instant is a number of milliseconds,
  * a day is `YYYY-MM-DD`, a bigint is a number.
  */
-export function openDatabase(url: string, options: { poolSize?: number; applicationName?: string } = {}): Database {
+export function openDatabase(
+  url: string,
+  options: { poolSize?: number; applicationName?: string; connectTimeoutMs?: number } = {},
+): Database {
   const pool = new Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 0,
+    keepAlive: true,
     application_name: options.applicationName ?? 'avow',
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });

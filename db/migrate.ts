@@ -8,6 +8,7 @@ import * as exemptions from './migrations/0006-exemptions';
 import * as appeals from './migrations/0007-appeals';
 import * as terminations from './migrations/0008-terminations';
 import * as delegations from './migrations/0009-delegations';
+import * as keyFeed from './migrations/0010-key-feed';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-appeals': appeals,
   '0008-terminations': terminations,
   '0009-delegations': delegations,
+  '0010-key-feed': keyFeed,
 };
 
 /**

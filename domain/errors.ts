@@ -86,6 +86,7 @@ export const errorCodes = [
   'key.already-rolled',
   'key.overlap-too-long',
   'key.not-live',
+  'gateway.token-refused',
   'task.already-closed',
   // what people write
   'draft.stale',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pino, { type Logger } from 'pino';
+import { createAnnouncer } from '../db/announcements';
 import { type Database, openDatabase } from '../db/database';
 import { createTransact, type LifecycleDeps, type Transact } from '../db/lifecycle/transact';
 import { currentCatalogueVersion } from '../domain/catalogue';
@@ -19,11 +20,13 @@ export interface Core {
   logger: Logger;
   lifecycle: LifecycleDeps;
   transact: Transact;
+  stop(): Promise<void>;
 }
 
 export function composeCore(settings: Settings, name: string): Core {
   const db = openDatabase(settings.databaseUrl, { applicationName: `avow-${name}` });
   const logger = pino({ level: settings.logLevel, base: { part: name, run: randomUUID().slice(0, 8) } });
+  const announcer = createAnnouncer(settings.databaseUrl);
   const lifecycle: LifecycleDeps = {
     db,
     clock: wallClock,
@@ -31,6 +34,16 @@ export function composeCore(settings: Settings, name: string): Core {
     calendars: settings.calendars,
     catalogueVersion: currentCatalogueVersion,
     isEmbedded: settings.isEmbedded,
+    announce: announcer.announce,
   };
-  return { db, logger, lifecycle, transact: createTransact(lifecycle) };
+  return {
+    db,
+    logger,
+    lifecycle,
+    transact: createTransact(lifecycle),
+    async stop() {
+      await announcer.stop();
+      await db.destroy();
+    },
+  };
 }

@@ -4,8 +4,8 @@ import { assertDurable } from '../db/durability';
 import { migrate } from '../db/migrate';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
-import { countKeyUse } from '../server/key-use';
 import { composeCore, type Running, wallClock } from './compose';
+import { composeVerification } from './compose-verification';
 import { answerSamplePolicy } from './sample-policies';
 import type { Settings } from './settings';
 
@@ -14,13 +14,11 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
   const core = composeCore(settings, 'server');
   await migrate(core.db);
   if (!settings.acceptsVolatile) await assertDurable(core.db);
-  const keyUse = countKeyUse(core.db, { clock: wallClock, logger: core.logger });
   const app = createApp({
     db: core.db,
     clock: wallClock,
     logger: core.logger,
     lifecycle: { ...core.lifecycle, transact: core.transact },
-    countUse: keyUse.count,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,
@@ -29,9 +27,12 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       proxies: settings.proxies,
     },
   });
+  const verification = composeVerification(settings, core.logger);
+  await verification.loaded;
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
     (request, response) => {
+      if (verification.verifier.answer(request, response)) return;
       if (settings.isEmbedded && answerSamplePolicy(request, response)) return;
       app(request, response);
     },
@@ -42,11 +43,12 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {
+      verification.verifier.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
-      await keyUse.stop();
-      await core.db.destroy();
+      await verification.stop();
+      await core.stop();
     },
   };
 }

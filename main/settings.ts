@@ -27,6 +27,12 @@ export interface Settings {
   acceptsVolatile: boolean;
 }
 
+/** What a verifier process needs: the record and where to listen. */
+export type VerifierSettings = Pick<
+  Settings,
+  'databaseUrl' | 'publicUrl' | 'host' | 'port' | 'proxies' | 'isEmbedded' | 'logLevel'
+> & { processes: number };
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings of a process from its environment. Throws `start.setting-invalid` naming the variable and the fix. */
@@ -47,8 +53,8 @@ export function readSettings(env: Environment): Settings {
     },
     smtpUrl: required(env, 'SMTP_URL', 'smtp://localhost:1025'),
     mailFrom,
-    publicUrl: required(env, 'PUBLIC_URL', 'https://avow.vendor.example').replace(/\/+$/, ''),
-    host: env.HOST || (isEmbedded ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: publicUrlFrom(env),
+    host: hostFrom(env, isEmbedded),
     port: wholeNumber(env, 'PORT', 8080),
     proxies: wholeNumber(env, 'TRUSTED_PROXIES', 0),
     vendor: { name: env.VENDOR_NAME || 'Perfect Corp.', contactEmail: env.VENDOR_CONTACT_EMAIL || addressIn(mailFrom) },
@@ -59,6 +65,29 @@ export function readSettings(env: Environment): Settings {
     logLevel: env.LOG_LEVEL || 'info',
     acceptsVolatile: isEmbedded && env.AVOW_ACCEPTS_VOLATILE === '1',
   };
+}
+
+/** Reads the settings of a verifier. Throws as `readSettings` does. */
+export function readVerifierSettings(env: Environment): VerifierSettings {
+  const isEmbedded = env.AVOW_EMBEDDED === '1';
+  return {
+    databaseUrl: required(env, 'DATABASE_URL', 'postgres://avow:secret@localhost:5432/avow'),
+    publicUrl: publicUrlFrom(env),
+    host: hostFrom(env, isEmbedded),
+    port: wholeNumber(env, 'VERIFIER_PORT', 8090),
+    processes: Math.max(1, wholeNumber(env, 'VERIFIER_PROCESSES', 1)),
+    proxies: wholeNumber(env, 'TRUSTED_PROXIES', 0),
+    isEmbedded,
+    logLevel: env.LOG_LEVEL || 'info',
+  };
+}
+
+function publicUrlFrom(env: Environment): string {
+  return required(env, 'PUBLIC_URL', 'https://avow.vendor.example').replace(/\/+$/, '');
+}
+
+function hostFrom(env: Environment, isEmbedded: boolean): string {
+  return env.HOST || (isEmbedded ? '127.0.0.1' : '0.0.0.0');
 }
 
 /** Terms are data; what an installation sets here are the vendor's place and the days without enforcement. */

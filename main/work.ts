@@ -47,7 +47,7 @@ export async function work(
       await Promise.all([relaying, sweeping, preparing, workers.stop()]);
       await deps.mailer.close();
       await client.connection.close();
-      await core.db.destroy();
+      await core.stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { operations } from '../api';
 import { AvowError } from '../domain/errors';
 import { isSecure } from './cookies';
 import type { ServerDeps } from './deps';
@@ -21,13 +22,7 @@ export function createApp(deps: ServerDeps): Express {
   app.set('query parser', 'simple');
   app.use(logRequests(deps));
   app.use(secureHeaders(isSecure(settings.publicUrl)));
-  app.use(
-    pages(
-      deps,
-      limits,
-      routes.map(({ operation }) => operation),
-    ),
-  );
+  app.use(pages(deps, limits, operations));
   mount(app, routes, deps, limits);
   app.use(() => {
     throw new AvowError('route.not-found', 'There is nothing at this address. The operations are listed at /docs.');

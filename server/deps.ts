@@ -4,7 +4,7 @@ import type { Database } from '../db/database';
 import type { LifecycleDeps } from '../db/lifecycle/transact';
 import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
-import type { DeveloperId, KeyId } from '../domain/ids';
+import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
 
 /** So many requests in so long a time. */
@@ -16,6 +16,8 @@ export interface Limit {
 export interface RateLimits {
   /** Of one person or token, and of one address for those who are not signed in. */
   perCaller: Limit;
+  /** Keys that one token may ask about, in each process that answers. */
+  keysPerToken: Limit;
   /** Sign-in links asked for one mail address. */
   signInPerEmail: Limit;
   /** Sign-in links and sign-ins asked from one address. */
@@ -24,6 +26,7 @@ export interface RateLimits {
 
 export const defaultRateLimits: RateLimits = {
   perCaller: { limit: 600, windowMs: 60_000 },
+  keysPerToken: { limit: 6_000_000, windowMs: 60_000 },
   signInPerEmail: { limit: 5, windowMs: 15 * 60_000 },
   signInPerAddress: { limit: 30, windowMs: 15 * 60_000 },
 };
@@ -63,6 +66,4 @@ export interface ServerDeps {
   logger: Logger;
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
-  /** Counts a verification of each of these keys, without waiting for anything. */
-  countUse?: (keyIds: readonly KeyId[]) => void;
 }

@@ -3,7 +3,7 @@ import { ipKeyGenerator, MemoryStore, type Options, rateLimit } from 'express-ra
 import { AvowError } from '../domain/errors';
 import type { Limit, RateLimits } from './deps';
 
-export type NamedLimit = Exclude<keyof RateLimits, 'perCaller'>;
+export type NamedLimit = Exclude<keyof RateLimits, 'perCaller' | 'keysPerToken'>;
 
 export interface Limits {
   /** Counts a request for its caller and tells it, by the RateLimit headers, what is left. */
@@ -52,7 +52,8 @@ function counted(limit: Limit): { store: MemoryStore; limit: Limit } {
   return { store, limit };
 }
 
-function exhausted(seconds: number): AvowError {
+/** The refusal of one request too many. */
+export function exhausted(seconds: number): AvowError {
   const retryAfterSeconds = Math.max(1, Math.ceil(seconds));
   return new AvowError('request.rate-limited', `Wait ${retryAfterSeconds} seconds and try again.`, [], {
     retryAfterSeconds,

@@ -57,7 +57,9 @@ export function errorsOf(operation: AnyOperation): ProblemCode[] {
         ? (['request.malformed', 'request.too-large', 'request.unsupported-media'] as const)
         : []),
       ...(isFileBody(body) ? (['evidence.type-refused', 'evidence.too-large'] as const) : []),
-      ...(method === 'post' ? (['request.idempotency-mismatch', 'request.in-progress'] as const) : []),
+      ...(method === 'post' && !operation.isRepeatable
+        ? (['request.idempotency-mismatch', 'request.in-progress'] as const)
+        : []),
       'request.rate-limited',
       'database.unavailable',
       'internal',
@@ -80,7 +82,9 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     requestParams: {
       ...(operation.params ? { path: z.object(operation.params) } : {}),
       ...(operation.query ? { query: z.object(operation.query) } : {}),
-      ...(method === 'post' ? { header: z.object({ 'Idempotency-Key': idempotencyKey }) } : {}),
+      ...(method === 'post' && !operation.isRepeatable
+        ? { header: z.object({ 'Idempotency-Key': idempotencyKey }) }
+        : {}),
     },
     ...(body === undefined
       ? {}

@@ -93,6 +93,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'key.already-rolled': { status: 409, title: 'The key has been rolled already' },
   'key.overlap-too-long': { status: 422, title: 'The overlap is too long' },
   'key.not-live': { status: 409, title: 'The key is not a live key' },
+  'gateway.token-refused': { status: 502, title: 'The token of the gateway is refused' },
   'task.already-closed': { status: 409, title: 'The task has been closed already' },
   'draft.stale': { status: 409, title: 'The draft was changed in the meantime' },
   'draft.closed': { status: 409, title: 'The draft is closed' },
@@ -154,6 +155,17 @@ export function answerProblems({ logger, settings }: ServerDeps): ErrorRequestHa
 }
 
 function send(response: Response, refusal: Refusal, publicUrl: string, requestId: string): void {
+  const { status, headers, body } = problemOf(refusal, publicUrl, requestId);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.status(status).type(problemMediaType).send(body);
+}
+
+/** A refusal as it is sent: its status, the headers of its own, and the JSON text. */
+export function problemOf(
+  refusal: Refusal,
+  publicUrl: string,
+  requestId: string,
+): { status: number; headers: Record<string, string>; body: string } {
   const { status, title } = problemKinds[refusal.code];
   const { retryAfterSeconds, allow, ...details } = refusal.details;
   const body: Problem = {
@@ -166,10 +178,15 @@ function send(response: Response, refusal: Refusal, publicUrl: string, requestId
     errors: refusal.faults.map((fault) => ({ path: fault.path, message: fault.message })),
     ...(Object.keys(details).length > 0 ? { details } : {}),
   };
-  if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfterSeconds)));
-  if (typeof allow === 'string') response.setHeader('Allow', allow);
-  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  response.status(status).type(problemMediaType).send(JSON.stringify(body));
+  return {
+    status,
+    headers: {
+      ...(typeof retryAfterSeconds === 'number' && { 'Retry-After': String(Math.ceil(retryAfterSeconds)) }),
+      ...(typeof allow === 'string' && { Allow: allow }),
+      ...(status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    },
+    body: JSON.stringify(body),
+  };
 }
 
 /** What a thrown value means to the caller. Anything not known is `internal`, with nothing of it inside. */

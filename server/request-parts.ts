@@ -82,7 +82,8 @@ function hasBody(request: Request): boolean {
   return request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 }
 
-function checked(schema: z.ZodType, given: unknown, prefix: string): unknown {
+/** What a schema makes of what was given. Throws request.invalid with the fields at fault; `prefix` is where they lie. */
+export function checked(schema: z.ZodType, given: unknown, prefix: string): unknown {
   const parsed = schema.safeParse(given);
   const faults = parsed.success
     ? unstorable(given, prefix)

@@ -52,7 +52,7 @@ export async function saveWake(trx: Transaction<Tables>, id: Developer['id'], wa
     .execute();
 }
 
-/** Tells the followers of keys what became of each key that a decision touched. */
+/** Records what became of each key that a decision touched. */
 export async function saveKeyChanges(
   trx: Transaction<Tables>,
   developerId: DeveloperId,

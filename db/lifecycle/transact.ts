@@ -29,6 +29,8 @@ export interface LifecycleDeps {
   calendars: Calendars;
   catalogueVersion: string;
   isEmbedded: boolean;
+  /** Told after each commit that decided something: those who answer from memory read what is new. */
+  announce?: () => void;
 }
 
 export interface Transacted {
@@ -57,8 +59,11 @@ export type Transact = (
  * key changes, notices and outbox together, or nothing. Idempotent by the event's id. Throws the decider's `AvowError`.
  */
 export function createTransact(deps: LifecycleDeps): Transact {
-  return (developerId, event, options = {}) =>
-    deps.db.transaction().execute((trx) => transact(trx, deps, developerId, event, options));
+  return async (developerId, event, options = {}) => {
+    const transacted = await deps.db.transaction().execute((trx) => transact(trx, deps, developerId, event, options));
+    if (transacted.decisions.length > 0) deps.announce?.();
+    return transacted;
+  };
 }
 
 async function transact(

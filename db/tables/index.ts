@@ -3,6 +3,12 @@ import type { DelegationTables } from './delegations';
 import type { EnforcementTables } from './enforcement';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
+import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
-export type Tables = AccessTables & DelegationTables & EnforcementTables & LifecycleTables & RecordTables;
+export type Tables = AccessTables &
+  DelegationTables &
+  EnforcementTables &
+  LifecycleTables &
+  RecordTables &
+  VerificationTables;

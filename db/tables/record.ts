@@ -68,7 +68,7 @@ export interface RecordTables {
     attempts: Default<number>;
     lastFault: string | null;
   };
-  /** What verifiers follow; ordered by seq. */
+  /** What became of keys, for the record. Verifiers follow `verificationChanges`. */
   keyChanges: {
     seq: Generated<number>;
     keyId: KeyId;
@@ -99,7 +99,16 @@ export interface RecordTables {
     createdAt: InstantColumn;
   };
   appProfiles: { appId: AppId; developerId: DeveloperId; name: string; createdAt: InstantColumn };
-  keySecrets: { keyId: KeyId; appId: AppId; hash: string; name: string; prefix: string; lastFour: string };
+  keySecrets: {
+    keyId: KeyId;
+    appId: AppId;
+    hash: string;
+    name: string;
+    prefix: string;
+    lastFour: string;
+    /** Its place in the published status list. */
+    statusIndex: Generated<number>;
+  };
   drafts: {
     requirementId: RequirementId;
     developerId: DeveloperId;

@@ -114,6 +114,15 @@ export async function findToken(
   return { tokenId: found.id, scopes: found.scopes };
 }
 
+/** Notes that these tokens were used. */
+export async function markTokensUsed(db: Kysely<Tables>, ids: readonly TokenId[], at: Instant): Promise<void> {
+  await db
+    .updateTable('apiTokens')
+    .set({ lastUsedAt: new Date(at) })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
 /** Revokes a token for good. False when there is no such live token. */
 export async function revokeToken(db: Kysely<Tables>, id: TokenId, now: Instant): Promise<boolean> {
   const revoked = await db

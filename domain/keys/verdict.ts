@@ -1,5 +1,5 @@
 import type { Day, Instant, TimeZone } from '../calendar/instant';
-import { addDays, dayOf } from '../calendar/zoned';
+import { addDays, startOf } from '../calendar/zoned';
 import type { Key, Standing, SuspensionClass } from '../lifecycle/state';
 
 /** Every answer to "does this key work?". */
@@ -53,13 +53,14 @@ const toldDaysBeforeDue = 30;
 /**
  * Whether a key works, and why not. `now` is the developer's obligation time. A rolled key ends with its overlap, whether or not
  * the clock has decided so yet; a suspension holds as soon as it is a row, whatever the key's state says.
+ * `toldFrom` may be a `toldFromAt` that remembers: calendars are slow, checks are many.
  */
-export function verdictOf(key: KeyFacts, now: Instant): Verdict {
+export function verdictOf(key: KeyFacts, now: Instant, toldFrom: typeof toldFromAt = toldFromAt): Verdict {
   const code = codeFor(key, now);
   const attestation = { state: key.standing, dueOn: key.dueOn };
   if (code === 'VALID') {
     const warning = key.environment === 'live' && key.findingDueOn != null ? { findingDueOn: key.findingDueOn } : {};
-    return { isValid: true, code, attestation: isTold(key, now) ? attestation : null, ...warning };
+    return { isValid: true, code, attestation: isTold(key, now, toldFrom) ? attestation : null, ...warning };
   }
   const isCurable = code === 'NOT_YET_ATTESTED' || code.startsWith('SUSPENDED_');
   return {
@@ -83,7 +84,12 @@ function codeFor(key: KeyFacts, now: Instant): VerdictCode {
   return key.standing === 'onboarding' ? 'NOT_YET_ATTESTED' : 'VALID';
 }
 
-function isTold({ standing, dueOn, timeZone }: KeyFacts, now: Instant): boolean {
+/** The first moment at which an answer tells of this due day. */
+export function toldFromAt(dueOn: Day, timeZone: TimeZone): Instant {
+  return startOf(addDays(dueOn, -toldDaysBeforeDue), timeZone);
+}
+
+function isTold({ standing, dueOn, timeZone }: KeyFacts, now: Instant, toldFrom: typeof toldFromAt): boolean {
   if (standing !== 'active') return true;
-  return dueOn !== null && addDays(dueOn, -toldDaysBeforeDue) <= dayOf(now, timeZone);
+  return dueOn !== null && toldFrom(dueOn, timeZone) <= now;
 }

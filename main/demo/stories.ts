@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { attest, checked, fillIn, review, sign } from '../attest';
 import { historyOf } from './history';
 import type { Player, Stage } from './stage';
@@ -139,7 +140,14 @@ async function expectStanding(stage: Stage, told: Told, player: Player, standing
 }
 
 async function expectKey(stage: Stage, told: Told, player: Player, code: string): Promise<void> {
-  const found = await stage.backend.call('GET', '/v1/verify', undefined, { 'x-sdk-key': player.key });
+  const askedAt = Date.now();
+  const ask = () => stage.backend.call('GET', '/v1/verify', undefined, { 'x-sdk-key': player.key });
+  let found = await ask();
+  // Until what happened before is in the answer.
+  while (Date.parse(found.asOf) < askedAt) {
+    await sleep(20);
+    found = await ask();
+  }
   if (found.code !== code) told.faults.push(`${player.name}'s key answers ${found.code}, not ${code}`);
 }
 

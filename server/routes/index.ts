@@ -97,7 +97,6 @@ import {
 import { getTermsRoute } from './terms/terms';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
-import { verifyKeyRoute, verifyKeysRoute } from './verify/verify';
 import { enterStepRoute } from './walk/enter-step';
 
 /** Every route: an operation of `api/` and what it does. One line each; their order does not matter. */
@@ -209,8 +208,6 @@ export const routes: readonly Route[] = [
   getKeyRoute,
   rollKeyRoute,
   revokeKeyRoute,
-  verifyKeyRoute,
-  verifyKeysRoute,
   listRequirementsRoute,
   listTimelineRoute,
   getForecastRoute,

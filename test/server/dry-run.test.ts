@@ -1,5 +1,4 @@
 import type { Database } from '../../db/database';
-import { countKeyUse } from '../../server/key-use';
 import { attestationServer } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import type { Headers } from '../support/enrolment';
@@ -10,15 +9,12 @@ let db: Database;
 let server: TestServer;
 let lead: Headers;
 let developer: Lapsing;
-let keyUse: ReturnType<typeof countKeyUse>;
 
 const path = '/v1/enforcement/dry-run';
 
 beforeAll(async () => {
   db = await testDatabase();
   server = attestationServer(db);
-  keyUse = countKeyUse(db, server.deps);
-  server.deps.countUse = keyUse.count;
   developer = await lapsing(server, await server.session(await server.staff('am')), 'suspend');
   server.time.now -= 2 * 86_400_000;
   lead = await server.session(await server.staff('lead'));
@@ -33,9 +29,8 @@ beforeAll(async () => {
     .set(backend)
     .send({ keys: [developer.secret, 'nonsense'] })
     .expect(200);
-  await keyUse.write();
+  await server.flushUse();
 });
-afterAll(() => keyUse.stop());
 
 describe('the dry run', () => {
   it('lists who would be met, which keys, and how much they were used in the last day', async () => {
@@ -70,10 +65,10 @@ describe('the dry run', () => {
   });
 
   it('counts the use of a day, in hours, and adds to what is there', async () => {
-    keyUse.count([
-      (await db.selectFrom('keys').select('id').where('appId', '=', developer.appId).executeTakeFirstOrThrow()).id,
-    ]);
-    await keyUse.write();
+    const backend = await server.token('verify');
+    const headers = { ...backend, 'X-SDK-Key': developer.secret };
+    await ask(server).get('/v1/verify/gateway').set(headers).expect(204);
+    await server.flushUse();
     const rows = await db.selectFrom('keyUsage').select('count').execute();
     expect(rows).toEqual([{ count: 5 }]);
     server.time.now += 25 * 3_600_000;

@@ -1,24 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import type { Express } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import pino from 'pino';
 import request from 'supertest';
 import type { Database } from '../../db/database';
+import { addKeyUsage } from '../../db/workspace/key-usage';
 import { startSession } from '../../db/workspace/sessions';
-import { createToken, newToken } from '../../db/workspace/tokens';
+import { createToken, markTokensUsed, newToken } from '../../db/workspace/tokens';
 import { currentCatalogueVersion } from '../../domain/catalogue';
-import { type DeveloperId, idFrom, type PersonId } from '../../domain/ids';
+import { type DeveloperId, idFrom, type KeyId, type PersonId, type TokenId } from '../../domain/ids';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
 import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+import { Follower } from '../../server/verify/follower';
+import { loadSigner } from '../../server/verify/signer';
+import { createVerifier } from '../../server/verify/verifier';
 
 export const publicUrl = 'http://localhost:4680';
 /** Monday noon in UTC: where the clock of these tests stands until a test moves it. */
 export const noon = Date.parse('2026-11-23T12:00:00Z');
 
 export interface TestServer {
-  app: Express;
+  app: (request: IncomingMessage, response: ServerResponse) => void;
   deps: ServerDeps;
   /** Wall time of the server; set it to move it. */
   time: { now: number };
@@ -26,6 +30,8 @@ export interface TestServer {
   logged: string[];
   /** What the stand-in lifecycle was told; empty when `lifecycle` was given. */
   told: LifecycleEvent[];
+  /** Writes down how often keys were asked about, as a server does every few seconds. */
+  flushUse(): Promise<void>;
   developer(): Promise<DeveloperId>;
   person(given?: { email?: string; name?: string }): Promise<PersonId>;
   contact(
@@ -58,7 +64,7 @@ export function testServer(
     settings: {
       publicUrl,
       isEmbedded: true,
-      rateLimits: { perCaller: wide, signInPerEmail: wide, signInPerAddress: wide },
+      rateLimits: { perCaller: wide, keysPerToken: wide, signInPerEmail: wide, signInPerAddress: wide },
       checksAnswers: true,
       ...options.settings,
     },
@@ -76,7 +82,7 @@ export function testServer(
     },
   };
   const server: TestServer = {
-    app: createApp(deps),
+    ...listenerOf(deps),
     deps,
     time,
     logged,
@@ -147,6 +153,29 @@ export function testServer(
     },
   };
   return server;
+}
+
+/** As main/serve.ts puts it together. What verifiers know is read anew before every request, so that no test has to wait for it. */
+function listenerOf(deps: ServerDeps): Pick<TestServer, 'app' | 'flushUse'> {
+  const { db, clock, logger, settings, lifecycle } = deps;
+  const others = createApp(deps);
+  const follower = new Follower({ db, clock, isEmbedded: lifecycle.isEmbedded });
+  const signer = () => loadSigner(db, clock.now());
+  const verifier = createVerifier({ follower, clock, logger, settings, signer });
+  let reading = Promise.resolve();
+  const app: TestServer['app'] = (request, response) => {
+    if (!/^\/(v1\/(verify|keys)|metrics|\.well-known)/.test(request.url ?? '')) return others(request, response);
+    reading = reading.then(() => follower.read());
+    reading.then(
+      () => verifier.answer(request, response) || others(request, response),
+      (fault: Error) => response.destroy(fault),
+    );
+  };
+  const sink = {
+    keys: (uses: ReadonlyMap<KeyId, number>, at: number) => addKeyUsage(db, uses, at),
+    tokens: (ids: readonly TokenId[], at: number) => markTokensUsed(db, ids, at),
+  };
+  return { app, flushUse: () => verifier.flush(sink) };
 }
 
 /** Requests against a test server. */
