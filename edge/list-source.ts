@@ -55,7 +55,7 @@ export function createListSource(options: ListSourceOptions) {
     try {
       return await readSignedList(token, uri, keys ?? (await fetchKeys()), now);
     } catch (fault) {
-      const isUnknownKey = fault instanceof errors.JWKSNoMatchingKey;
+      const isUnknownKey = (fault as { code?: unknown }).code === 'ERR_JWKS_NO_MATCHING_KEY';
       if (!isUnknownKey || clock.monotonic() - keysAskedAt < keysAgainMs) throw fault;
       return readSignedList(token, uri, await fetchKeys(), now);
     }
