@@ -33,8 +33,10 @@ export class Knowledge {
   /** When Avow said that this is so, by its own clock; wall time, ms. */
   asOf = Number.NaN;
   #freshAt: { wall: number; monotonic: number | null } | null = null;
-  /** The instance at the other end has lost touch itself, or has not yet said that it has not. */
+  /** The instance at the other end has lost touch itself; and so it is taken until one has said that it has not. */
   #isUpstreamStale = true;
+  /** On this connection all that went before has been caught up on. */
+  #isLevel = false;
   #snapshot: { table: KeyTable; expected: number; rows: number } | null = null;
 
   constructor(options: KnowledgeOptions) {
@@ -77,7 +79,7 @@ export class Knowledge {
   /** The connection is gone: half a snapshot is none. */
   disconnected(): void {
     this.#snapshot = null;
-    this.#isUpstreamStale = true;
+    this.#isLevel = false;
   }
 
   #key(content: unknown, id: string | null): void {
@@ -86,14 +88,15 @@ export class Knowledge {
     this.version += 1;
     if (id !== null) this.seq = id;
     // What is caught up on after a gap is old; what comes on a stream that was level is new.
-    if (!this.#isUpstreamStale) this.#heard();
+    if (this.#isLevel && !this.#isUpstreamStale) this.#heard();
   }
 
   #beat(content: unknown): void {
     const { stale, asOf } = fieldsOf(content);
-    this.#isUpstreamStale = stale === true || !this.isWhole || this.#snapshot !== null;
-    if (stale === true) this.#learnAge(asOf);
-    if (this.#isUpstreamStale) return;
+    if (!this.isWhole || this.#snapshot !== null) return;
+    this.#isLevel = true;
+    this.#isUpstreamStale = stale === true;
+    if (this.#isUpstreamStale) return this.#learnAge(asOf);
     this.#heard();
     this.#said(asOf);
   }
@@ -124,6 +127,7 @@ export class Knowledge {
     this.seq = id ?? (seq === undefined ? null : String(seq));
     this.isWhole = true;
     this.version += 1;
+    this.#isLevel = true;
     this.#isUpstreamStale = stale === true;
     if (this.#isUpstreamStale) this.#learnAge(asOf);
     else this.#heard();

@@ -1,4 +1,4 @@
-import { errors, type JSONWebKeySet } from 'jose';
+import type { JSONWebKeySet } from 'jose';
 import type { Clock } from './clock';
 import type { Problem } from './knowledge';
 import { readSignedList, type SignedList } from './status-list';
