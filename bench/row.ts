@@ -4,6 +4,8 @@ export interface Row {
   value: number;
   must: number | null;
   aim: number | null;
+  /** The bounds are upper ones: less is better. */
+  isAtMost?: boolean;
   noise: number;
 }
 

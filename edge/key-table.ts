@@ -2,38 +2,32 @@ import { type Fingerprint, fingerprintFrom, fingerprintText } from './fingerprin
 import type { KeyRow } from './row';
 import { TextStore, WordList } from './text-store';
 
-const noDay = -0x80000000;
+/**
+ * A row is nine numbers side by side, so that a check touches memory in two places and no more: four of the fingerprint, then these.
+ * `names`: code, environment, state and product, a byte each. `expires`: seconds, rounded up; 0 for a key that does not expire.
+ * `due`: days since 1970, shifted by one and by far enough that no day is negative; 0 for none. The last two are places of texts.
+ */
+const field = { names: 4, expires: 5, due: 6, keyText: 7, appText: 8 } as const;
+const width = 9;
 const msPerDay = 86_400_000;
+const dayShift = 1_000_000;
 
 /** Every known key in typed arrays, found by its fingerprint: open addressing over rows that are only ever added to. */
 export class KeyTable {
-  #capacity: number;
   #count = 0;
   /** Row + 1 for each place; 0 is free. Never more than two thirds full. */
   #slots: Uint32Array;
-  #prints: Uint32Array;
-  /** Code, environment, state and product, each a number of `words`. */
-  #words: Uint8Array;
-  #due: Int32Array;
-  /** Seconds, rounded up; 0 for a key that does not expire. */
-  #expires: Uint32Array;
-  #keyTexts: Uint32Array;
-  #appTexts: Uint32Array;
+  #rows: Uint32Array;
   readonly #texts: TextStore;
-  readonly #list = new WordList();
+  readonly #names = new WordList();
   /** Keys of one app share its text. Only while loading: it would be larger than what it saves. */
   #shared: Map<string, number> | null = new Map();
 
   constructor(expectedCount = 0) {
-    this.#capacity = Math.max(16, expectedCount);
-    this.#texts = new TextStore(this.#capacity * 48);
-    this.#slots = new Uint32Array(slotsFor(this.#capacity));
-    this.#prints = new Uint32Array(this.#capacity * 4);
-    this.#words = new Uint8Array(this.#capacity * 4);
-    this.#due = new Int32Array(this.#capacity);
-    this.#expires = new Uint32Array(this.#capacity);
-    this.#keyTexts = new Uint32Array(this.#capacity);
-    this.#appTexts = new Uint32Array(this.#capacity);
+    const capacity = Math.max(16, expectedCount);
+    this.#texts = new TextStore(capacity * 48);
+    this.#slots = new Uint32Array(slotsFor(capacity));
+    this.#rows = new Uint32Array(capacity * width);
   }
 
   get size(): number {
@@ -41,22 +35,21 @@ export class KeyTable {
   }
 
   get sizeBytes(): number {
-    const arrays = [this.#slots, this.#prints, this.#words, this.#due, this.#expires, this.#keyTexts, this.#appTexts];
-    return arrays.reduce((sum, array) => sum + array.byteLength, this.#texts.sizeBytes);
+    return this.#slots.byteLength + this.#rows.byteLength + this.#texts.sizeBytes;
   }
 
   /** The row of a key, or -1. */
   find(print: Fingerprint): number {
     const mask = this.#slots.length - 1;
-    const prints = this.#prints;
+    const rows = this.#rows;
     let slot = (print[0] as number) & mask;
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
-      const at = (held - 1) * 4;
+      const at = (held - 1) * width;
       if (
-        prints[at] === print[0] &&
-        prints[at + 1] === print[1] &&
-        prints[at + 2] === print[2] &&
-        prints[at + 3] === print[3]
+        rows[at] === print[0] &&
+        rows[at + 1] === print[1] &&
+        rows[at + 2] === print[2] &&
+        rows[at + 3] === print[3]
       ) {
         return held - 1;
       }
@@ -67,22 +60,26 @@ export class KeyTable {
 
   /** Takes what is so of a key from now on. */
   put(row: KeyRow): void {
-    // Numbers first: a word too many throws before anything is changed.
-    const words = [row.code, row.environment, row.state, row.sdkProduct].map((word) => this.#list.numberOf(word));
+    // First, because a name too many throws before anything is changed.
+    const names = [row.code, row.environment, row.state, row.sdkProduct].reduce(
+      (sum, name, index) => sum | (this.#names.numberOf(name) << (index * 8)),
+      0,
+    );
     const print = fingerprintFrom(row.hash);
     let index = this.find(print);
     if (index === -1) {
-      if (this.#count === this.#capacity) this.#grow();
       index = this.#count;
-      this.#prints.set(print, index * 4);
-      this.#keyTexts[index] = this.#texts.add(row.keyId);
-      this.#appTexts[index] = this.#appText(row);
+      if ((index + 1) * width > this.#rows.length) this.#grow();
+      this.#rows.set(print, index * width);
+      this.#rows[index * width + field.keyText] = this.#texts.add(row.keyId);
+      this.#rows[index * width + field.appText] = this.#appText(row);
       this.#occupy(index);
       this.#count += 1;
     }
-    this.#words.set(words, index * 4);
-    this.#due[index] = row.dueOn === null ? noDay : Date.parse(`${row.dueOn}T00:00:00Z`) / msPerDay;
-    this.#expires[index] = row.expiresAt === null ? 0 : Math.max(1, Math.ceil(row.expiresAt / 1000));
+    const at = index * width;
+    this.#rows[at + field.names] = names;
+    this.#rows[at + field.due] = row.dueOn === null ? 0 : Date.parse(row.dueOn) / msPerDay + dayShift;
+    this.#rows[at + field.expires] = row.expiresAt === null ? 0 : Math.max(1, Math.ceil(row.expiresAt / 1000));
   }
 
   /** To be called when a snapshot is whole: gives back what was only needed for loading. */
@@ -92,46 +89,46 @@ export class KeyTable {
   }
 
   code(row: number): string {
-    return this.#list.word(this.#words[row * 4] as number);
+    return this.#name(row, 0);
+  }
+
+  environment(row: number): string {
+    return this.#name(row, 8);
+  }
+
+  state(row: number): string {
+    return this.#name(row, 16);
+  }
+
+  sdkProduct(row: number): string {
+    return this.#name(row, 24);
   }
 
   /** Milliseconds; 0 for never. */
   expiresAt(row: number): number {
-    return (this.#expires[row] as number) * 1000;
-  }
-
-  environment(row: number): string {
-    return this.#list.word(this.#words[row * 4 + 1] as number);
-  }
-
-  state(row: number): string {
-    return this.#list.word(this.#words[row * 4 + 2] as number);
-  }
-
-  sdkProduct(row: number): string {
-    return this.#list.word(this.#words[row * 4 + 3] as number);
+    return (this.#rows[row * width + field.expires] as number) * 1000;
   }
 
   dueOn(row: number): string | null {
-    const due = this.#due[row] as number;
-    return due === noDay ? null : new Date(due * msPerDay).toISOString().slice(0, 10);
+    const due = this.#rows[row * width + field.due] as number;
+    return due === 0 ? null : new Date((due - dayShift) * msPerDay).toISOString().slice(0, 10);
   }
 
   keyId(row: number): string {
-    return this.#texts.at(this.#keyTexts[row] as number);
+    return this.#texts.at(this.#rows[row * width + field.keyText] as number);
   }
 
   appId(row: number): string {
-    return this.#texts.at(this.#appTexts[row] as number).split('\n')[0] ?? '';
+    return this.#ofApp(row)[0] ?? '';
   }
 
   developerId(row: number): string {
-    return this.#texts.at(this.#appTexts[row] as number).split('\n')[1] ?? '';
+    return this.#ofApp(row)[1] ?? '';
   }
 
   row(row: number): KeyRow {
     return {
-      hash: fingerprintText(this.#prints.subarray(row * 4, row * 4 + 4)),
+      hash: fingerprintText(this.#rows.subarray(row * width, row * width + 4)),
       code: this.code(row),
       keyId: this.keyId(row),
       appId: this.appId(row),
@@ -142,6 +139,14 @@ export class KeyTable {
       dueOn: this.dueOn(row),
       expiresAt: this.expiresAt(row) === 0 ? null : this.expiresAt(row),
     };
+  }
+
+  #name(row: number, bit: number): string {
+    return this.#names.word(((this.#rows[row * width + field.names] as number) >>> bit) & 0xff);
+  }
+
+  #ofApp(row: number): string[] {
+    return this.#texts.at(this.#rows[row * width + field.appText] as number).split('\n');
   }
 
   #appText({ appId, developerId }: KeyRow): number {
@@ -155,30 +160,22 @@ export class KeyTable {
 
   #occupy(row: number): void {
     const mask = this.#slots.length - 1;
-    let slot = (this.#prints[row * 4] as number) & mask;
+    let slot = (this.#rows[row * width] as number) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = row + 1;
   }
 
   #grow(): void {
-    this.#capacity = Math.ceil(this.#capacity * 1.5);
-    this.#prints = enlarged(this.#prints, new Uint32Array(this.#capacity * 4));
-    this.#words = enlarged(this.#words, new Uint8Array(this.#capacity * 4));
-    this.#due = enlarged(this.#due, new Int32Array(this.#capacity));
-    this.#expires = enlarged(this.#expires, new Uint32Array(this.#capacity));
-    this.#keyTexts = enlarged(this.#keyTexts, new Uint32Array(this.#capacity));
-    this.#appTexts = enlarged(this.#appTexts, new Uint32Array(this.#capacity));
-    if (this.#slots.length >= slotsFor(this.#capacity)) return;
-    this.#slots = new Uint32Array(slotsFor(this.#capacity));
+    const capacity = Math.ceil((this.#rows.length / width) * 1.5);
+    const larger = new Uint32Array(capacity * width);
+    larger.set(this.#rows);
+    this.#rows = larger;
+    if (this.#slots.length >= slotsFor(capacity)) return;
+    this.#slots = new Uint32Array(slotsFor(capacity));
     for (let row = 0; row < this.#count; row += 1) this.#occupy(row);
   }
 }
 
 function slotsFor(count: number): number {
   return 2 ** Math.ceil(Math.log2(count * 1.5));
-}
-
-function enlarged<Numbers extends Uint8Array | Uint32Array | Int32Array>(old: Numbers, larger: Numbers): Numbers {
-  larger.set(old);
-  return larger;
 }

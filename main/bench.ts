@@ -2,12 +2,16 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDecisions } from '../bench/decisions';
+import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { freePort } from '../integrations/embedded/ports';
 import { startPostgres } from '../integrations/embedded/postgres';
 
 /** Every bench by its name. Each gets a PostgreSQL of its own, as durable as in production. */
-const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = { decisions: benchDecisions };
+const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
+  decisions: benchDecisions,
+  'edge-check': benchEdgeCheck,
+};
 
 const mostNoise = 0.25;
 
@@ -32,12 +36,12 @@ async function main(): Promise<void> {
 
 function report(rows: readonly Row[], isJson: boolean): void {
   const inconclusive = rows.some((row) => row.must !== null && row.noise > mostNoise);
-  const judged = rows.map(({ noise: _noise, ...row }) => ({
+  const judged = rows.map(({ noise: _noise, isAtMost = false, ...row }) => ({
     ...row,
-    pass: row.must === null ? null : row.value >= row.must,
+    pass: row.must === null ? null : isAtMost ? row.value <= row.must : row.value >= row.must,
   }));
   for (const row of rows) {
-    const bounds = row.must === null ? '' : `  must ≥ ${row.must}, aim ${row.aim}`;
+    const bounds = row.must === null ? '' : `  must ${row.isAtMost ? '≤' : '≥'} ${row.must}, aim ${row.aim}`;
     (isJson ? process.stderr : process.stdout).write(
       `${row.name.padEnd(48)} ${row.value.toPrecision(3).padStart(8)}  ± ${(row.noise * 100).toFixed(0)} %${bounds}\n`,
     );
