@@ -3,6 +3,7 @@ export type { Answer, Code } from './answer';
 export type { MiddlewareOptions, WithAvow } from './express';
 export { expressVerifier } from './express';
 export { fetchVerifier } from './fetch';
+export { gatewayListener } from './gateway';
 export { type KeyLooks, looksOf } from './key-text';
 export { metricsText } from './metrics';
 export type { Hooks, UnknownPolicy } from './settings';

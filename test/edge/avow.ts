@@ -1,5 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { formatKey } from '../../domain/keys/key-text';
 
@@ -68,6 +74,7 @@ export class FixtureAvow {
   snapshots = 0;
   readonly resumedFrom: (string | null)[] = [];
   asked = 0;
+  readonly gatewayHeaders: IncomingHttpHeaders[] = [];
   readonly extra: Handler[] = [];
   #server: Server | null = null;
   #port = 0;
@@ -135,6 +142,7 @@ export class FixtureAvow {
     if (request.headers.authorization !== `Bearer ${token}`) return void response.writeHead(401).end();
     if (path === '/v1/keys/changes') return this.#stream(request, response);
     if (path === '/v1/verify') return this.#verify(request, response);
+    if (path === '/v1/verify/gateway') return this.#gateway(request, response);
     response.writeHead(404).end();
   }
 
@@ -184,6 +192,21 @@ export class FixtureAvow {
     for await (const piece of request) body += piece;
     const { key: text } = JSON.parse(body) as { key: string };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.verdict(text)));
+  }
+
+  #gateway(request: IncomingMessage, response: ServerResponse): void {
+    this.asked += 1;
+    this.gatewayHeaders.push(request.headers);
+    const key = this.keys.get(String(request.headers['x-sdk-key'] ?? ''));
+    const code = key?.code ?? 'NOT_FOUND';
+    response.setHeader('cache-control', 'no-store').setHeader('x-avow-code', code);
+    if (key === undefined) return void response.writeHead(401).end();
+    response.setHeader('x-avow-app', key.appId).setHeader('x-avow-developer', key.developerId);
+    if (code === 'VALID') return void response.writeHead(204).end();
+    response
+      .setHeader('x-avow-reason', encodeURIComponent('声明已逾期'))
+      .setHeader('x-avow-fix-url', 'https://portal.example');
+    response.writeHead(403).end();
   }
 
   /** The answer of /v1/verify; a test may put more into it. */
