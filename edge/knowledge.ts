@@ -124,7 +124,7 @@ export class Knowledge {
     table.settle();
     this.#snapshot = null;
     this.table = table;
-    this.seq = id ?? (seq === undefined ? null : String(seq));
+    this.seq = id ?? (typeof seq === 'number' || typeof seq === 'string' ? String(seq) : null);
     this.isWhole = true;
     this.version += 1;
     this.#isLevel = true;

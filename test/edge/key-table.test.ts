@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { fingerprintOf } from '../../edge/fingerprint';
 import { KeyTable } from '../../edge/key-table';
 import { type KeyRow, rowArray, rowFrom } from '../../edge/row';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { formatKey, parseKey } from '../../domain/keys/key-text';
 import { looksOf } from '../../edge/key-text';
 
-const environment = fc.constantFrom('live', 'test').map((one) => one as 'live' | 'test');
+const environment = fc.constantFrom<'live' | 'test'>('live', 'test');
 const random = fc.uint8Array({ minLength: 24, maxLength: 24 });
 
 describe('what a key looks like to the package', () => {
