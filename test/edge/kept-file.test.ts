@@ -77,7 +77,6 @@ describe('what is kept in a file', () => {
     ['cut off at the end of a line', (text: string) => `${text.split('\n').slice(0, 300).join('\n')}\n`],
     ['changed', (text: string) => text.replace('REVOKED', 'VALID')],
     ['empty', () => ''],
-    ['of another Avow', (text: string) => text.replace(/"url":"[^"]*"/, '"url":"https://other.example"')],
   ])('is not used when it is %s, and Avow is asked for everything', async (_what, damage) => {
     await keepOnce();
     await writeFile(file, damage(await readFile(file, 'utf8')));
@@ -85,6 +84,20 @@ describe('what is kept in a file', () => {
     expect(problems.join()).toMatch(/what was kept cannot be used/);
     expect(verifier.check(good.text).valid).toBe(true);
     expect(avow.snapshots).toBe(2);
+  });
+
+  it('is not used for another Avow', async () => {
+    await keepOnce();
+    const other = new FixtureAvow();
+    await other.start();
+    try {
+      await open({ url: other.url }).ready();
+      expect(problems.join()).toMatch(/was kept from/);
+      expect(verifier.check(good.text).known).toBe(false);
+    } finally {
+      await verifier.close();
+      await other.stop();
+    }
   });
 
   it('can fail to be written without harm', async () => {

@@ -86,6 +86,19 @@ describe('a verifier without a stream', () => {
     await until(() => verifier.check(good.text).code === read, 'the list says so');
   });
 
+  it('believes what Avow said itself over a list that was made before', async () => {
+    issuer.ttl = 3600;
+    const other = aKey();
+    avow.add(other);
+    open();
+    await listed();
+    await wait(1100);
+    other.code = 'SUSPENDED_FINDING';
+    expect((await verifier.verify(other.text)).code).toBe('SUSPENDED_FINDING');
+    expect(verifier.check(other.text)).toMatchObject({ valid: false, code: 'SUSPENDED_FINDING' });
+    expect(issuer.fetched).toBe(1);
+  });
+
   it('fetches only what has changed', async () => {
     open();
     await listed();
