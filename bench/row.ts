@@ -4,9 +4,9 @@ export interface Row {
   value: number;
   must: number | null;
   aim: number | null;
-  /** The bounds are upper ones: less is better. */
-  isAtMost?: boolean;
   noise: number;
+  /** The bounds are not to be gone over. */
+  isLessBetter?: true;
 }
 
 export function median(values: readonly number[]): number {

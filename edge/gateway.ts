@@ -39,6 +39,6 @@ function headersOf({ code, appId, developerId, stale, ageMs }: Answer): Record<s
     ...(appId === null ? {} : { 'x-avow-app': appId }),
     ...(developerId === null ? {} : { 'x-avow-developer': developerId }),
     ...(Number.isFinite(ageMs) ? { 'x-avow-as-of': new Date(Date.now() - ageMs).toISOString() } : {}),
-    ...(stale ? { 'x-avow-stale': 'true' } : {}),
+    'x-avow-stale': String(stale),
   };
 }

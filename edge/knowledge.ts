@@ -17,6 +17,8 @@ export interface KnowledgeOptions {
   replaced: (count: number) => void;
 }
 
+/** Of the keys that a snapshot announces, so many must be there. */
+const leastCounted = 0.9;
 /** So few keys may well go at once. */
 const fewKeys = 100;
 
@@ -116,7 +118,7 @@ export class Knowledge {
   #ready(content: unknown, id: string | null): void {
     if (this.#snapshot === null) return;
     const { table, expected, rows } = this.#snapshot;
-    if (rows !== expected) throw new Error(`the snapshot should have ${expected} keys and has ${rows}`);
+    if (rows !== expected) this.#miscounted(rows, expected);
     if (this.isWhole && this.table.size >= fewKeys && table.size < this.table.size * this.#options.leastShare) {
       throw new Error(`the snapshot has ${table.size} keys where ${this.table.size} are known: it is not believed`);
     }
@@ -133,6 +135,13 @@ export class Knowledge {
     else this.#heard();
     this.#said(asOf);
     this.#options.replaced(table.size);
+  }
+
+  /** A few rows too many or too few are a mistake in counting, and worth less than the suspensions in the others. */
+  #miscounted(rows: number, expected: number): void {
+    const text = `the snapshot should have ${expected} keys and has ${rows}`;
+    if (rows < expected * leastCounted) throw new Error(text);
+    this.#options.problem(text);
   }
 
   #put(table: KeyTable, value: unknown): void {

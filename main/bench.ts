@@ -36,12 +36,12 @@ async function main(): Promise<void> {
 
 function report(rows: readonly Row[], isJson: boolean): void {
   const inconclusive = rows.some((row) => row.must !== null && row.noise > mostNoise);
-  const judged = rows.map(({ noise: _noise, isAtMost = false, ...row }) => ({
+  const judged = rows.map(({ noise: _noise, isLessBetter, ...row }) => ({
     ...row,
-    pass: row.must === null ? null : isAtMost ? row.value <= row.must : row.value >= row.must,
+    pass: row.must === null ? null : isLessBetter ? row.value <= row.must : row.value >= row.must,
   }));
   for (const row of rows) {
-    const bounds = row.must === null ? '' : `  must ${row.isAtMost ? '≤' : '≥'} ${row.must}, aim ${row.aim}`;
+    const bounds = row.must === null ? '' : `  must ${row.isLessBetter ? '≤' : '≥'} ${row.must}, aim ${row.aim}`;
     (isJson ? process.stderr : process.stdout).write(
       `${row.name.padEnd(48)} ${row.value.toPrecision(3).padStart(8)}  ± ${(row.noise * 100).toFixed(0)} %${bounds}\n`,
     );

@@ -81,7 +81,7 @@ function configured(folder: string, changes: Readonly<Record<string, string>>): 
   expect([...missing]).toEqual([]);
 }
 
-async function startNginx(): Promise<void> {
+async function startNginx(changes: Readonly<Record<string, string>> = {}): Promise<void> {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   configured('nginx', {
@@ -92,6 +92,7 @@ async function startNginx(): Promise<void> {
     '/etc/nginx/avow': directory,
     'listen 8443': `listen 127.0.0.1:${port}`,
     '127.0.0.1:3000': `127.0.0.1:${backend.port}`,
+    ...changes,
   });
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   writeFileSync(
@@ -150,8 +151,21 @@ async function guards(): Promise<void> {
   backend.status = 200;
 }
 
+whenPresent('nginx told to let through what it knows nothing of', needs('nginx', 'nginx-light'), () => {
+  it('does so while Avow is away, and only then', async () => {
+    await startNginx({
+      'proxy_pass_request_body off;': 'proxy_pass_request_body off; error_page 502 504 = @avow_unknown;',
+      'location @avow_away {': 'location @avow_unknown { return 204; } location @avow_away {',
+    });
+    expect([await statusOf(madeUp), await statusOf(bad.text)]).toEqual([401, 403]);
+    await avow.stop();
+    await new Promise((done) => setTimeout(done, 1500));
+    expect([await statusOf(madeUp), await statusOf(bad.text)]).toEqual([200, 403]);
+  });
+});
+
 whenPresent('nginx with the configuration in edge/nginx', needs('nginx', 'nginx-light'), () => {
-  beforeEach(startNginx);
+  beforeEach(() => startNginx());
 
   it('lets working keys through with whose they are, and refuses all others with the reason', async () => {
     await guards();
