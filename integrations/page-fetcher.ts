@@ -28,7 +28,7 @@ interface Answer {
 }
 
 /**
- * Fetches pages that users name: https only, never an internal address (whatever the name resolves to), no redirect to another host,
+ * Fetches pages that users name: https on its own port only, never an internal address (whatever the name resolves to), no redirect to another host,
  * five seconds and one megabyte at most.
  */
 export function createPageFetcher(options: PageFetcherOptions = {}): PageFetcher {
@@ -47,7 +47,7 @@ export function createPageFetcher(options: PageFetcherOptions = {}): PageFetcher
 async function follow(url: string, agent: https.Agent, options: PageFetcherOptions): Promise<FetchedPage> {
   let at = new URL(url);
   for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    if (at.protocol !== 'https:') throw new Error('not https');
+    if (at.protocol !== 'https:' || at.port !== '') throw new Error('not https on its own port');
     const answer = await get(at, agent, options);
     if (answer.location === null)
       return { status: answer.status, finalUrl: at.href, ...(answer.isText && { text: visibleText(answer.body) }) };

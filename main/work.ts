@@ -7,7 +7,7 @@ import type { ActivityDeps } from '../activities/deps';
 import { createDispatch } from '../activities/dispatch';
 import { relayOutbox } from '../activities/relay';
 import { forgetWorkflows, sweep } from '../activities/sweep';
-import { isNewEngine } from '../db/workspace/engine';
+import { knownEngine, rememberEngine } from '../db/workspace/engine';
 import { createPageFetcher } from '../integrations/page-fetcher';
 import { signsOfLife } from '../integrations/signs-of-life';
 import { createMailer } from '../integrations/smtp';
@@ -18,6 +18,7 @@ import { ensureSchedules } from './schedules';
 import type { Settings } from './settings';
 
 const sweepEveryMs = 5 * 60_000;
+const engineLookMs = 60_000;
 
 /** Starts the worker: the relay at once, the Temporal workers as soon as Temporal answers. `failed` rejects when a worker gives up. */
 export async function work(
@@ -38,7 +39,7 @@ export async function work(
   const sweeping = sweepOften(deps, stopping.signal);
   const bundlePath = options.bundlePath ?? join(__dirname, '..', 'workflow-bundle.js');
   const workers = await startWorkers(settings, deps, bundlePath, stopping.signal);
-  const preparing = prepareEngine(settings, deps, client, stopping.signal);
+  const preparing = keepEngineReady(settings, deps, client, stopping.signal);
   return {
     failed: workers.failed,
     async stop() {
@@ -128,33 +129,47 @@ async function connectPatiently(
   }
 }
 
-/** Makes ready what the workflows need of Temporal, however long that takes to answer, and notices when it is not the one it was. */
-async function prepareEngine(
+/**
+ * Makes ready what the workflows need of Temporal, however long that takes to answer, and looks every minute whether it is still the
+ * one it was: a Temporal that lost its data has lost the schedules and the workflows too.
+ */
+async function keepEngineReady(
   settings: Settings,
   deps: ActivityDeps,
   client: Client,
   stopping: AbortSignal,
 ): Promise<void> {
+  let isReady = false;
   while (!stopping.aborted) {
+    let waitMs = engineLookMs;
     try {
-      await ensureSearchAttributes(
-        client,
-        settings.temporal,
-        [searchAttributes.standing, searchAttributes.accountManager],
-        [searchAttributes.nextAt],
-      );
-      await ensureSchedules(client, settings);
-      if (await isNewEngine(deps.db, await engineIdentity(client, settings.temporal))) {
+      const identity = await engineIdentity(client, settings.temporal);
+      const known = await knownEngine(deps.db);
+      if (!isReady || known !== identity) await prepareEngine(settings, client);
+      if (known !== null && known !== identity) {
         deps.logger.warn('this Temporal has not seen our workflows; making them anew from the record');
         await forgetWorkflows(deps);
         await sweep(deps, 0);
       }
-      return;
+      // Remembered last: whatever failed before is done again.
+      if (known !== identity) await rememberEngine(deps.db, identity);
+      isReady = true;
     } catch (fault) {
       deps.logger.warn({ fault: String(fault) }, 'Temporal could not be made ready yet');
-      await sleep(2_000, undefined, { signal: stopping }).catch(() => undefined);
+      waitMs = 2_000;
     }
+    await sleep(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   }
+}
+
+async function prepareEngine(settings: Settings, client: Client): Promise<void> {
+  await ensureSearchAttributes(
+    client,
+    settings.temporal,
+    [searchAttributes.standing, searchAttributes.accountManager],
+    [searchAttributes.nextAt],
+  );
+  await ensureSchedules(client, settings);
 }
 
 async function sweepOften(deps: ActivityDeps, stopping: AbortSignal): Promise<void> {

@@ -1,20 +1,16 @@
 import type { Database } from '../database';
 
-/** Remembers which durable engine the workflows live in. True when it is another than the one before; the first is no other. */
-export async function isNewEngine(db: Database, identity: string): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const known = await trx
-      .selectFrom('durableEngine')
-      .select('identity')
-      .where('id', '=', 1)
-      .forUpdate()
-      .executeTakeFirst();
-    if (known?.identity === identity) return false;
-    await trx
-      .insertInto('durableEngine')
-      .values({ id: 1, identity })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ identity }))
-      .execute();
-    return known !== undefined;
-  });
+/** The durable engine that the workflows were last known to live in; null before the first. */
+export async function knownEngine(db: Database): Promise<string | null> {
+  const known = await db.selectFrom('durableEngine').select('identity').where('id', '=', 1).executeTakeFirst();
+  return known?.identity ?? null;
+}
+
+/** Remembers which durable engine the workflows live in. */
+export async function rememberEngine(db: Database, identity: string): Promise<void> {
+  await db
+    .insertInto('durableEngine')
+    .values({ id: 1, identity })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ identity }))
+    .execute();
 }

@@ -21,8 +21,8 @@ export const faultWords = {
     '请删除“{label}”中的不可见控制字符。',
   ),
   notPublicHttps: text(
-    'Give “{label}” as a public https address, such as https://example.com/privacy.',
-    '“{label}”应为公开的 https 网址，例如 https://example.com/privacy。',
+    'Give “{label}” as a public https address, without a port, such as https://example.com/privacy.',
+    '“{label}”应为公开的 https 网址（不含端口），例如 https://example.com/privacy。',
   ),
   notAnOption: text('Choose one of these for “{label}”: {options}.', '“{label}”请选择以下之一：{options}。'),
   notAList: text('Give “{label}” as a list.', '“{label}”应为列表。'),

@@ -2,7 +2,7 @@ const longestUrl = 2048;
 const privateSuffixes = ['localhost', 'local', 'internal', 'lan', 'home', 'onion'];
 
 /**
- * True for an address that anybody can open: https, a host name with a dot, no name or password in it.
+ * True for an address that anybody can open: https on its own port, a host name with a dot, no name or password in it.
  * A reading aid for people only: whoever fetches it guards against internal addresses on its own.
  */
 export function isPublicHttpsUrl(value: unknown): value is string {
@@ -18,6 +18,7 @@ export function isPublicHttpsUrl(value: unknown): value is string {
   const isAddress = url.hostname.startsWith('[') || /^\d+$/.test(last);
   return (
     url.protocol === 'https:' &&
+    url.port === '' &&
     url.username === '' &&
     url.password === '' &&
     labels.length > 1 &&

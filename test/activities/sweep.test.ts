@@ -5,7 +5,7 @@ import { createObligationActivities } from '../../activities/obligations';
 import { forgetWorkflows, isOverdue, sweep } from '../../activities/sweep';
 import type { Database } from '../../db/database';
 import { changeDeveloperProfile } from '../../db/workspace/developer-profiles';
-import { isNewEngine } from '../../db/workspace/engine';
+import { knownEngine, rememberEngine } from '../../db/workspace/engine';
 import { type DeveloperId, idFrom } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
@@ -92,9 +92,10 @@ describe('the sweep', () => {
   });
 
   it('makes every workflow anew when Temporal is another than before', async () => {
-    expect(await isNewEngine(db, 'default/one')).toBe(false);
-    expect(await isNewEngine(db, 'default/one')).toBe(false);
-    expect(await isNewEngine(db, 'default/two')).toBe(true);
+    expect(await knownEngine(db)).toBeNull();
+    await rememberEngine(db, 'default/one');
+    await rememberEngine(db, 'default/two');
+    expect(await knownEngine(db)).toBe('default/two');
     await carryOutAll();
     await forgetWorkflows(deps);
     await sweep(deps, 0);

@@ -72,6 +72,7 @@ export const refusedAlways: Refusal[] = [
   ['an AppID of another form', 'wechat-mini', 'law', { miniProgramId: 'wx0123456789ABCDEF' }, '/miniProgramId'],
   ['a mini app id with letters', 'taobao-mini', 'law', { miniAppId: 'tb123456' }, '/miniAppId'],
   ['http', 'native', 'notice', { privacyPolicyUrl: 'http://a.example/p' }, '/privacyPolicyUrl'],
+  ['another port', 'native', 'notice', { privacyPolicyUrl: 'https://a.example:8443/p' }, '/privacyPolicyUrl'],
   ['another scheme', 'native', 'notice', { privacyPolicyUrl: 'javascript:alert(1)' }, '/privacyPolicyUrl'],
   [
     'a password in the address',
