@@ -53,7 +53,7 @@ export function unknownKey(valid: boolean, ageMs: number, stale: boolean): Answe
   };
 }
 
-/** An answer from the table. What most callers never look at is read when it is asked for: a row's names never change. */
+/** An answer from the table. Whether it works is settled now; what most callers never look at is read when it is asked for, as it then is. */
 export class KnownKey implements Answer {
   readonly #table: KeyTable;
   readonly #row: number;

@@ -36,6 +36,9 @@ export function followFeed(options: FeedOptions): Feed {
 
   async function once(): Promise<void> {
     const connection = new AbortController();
+    // By hand, not by AbortSignal.any: what is joined to a signal that lives as long as this one is never let go in Node 20.
+    const close = () => connection.abort();
+    closing.signal.addEventListener('abort', close);
     const watch = watchSilence(options.silenceMs, () => connection.abort(new Error('nothing was heard any more')));
     try {
       const response = await options.fetch(`${url}/v1/keys/changes`, {
@@ -45,7 +48,7 @@ export function followFeed(options: FeedOptions): Feed {
           ...(knowledge.seq === null ? {} : { 'last-event-id': knowledge.seq }),
         },
         redirect: 'error',
-        signal: AbortSignal.any([closing.signal, connection.signal]),
+        signal: connection.signal,
       });
       if (response.status !== 200 || response.body === null) {
         await response.body?.cancel();
@@ -64,6 +67,7 @@ export function followFeed(options: FeedOptions): Feed {
       throw new Error('the change stream ended');
     } finally {
       watch.stop();
+      closing.signal.removeEventListener('abort', close);
       // Also lets go of a body that was not read to its end.
       connection.abort();
       knowledge.disconnected();

@@ -24,7 +24,7 @@ export interface CommonOptions {
   clock?: Clock;
 }
 
-/** Called as it happens. A hook that throws is not heard of again. */
+/** Called as it happens. What a hook throws is dropped. */
 export interface Hooks {
   /** After every check: keep it short. */
   checked?: (code: string) => void;
