@@ -32,9 +32,13 @@ try {
     const types = await readFile(join(draft, 'cjs', `${stem}.d.ts`), 'utf8');
     await writeFile(join(draft, 'esm', `${stem}.d.mts`), withEndings(types));
   }
-  for (const name of ['package.json', 'README.md', 'nginx', 'caddy']) {
+  for (const name of ['README.md', 'nginx', 'caddy']) {
     await cp(join(edge, name), join(draft, name), { recursive: true });
   }
+  const manifest = JSON.parse(await readFile(join(edge, 'package.json'), 'utf8'));
+  // For tools that do not know `exports`. Not in the source: beside the source these files are not there.
+  const { default: main, types } = manifest.exports['.'].require;
+  await writeFile(join(draft, 'package.json'), `${JSON.stringify({ ...manifest, main, types }, null, 2)}\n`);
   await rm(target, { recursive: true, force: true });
   await rename(draft, target);
 } catch (fault) {
