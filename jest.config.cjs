@@ -1,5 +1,5 @@
 /** Packages that ship ESM only. Tests run as CommonJS, so these are compiled on the way in. */
-const esmOnly = ['request-filtering-agent', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
+const esmOnly = ['jose', 'request-filtering-agent', 'temporal-polyfill', 'temporal-spec', 'temporal-utils'];
 
 // `ignoreDynamic` keeps a real `import()` where the source says so.
 const asCommonJs = { type: 'commonjs', ignoreDynamic: true };

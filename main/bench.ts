@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDecisions } from '../bench/decisions';
+import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
 import { freePort } from '../integrations/embedded/ports';
@@ -11,6 +12,7 @@ import { startPostgres } from '../integrations/embedded/postgres';
 const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
   decisions: benchDecisions,
   verify: benchVerify,
+  'edge-check': benchEdgeCheck,
 };
 
 const mostNoise = 0.25;

@@ -6,7 +6,19 @@ import { compileTree } from './build/compile.mjs';
 import { readManifest, writeManifest } from './build/manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['domain', 'api', 'workflows', 'activities', 'db', 'mail', 'integrations', 'server', 'main', 'bench'];
+const folders = [
+  'domain',
+  'api',
+  'workflows',
+  'activities',
+  'db',
+  'mail',
+  'edge',
+  'integrations',
+  'server',
+  'main',
+  'bench',
+];
 
 const startedAt = performance.now();
 const manifest = await readManifest(root);

@@ -13,6 +13,7 @@ const folders = [
   'activities',
   'db',
   'mail',
+  'edge',
   'integrations',
   'server',
   'main',

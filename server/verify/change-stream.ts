@@ -101,7 +101,7 @@ export class ChangeStream implements Hearer {
     const { follower, answers, clock } = this.parts;
     const { position, knowledge } = follower;
     const from = this.#recent.next;
-    response.write(eventText('reset', JSON.stringify({ seq: position, count: knowledge.keys.size })));
+    response.write(eventText('reset', JSON.stringify({ seq: position, count: knowledge.keys.living })));
     for (const rows of allRows(follower, answers, clock.now())) {
       if (rows.length > 0) response.write(eventText('keys', `[${rows.join(',')}]`));
       if (!(await hasRoom(response))) return void response.destroy();

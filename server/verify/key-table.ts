@@ -20,6 +20,7 @@ export type KeyColumns = Pick<KeyFactsRow, 'environment' | 'state' | 'expiresAt'
  */
 export class KeyTable {
   size = 0;
+  #gone = 0;
   #capacity: number;
   #slots: Uint32Array;
   #hashes: Uint32Array;
@@ -69,6 +70,7 @@ export class KeyTable {
   /** Whether anything changed. */
   set(entry: number, { environment, state, expiresAt, statusIndex }: KeyColumns): boolean {
     const flags = states.indexOf(state) | (environment === 'test' ? isTest : 0);
+    if (this.isGone(entry)) this.#gone -= 1;
     const changed =
       this.#flags[entry] !== flags || this.expiresAt(entry) !== expiresAt || this.#statusIndexes[entry] !== statusIndex;
     this.#flags[entry] = flags;
@@ -80,7 +82,14 @@ export class KeyTable {
 
   /** The text of this entry verifies no more. */
   forget(entry: number): void {
+    if (this.isGone(entry)) return;
+    this.#gone += 1;
     this.#flags[entry] = (this.#flags[entry] ?? 0) | isGone;
+  }
+
+  /** How many verify: what a snapshot holds. */
+  get living(): number {
+    return this.size - this.#gone;
   }
 
   isGone(entry: number): boolean {

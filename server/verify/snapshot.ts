@@ -33,7 +33,7 @@ export class Snapshot implements Hearer {
     if (known.endsWith(`-${this.#instance}-${this.#version}"`)) return void response.writeHead(304, headers).end();
     response.writeHead(200, { ...headers, 'Content-Type': 'application/x-ndjson; charset=utf-8' });
     const { knowledge, position } = follower;
-    response.write(`${JSON.stringify({ seq: position, asOf: answers.asOf(), count: knowledge.keys.size })}\n`);
+    response.write(`${JSON.stringify({ seq: position, asOf: answers.asOf(), count: knowledge.keys.living })}\n`);
     for (const rows of request.method === 'HEAD' ? [] : allRows(follower, answers, clock.now())) {
       if (rows.length > 0) response.write(`${rows.join('\n')}\n`);
       // Half of a snapshot must not pass for a whole one.

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../db/database';
+import { formatKey } from '../../domain/keys/key-text';
+import { createStatusListVerifier, createVerifier, type Verifier } from '../../edge';
+import { testDatabase } from '../support/database';
+import { type KeyedApp, keyedDevelopers } from '../support/keyed-developers';
+import { testServer } from '../support/server';
+import { startVerifying, type Verifying } from '../support/verifying';
+import { until } from './avow';
+
+let db: Database;
+let avow: Verifying;
+let app: KeyedApp;
+let secret: string;
+let token: string;
+let verifier: Verifier;
+let reading: NodeJS.Timeout;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  const developers = await keyedDevelopers(db, 6);
+  app = developers[0] as KeyedApp;
+  secret = app.keys[0]?.secret ?? '';
+  token = (await testServer(db).token('verify')).Authorization.replace('Bearer ', '');
+  await start();
+});
+
+async function start(): Promise<void> {
+  clearInterval(reading);
+  avow = await startVerifying(db);
+  await avow.follower.read();
+  const { follower } = avow;
+  reading = setInterval(() => void follower.read().catch(() => {}), 100);
+}
+
+afterEach(() => verifier.close());
+afterAll(() => clearInterval(reading));
+
+const become = (state: 'active' | 'suspended') =>
+  db
+    .updateTable('keys')
+    .set({ state })
+    .where('appId', '=', app.appId as never)
+    .execute();
+
+/** The lists lie at Avow's public address, which these tests have at another. */
+const local = ((input: string, init?: RequestInit) =>
+  fetch(input.replace('https://avow.example', avow.url), init)) as typeof fetch;
+
+describe('the package and Avow itself', () => {
+  it('agree on every key, and on each change', async () => {
+    const problems: unknown[] = [];
+    verifier = createVerifier({
+      url: avow.url,
+      token,
+      onUnknown: 'ask',
+      hooks: { problem: (...one) => problems.push(one) },
+    });
+    expect(await verifier.ready()).toBe(true);
+    await until(() => !verifier.stale, 'fresh');
+    expect(verifier.size).toBe(12);
+    expect(verifier.check(secret)).toMatchObject({ valid: true, appId: app.appId, developerId: app.developerId });
+    await become('suspended');
+    await until(() => verifier.check(secret).code === 'SUSPENDED_OTHER', 'suspended');
+    await become('active');
+    await until(() => verifier.check(secret).valid, 'lifted');
+    expect(await verifier.verify(formatKey('live', randomBytes(24)))).toMatchObject({
+      valid: false,
+      code: 'NOT_FOUND',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('go on from the last change, at another instance', async () => {
+    const replaced: number[] = [];
+    verifier = createVerifier({
+      url: 'https://avow.example',
+      token,
+      fetch: local,
+      hooks: { replaced: (count) => replaced.push(count) },
+    });
+    await verifier.ready();
+    await until(() => !verifier.stale, 'fresh');
+    await avow.stop();
+    await until(() => verifier.stale, 'stale');
+    expect(verifier.check(secret).valid).toBe(true);
+    await become('suspended');
+    await start();
+    await until(() => verifier.check(secret).code === 'SUSPENDED_OTHER', 'what was missed');
+    await until(() => !verifier.stale, 'fresh again');
+    await become('active');
+    await until(() => verifier.check(secret).valid, 'lifted');
+    expect(verifier.size).toBe(12);
+  });
+
+  it('agree on the signed status list', async () => {
+    verifier = createStatusListVerifier({ url: 'https://avow.example', token, fetch: local });
+    expect(await verifier.verify(secret)).toMatchObject({ valid: true, appId: app.appId });
+    await until(() => verifier.check(secret).known, 'the list');
+    expect(verifier.check(secret)).toMatchObject({ valid: true, code: 'VALID', stale: false });
+  });
+});
