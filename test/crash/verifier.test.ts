@@ -109,8 +109,7 @@ async function run(name: string, more: Record<string, string> = {}): Promise<Pro
     },
   };
   processes.push(started);
-  if ((await Promise.race([isReady, exited.then(() => false as const)])) !== true)
-    throw new Error(`${name} did not start`);
+  if (!(await Promise.race([isReady, exited.then(() => false as const)]))) throw new Error(`${name} did not start`);
   return started;
 }
 

@@ -25,15 +25,15 @@ describe('the table of keys', () => {
     const hash = sha('one');
     const other = Buffer.from(hash);
     other[31] = (other[31] ?? 0) ^ 1;
-    const entry = table.add(hash.toString('hex'), 'key_1' as KeyId, 0, columns);
+    const entry = table.add(hash.toString('hex'), 'key_1', 0, columns);
     expect(table.find(hash)).toBe(entry);
     expect(table.find(other)).toBe(-1);
-    expect(table.add(other.toString('hex'), 'key_2' as KeyId, 0, columns)).not.toBe(entry);
+    expect(table.add(other.toString('hex'), 'key_2', 0, columns)).not.toBe(entry);
   });
 
   it('says whether a key changed, and forgets a text that was replaced', () => {
     const table = new KeyTable(8);
-    const entry = table.add(sha('one').toString('hex'), 'key_1' as KeyId, 0, columns);
+    const entry = table.add(sha('one').toString('hex'), 'key_1', 0, columns);
     expect(table.set(entry, columns)).toBe(false);
     expect(table.set(entry, { ...columns, state: 'suspended', expiresAt: 5 })).toBe(true);
     expect([table.state(entry), table.environment(entry), table.expiresAt(entry)]).toEqual(['suspended', 'live', 5]);
