@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import { verification } from '../../../api/verify';
 import type { Database } from '../../../db/database';
 import { idFrom } from '../../../domain/ids';
@@ -7,6 +6,7 @@ import { formatKey } from '../../../domain/keys/key-text';
 import { testDatabase } from '../../support/database';
 import { type KeyedApp, keyedDevelopers } from '../../support/keyed-developers';
 import { testServer } from '../../support/server';
+import { unguarded } from '../../support/unguarded';
 import { startVerifying, type Verifying } from '../../support/verifying';
 
 let db: Database;
@@ -16,7 +16,7 @@ let authorization: string;
 let wrongScope: string;
 
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await unguarded(await testDatabase());
   apps = await keyedDevelopers(db, 8);
   const server = testServer(db);
   authorization = (await server.token('verify')).Authorization;
@@ -38,16 +38,10 @@ const stand = async (app: KeyedApp | undefined, standing: string) => {
 };
 const suspend = async (app: KeyedApp | undefined, type: string) => {
   const row = { id: idFrom('sus', randomBytes(20)), developerId: app?.developerId, appId: app?.appId, class: type };
-  await db.connection().execute(async (one) => {
-    // What opens it is tested elsewhere: here it is there without its notices. The feed's triggers are asked for all the same.
-    await sql`alter table suspensions disable trigger suspensions_notice_gate`.execute(one);
-    await sql`alter table suspensions drop constraint if exists suspensions_of_findings_check`.execute(one);
-    await one
-      .insertInto('suspensions')
-      .values({ ...row, openedAt: new Date() } as never)
-      .execute();
-    await sql`alter table suspensions enable trigger suspensions_notice_gate`.execute(one);
-  });
+  await db
+    .insertInto('suspensions')
+    .values({ ...row, openedAt: new Date() } as never)
+    .execute();
 };
 
 /** What brings each code about. */

@@ -7,6 +7,7 @@ import { formatKey } from '../../../domain/keys/key-text';
 import { Follower } from '../../../server/verify/follower';
 import { testDatabase, testDatabaseUrl } from '../../support/database';
 import { hashOf, type KeyedApp, keyedDevelopers, toldBy } from '../../support/keyed-developers';
+import { unguarded } from '../../support/unguarded';
 
 const schedules = Number(process.env.AVOW_SCHEDULES ?? 250);
 const writers = 4;
@@ -18,7 +19,7 @@ const connections: Client[] = [];
 const follower = () => new Follower({ db, clock: { now: () => Date.now() }, isEmbedded: true });
 
 beforeAll(async () => {
-  db = await testDatabase();
+  db = await unguarded(await testDatabase());
   developers = await keyedDevelopers(db, writers * 2);
   for (let writer = 0; writer < writers; writer += 1) {
     const connection = new Client({ connectionString: testDatabaseUrl(db) });

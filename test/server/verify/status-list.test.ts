@@ -6,6 +6,7 @@ import { compressStatuses, packStatuses, statusOf } from '../../../server/verify
 import { testDatabase } from '../../support/database';
 import { type KeyedApp, keyedDevelopers } from '../../support/keyed-developers';
 import { testServer } from '../../support/server';
+import { unguarded } from '../../support/unguarded';
 import { startVerifying, type Verifying } from '../../support/verifying';
 
 const bytesOf = (lst: string) => inflateSync(Buffer.from(lst, 'base64url'));
@@ -76,7 +77,7 @@ describe('/v1/keys/status-list', () => {
   let authorization: string;
 
   beforeAll(async () => {
-    db = await testDatabase();
+    db = await unguarded(await testDatabase());
     apps = await keyedDevelopers(db, 5, 3);
     authorization = (await testServer(db).token('verify')).Authorization;
     verifier = await startVerifying(db);
