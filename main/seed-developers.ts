@@ -34,7 +34,7 @@ async function live(
     const developer = await enrol(past, sample, given, existing);
     let key = existing;
     if (sample.story === 'in-review') await attestAsSignatory(db, past, developer.id);
-    if (sample.story === 'attested' || sample.story === 'left')
+    if (sample.story === 'attested' || sample.story === 'left' || sample.story === 'revoked')
       key = await attestAndIssue(db, past, developer, given.manager);
     if (sample.story === 'left') {
       await past.passTo(developer.id, past.now() + 60 * dayMs);
@@ -42,11 +42,31 @@ async function live(
       await signatory.call('POST', `/v1/developers/${developer.id}/offboard`, { reason: 'We no longer use the SDK.' });
       key = null;
     }
+    if (sample.story === 'revoked') await neglect(past, developer, given);
     await past.passTo(developer.id, given.now);
     return key;
   } finally {
     await past.close();
   }
+}
+
+/** A year later nothing is attested: suspended, told that it ends, and ended for good by a second person. */
+async function neglect(
+  past: Past,
+  developer: { id: DeveloperId; appId: string },
+  given: { manager: PersonId; admin: PersonId },
+): Promise<void> {
+  const attestedAt = past.now();
+  await past.passTo(developer.id, attestedAt + 410 * dayMs);
+  const manager = await past.as(given.manager);
+  const { id } = await manager.call('POST', `/v1/developers/${developer.id}/terminations`, {
+    kind: 'revocation',
+    appId: developer.appId,
+    reason: 'The attestation is six weeks late, and nobody has answered.',
+  });
+  await past.passTo(developer.id, attestedAt + 470 * dayMs);
+  const admin = await past.as(given.admin);
+  await admin.call('POST', `/v1/terminations/${id}/confirm`);
 }
 
 async function enrol(

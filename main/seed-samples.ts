@@ -11,7 +11,7 @@ export interface Sample {
   language: Language;
   enrolledDaysAgo: number;
   /** How far the developer went. */
-  story: 'invited' | 'imported' | 'in-review' | 'attested' | 'left';
+  story: 'invited' | 'imported' | 'in-review' | 'attested' | 'left' | 'revoked';
 }
 
 /** One for each standing. */
@@ -87,6 +87,15 @@ export const samples: readonly Sample[] = [
     language: 'en',
     enrolledDaysAgo: 10,
     story: 'imported',
+  },
+  {
+    name: 'Revoked Ridge Inc.',
+    product: 'native',
+    timeZone: 'America/Chicago',
+    country: 'US',
+    language: 'en',
+    enrolledDaysAgo: 500,
+    story: 'revoked',
   },
   {
     name: 'Offboarded Oak Ltd.',
