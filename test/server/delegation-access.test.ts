@@ -1,6 +1,5 @@
 import { operations } from '../../api';
 import type { AnyOperation } from '../../api/operation';
-import { verifierOperations } from '../../api/verify';
 import type { DeveloperId } from '../../domain/ids';
 import { type DelegationScope, delegatedOperations, delegationScopes } from '../../domain/permissions';
 import { type Agency, hireAgency } from '../support/agency';
@@ -85,6 +84,16 @@ const decided: Readonly<Record<string, readonly DelegationScope[]>> = {
   getTermination: reading,
 };
 
+/** Verifiers know tokens alone: no session is anybody's there. Their metrics are open to this machine. */
+const atVerifiers: Readonly<Record<string, readonly [number, string?]>> = {
+  verifyKey: [401, 'access.unauthenticated'],
+  verifyKeys: [401, 'access.unauthenticated'],
+  followKeys: [401, 'access.unauthenticated'],
+  getKeySnapshot: [401, 'access.unauthenticated'],
+  verifyAtGateway: [502, 'gateway.token-refused'],
+  getMetrics: [200, undefined],
+};
+
 const forDevelopers = operations.filter(({ access }) => (access.developer?.length ?? 0) > 0);
 const matrix = forDevelopers.flatMap((operation) => any.map((scope) => [operation.id, scope, operation] as const));
 const isDecided = (id: string, scope: DelegationScope) => decided[id]?.includes(scope) === true;
@@ -128,9 +137,7 @@ describe('scope by scope', () => {
   it.each(operations.filter(({ access }) => !access.public && !access.developer).map((one) => [one.id, one] as const))(
     '%s stays the vendor’s',
     async (_id, operation) => {
-      // Verifiers know tokens alone: no session is anybody's there.
-      const isOfVerifier = verifierOperations.some(({ id }) => id === operation.id);
-      const refusal = isOfVerifier ? [401, 'access.unauthenticated'] : [403, 'access.forbidden'];
+      const refusal = atVerifiers[operation.id] ?? [403, 'access.forbidden'];
       for (const scope of any) {
         const { status, body } = await call(operation, agencies[scope].session);
         expect([status, body.code]).toEqual(refusal);
