@@ -85,13 +85,13 @@ const decided: Readonly<Record<string, readonly DelegationScope[]>> = {
 };
 
 /** Verifiers know tokens alone: no session is anybody's there. Their metrics are open to this machine. */
-const atVerifiers: Readonly<Record<string, readonly [number, string?]>> = {
+const atVerifiers: Readonly<Record<string, readonly [number, string]>> = {
   verifyKey: [401, 'access.unauthenticated'],
   verifyKeys: [401, 'access.unauthenticated'],
   followKeys: [401, 'access.unauthenticated'],
   getKeySnapshot: [401, 'access.unauthenticated'],
   verifyAtGateway: [502, 'gateway.token-refused'],
-  getMetrics: [200, undefined],
+  getMetrics: [400, 'request.invalid'],
 };
 
 const forDevelopers = operations.filter(({ access }) => (access.developer?.length ?? 0) > 0);
