@@ -15,7 +15,7 @@ import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
 import { flagsAfter } from './risk-flags';
 import type { Plan, Requirement, Submission } from './state';
-import { resumeUnlessOwed } from './stopped-clock';
+import { resumeUnlessOwed, standOn } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 
@@ -167,7 +167,7 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
       put('plans', waiting),
     ]);
   }
-  resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
+  standOn(work, plan);
   const returned = work.state.requirements.filter(
     (row) => row.submissionId === submission.id && row.state === 'returned',
   );

@@ -1,0 +1,66 @@
+import { attested, type Story, signatory, staff } from './story';
+
+const words = 'The page was there all the time.';
+const lead = staff('per_lead');
+
+function file(story: Story, against: 'return' | 'restriction' | 'suspension', subject: string) {
+  story.give({ type: 'appeal.filed', actor: signatory, against, subject, words, evidenceIds: [] });
+  const appeal = story.state.appeals.at(-1);
+  if (!appeal) throw new Error('there is no appeal');
+  return (outcome: 'uphold' | 'dismiss') =>
+    story.give({ type: 'appeal.decided', actor: lead, appealId: appeal.id, outcome, words });
+}
+
+/** Signed and checked, so that a person has to look. */
+function underReview(story: Story, appId: `app_${string}` = 'app_a'): void {
+  story.sign(appId, ['face-data']);
+  story.check(appId, 'amber');
+}
+
+describe('an appeal that is upheld while a submission is under review', () => {
+  const restricted = () => attested('America/New_York', '2026-03-10 09:00').until('2027-03-26 10:00');
+
+  it('leaves the clock standing, and that is no further stop', () => {
+    const story = restricted();
+    underReview(story);
+    file(story, 'restriction', story.plan('app_a').id)('uphold');
+    expect(story.plan('app_a')).toMatchObject({ restrictedAt: null, stoppedBy: 'submission', submissionStops: 1 });
+  });
+
+  it('leaves it standing for the last submission that may stop it', () => {
+    const story = restricted();
+    underReview(story);
+    story.review('app_a', 'return');
+    underReview(story);
+    file(story, 'restriction', story.plan('app_a').id)('uphold');
+    expect(story.plan('app_a')).toMatchObject({ restrictedAt: null, stoppedBy: 'submission', submissionStops: 2 });
+  });
+});
+
+describe('an extension of some apps of a cycle', () => {
+  it('is none for an app that is restricted already, whatever else was answered meanwhile', () => {
+    const story = attested('America/New_York', '2026-03-10 09:00');
+    story.register('app_b');
+    story.attest('app_b');
+    story.until('2027-03-08 10:00');
+    underReview(story, 'app_a');
+    story.until('2027-03-20 10:00');
+    story.review('app_a', 'return');
+    story.until('2027-03-26 10:00');
+    expect([story.app('app_a').standing, story.app('app_b').standing]).toEqual(['grace', 'restricted']);
+    underReview(story, 'app_b');
+    story.give({
+      type: 'extension.requested',
+      actor: signatory,
+      untilOn: '2027-04-12',
+      plan: 'A release is in review.',
+    });
+    story.review('app_b', 'return');
+    expect(story.plan('app_a').stoppedBy).toBe('extension');
+    expect(story.plan('app_b').stoppedBy).toBeNull();
+    const extensionId = story.state.extensions[0]?.id ?? 'ext_none';
+    story.give({ type: 'extension.decided', actor: lead, extensionId, outcome: 'grant', reason: 'Seen.' });
+    const { restrictedAt, restrictsNotBeforeAt } = story.plan('app_b');
+    expect(restrictedAt).toBeGreaterThanOrEqual(restrictsNotBeforeAt ?? 0);
+  });
+});
