@@ -1,4 +1,5 @@
-import { attested, type Story, signatory, staff } from './story';
+import { asked, exemption, zone } from './exempt';
+import { attested, Story, signatory, staff } from './story';
 
 const words = 'The page was there all the time.';
 const lead = staff('per_lead');
@@ -62,5 +63,51 @@ describe('an extension of some apps of a cycle', () => {
     story.give({ type: 'extension.decided', actor: lead, extensionId, outcome: 'grant', reason: 'Seen.' });
     const { restrictedAt, restrictsNotBeforeAt } = story.plan('app_b');
     expect(restrictedAt).toBeGreaterThanOrEqual(restrictsNotBeforeAt ?? 0);
+  });
+});
+
+describe('an appeal against the return of an exemption claimed', () => {
+  const claimed = () => {
+    const story = new Story(zone, '2026-11-23 11:00');
+    story.register('app_a');
+    story.claim('app_a', '2027-08-31');
+    story.check('app_a');
+    const { id } = story.submission('app_a');
+    story.review('app_a', 'return');
+    return { story, decide: file(story, 'return', id) };
+  };
+
+  it('upheld, grants it until the day claimed, and no longer', () => {
+    const { story, decide } = claimed();
+    decide('uphold');
+    expect(exemption(story)).toMatchObject({
+      state: 'granted',
+      endsOn: '2027-08-31',
+      decidedBy: 'per_lead',
+      decisionReason: null,
+    });
+    expect(story.app('app_a').standing).toBe('active');
+    expect(story.mails('2026-11-23')).toContain('2026-11-23 11:00 exemption-granted exemption');
+    story.until('2027-09-01 10:00');
+    expect(asked(story)).toEqual(['campaign consent open']);
+  });
+
+  it('upheld after that day, is asked anew with all its time', () => {
+    const { story, decide } = claimed();
+    story.until('2027-09-05 10:00');
+    decide('uphold');
+    story.until('2027-09-05 10:00');
+    expect(story.app('app_a').standing).toBe('due');
+    expect(asked(story)).toEqual(['campaign consent open']);
+    expect(story.plan('app_a').dueOn).toBe('2027-10-05');
+  });
+
+  it('dismissed, leaves it to be stated', () => {
+    const { story, decide } = claimed();
+    decide('dismiss');
+    expect(asked(story).filter((one) => one.endsWith('returned'))).toHaveLength(4);
+    story.attest('app_a');
+    expect(story.state.exemptions).toEqual([]);
+    expect(story.app('app_a').standing).toBe('active');
   });
 });
