@@ -39,7 +39,8 @@ describe('an appeal that is upheld while a submission is under review', () => {
 });
 
 describe('an extension of some apps of a cycle', () => {
-  it('is none for an app that is restricted already, whatever else was answered meanwhile', () => {
+  /** One app asks for time, another of the same cycle is restricted. */
+  function asking(): Story {
     const story = attested('America/New_York', '2026-03-10 09:00');
     story.register('app_b');
     story.attest('app_b');
@@ -49,13 +50,22 @@ describe('an extension of some apps of a cycle', () => {
     story.review('app_a', 'return');
     story.until('2027-03-26 10:00');
     expect([story.app('app_a').standing, story.app('app_b').standing]).toEqual(['grace', 'restricted']);
+    const event = { type: 'extension.requested', actor: signatory, untilOn: '2027-04-12' } as const;
+    story.give({ ...event, plan: 'A release is in review.' });
+    return story;
+  }
+
+  it('ends with its cycle where nothing of it is left to extend', () => {
+    const story = asking();
+    story.attest('app_a');
+    story.until('2028-02-01 10:00');
+    expect(story.times('extension.withdrawn')).toHaveLength(1);
+    expect(story.state.tasks.map((task) => task.kind)).not.toContain('extension');
+  });
+
+  it('is none for an app that is restricted already, whatever else was answered meanwhile', () => {
+    const story = asking();
     underReview(story, 'app_b');
-    story.give({
-      type: 'extension.requested',
-      actor: signatory,
-      untilOn: '2027-04-12',
-      plan: 'A release is in review.',
-    });
     story.review('app_b', 'return');
     expect(story.plan('app_a').stoppedBy).toBe('extension');
     expect(story.plan('app_b').stoppedBy).toBeNull();
