@@ -1,4 +1,5 @@
 import { asked, exemption, zone } from './exempt';
+import { answer, decide, raised } from './finding-story';
 import { attested, Story, signatory, staff } from './story';
 
 const words = 'The page was there all the time.';
@@ -119,5 +120,33 @@ describe('an appeal against the return of an exemption claimed', () => {
     story.attest('app_a');
     expect(story.state.exemptions).toEqual([]);
     expect(story.app('app_a').standing).toBe('active');
+  });
+});
+
+describe('a revocation for a finding', () => {
+  it('waits for the decision on an answer that stops no clock any more', () => {
+    const { story, findingId } = raised();
+    for (const day of ['05', '06']) {
+      answer(story, findingId);
+      story.until(`2027-01-${day} 09:00`);
+      decide(story, findingId, 'not-cured');
+    }
+    story.until('2027-03-01 09:00');
+    expect(story.app('app_a').standing).toBe('suspended');
+    const announced = {
+      type: 'termination.announced',
+      kind: 'revocation',
+      appId: 'app_a',
+      reason: 'It is false.',
+    } as const;
+    story.give({ ...announced, actor: staff('per_am') });
+    answer(story, findingId);
+    story.until('2027-08-02 09:00');
+    const terminationId = story.state.terminations[0]?.id ?? 'trm_none';
+    const confirm = () => story.give({ type: 'termination.confirmed', actor: lead, terminationId });
+    expect(confirm).toThrow(expect.objectContaining({ code: 'termination.answer-owed' }));
+    decide(story, findingId, 'not-cured');
+    confirm();
+    expect(story.state.apps).toEqual([]);
   });
 });
