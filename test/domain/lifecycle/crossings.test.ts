@@ -150,3 +150,16 @@ describe('a revocation for a finding', () => {
     expect(story.state.apps).toEqual([]);
   });
 });
+
+describe('a finding', () => {
+  it('is not taken back by who answered it', () => {
+    const { story, findingId } = raised();
+    answer(story, findingId);
+    const withdrawn = { type: 'finding.withdrawn', findingId, reason: 'It does not matter.' } as const;
+    expect(() => story.give({ ...withdrawn, actor: staff('per_signatory') })).toThrow(
+      expect.objectContaining({ code: 'finding.same-person' }),
+    );
+    story.give({ ...withdrawn, actor: staff() });
+    expect(story.app('app_a').standing).toBe('active');
+  });
+});
