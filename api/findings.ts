@@ -176,11 +176,11 @@ export const withdrawFinding = operation({
   method: 'post',
   path: '/v1/findings/{findingId}/withdraw',
   summary: 'Take a finding back',
-  description: 'What it led to ends at once, and the developer is told why.',
+  description: 'By somebody who is not the answerer. What it led to ends at once, and the developer is told why.',
   tag,
   access: { staff: staffRoles },
   params: oneFinding,
   body: z.strictObject({ reason: prose(2000) }),
   responses: { 200: findingView },
-  errors: ['resource.not-found', 'finding.already-decided', 'developer.offboarded'],
+  errors: ['resource.not-found', 'finding.already-decided', 'finding.same-person', 'developer.offboarded'],
 });

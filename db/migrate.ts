@@ -9,6 +9,7 @@ import * as appeals from './migrations/0007-appeals';
 import * as terminations from './migrations/0008-terminations';
 import * as delegations from './migrations/0009-delegations';
 import * as keyFeed from './migrations/0010-key-feed';
+import * as gateOnce from './migrations/0011-gate-once';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-terminations': terminations,
   '0009-delegations': delegations,
   '0010-key-feed': keyFeed,
+  '0011-gate-once': gateOnce,
 };
 
 /**

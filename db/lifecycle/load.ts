@@ -104,7 +104,10 @@ export async function loadState(
     extensions: (await ofCycles('extensions')).map(fromColumns<LifecycleState['extensions'][number]>),
     exemptions: (
       await ofDeveloper('exemptions')
-        .where('state' as never, 'in', ['claimed', 'granted'] as never)
+        .where(
+          sql<boolean>`(state in ('claimed', 'granted') or (state = 'refused' and exists (select from requirements
+            where requirements.id = requirement_id and requirements.state = 'returned')))`,
+        )
         .execute()
     ).map(fromColumns<LifecycleState['exemptions'][number]>),
     appeals: await keptAppeals(trx, developerId),

@@ -5,7 +5,14 @@ import type { AppId, PersonId, RequirementId, SubmissionId } from '../ids';
 import { lastAppealDay, returnedItems } from './appealable';
 import type { Appeal } from './appeals';
 import type { EventOf } from './events';
-import { announceGrant, claimOn, grantExemption, refuseExemption, supersedeExemptions } from './exemption';
+import {
+  announceGrant,
+  claimOn,
+  grantExemption,
+  refusedClaimOn,
+  refuseExemption,
+  supersedeExemptions,
+} from './exemption';
 import { openFindingFacts } from './finding';
 import { isOfCycle } from './matter';
 import { planNext } from './next-due';
@@ -15,7 +22,7 @@ import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
 import { flagsAfter } from './risk-flags';
 import type { Plan, Requirement, Submission } from './state';
-import { resumeUnlessOwed } from './stopped-clock';
+import { resumeUnlessOwed, standOn } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 
@@ -58,12 +65,17 @@ export function answer(work: Work, submissionId: SubmissionId, items: readonly I
   else resumeUnlessOwed(work, plan);
 }
 
-/** An appeal against a return is upheld: the items count as accepted, and with the last of them the app is attested. */
+/** An appeal against a return is upheld: the items count as accepted, or as exempt where that was claimed, and with the last of them the app is attested. */
 export function acceptReturned(work: Work, appeal: Pick<Appeal, 'id' | 'subject'>, by: PersonId): void {
   const submission = rowOf(work, 'submissions', appeal.subject);
-  for (const row of returnedItems(work.state, submission.id))
-    accept(work, row, by, 'an appeal against the return is upheld');
   const plan = planOf(work, submission.id);
+  for (const row of returnedItems(work.state, submission.id)) {
+    const claim = refusedClaimOn(work, row);
+    if (claim) {
+      grantExemption(work, claim, row, by, undefined);
+      announceGrant(work, rowOf(work, 'exemptions', claim.id), plan);
+    } else accept(work, row, by, 'an appeal against the return is upheld');
+  }
   if (plan && isMet(work, plan)) acceptApp(work, submission, plan, appeal.id);
 }
 
@@ -167,7 +179,7 @@ function sendBack(work: Work, submission: Submission, plan: Plan): void {
       put('plans', waiting),
     ]);
   }
-  resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
+  standOn(work, plan);
   const returned = work.state.requirements.filter(
     (row) => row.submissionId === submission.id && row.state === 'returned',
   );

@@ -8,7 +8,7 @@ import { withdrawFinding } from './finding';
 import { startOver } from './plan';
 import { liftSuspension } from './reinstate';
 import type { Suspension } from './state';
-import { resumeUnlessOwed } from './stopped-clock';
+import { standOn } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
 
@@ -127,5 +127,5 @@ function beginAnew(work: Work, { planId }: Pick<Suspension, 'planId'>): void {
   const plan = work.state.plans.find((row) => row.id === planId && row.closedAt === null);
   if (!plan) return;
   startOver(work, plan, 'an appeal is upheld, so the ladder starts over with a new formal notice');
-  resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
+  standOn(work, plan);
 }

@@ -66,7 +66,10 @@ export function openPeriodic(work: Work): void {
   const former = work.state.cycles.find((cycle) => cycle.kind === 'periodic' && cycle.closedAt === null);
   if (former) closeCycle(work, former, 'the next periodic cycle opens');
   const cycleId = openCycle(work, 'periodic', developer.nextDueOn);
-  if (former) carryOver(work, former, cycleId);
+  if (former) {
+    carryOver(work, former, cycleId);
+    withdrawExtension(work, former);
+  }
   const dating = windowDating(work, developer.nextDueOn, developer.nextOpensAt);
   for (const app of work.state.apps) {
     const isAttesting = app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported');

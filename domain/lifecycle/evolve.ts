@@ -1,5 +1,5 @@
 import type { Change, Decision } from './decisions';
-import { mayStillBind } from './exemptions';
+import { isRefusedWith, mayStillBind } from './exemptions';
 import { isOpenFinding } from './findings';
 import type { LifecycleState } from './state';
 
@@ -26,19 +26,22 @@ export function current(state: LifecycleState): LifecycleState {
   const findingPlanIds = new Set(plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id));
   const terminations = state.terminations.filter((row) => row.state === 'announced');
   const awaited = new Set<string>(terminations.map((row) => row.noticeId));
+  const requirements = state.requirements.filter((row) => cycleIds.has(row.cycleId) && row.state !== 'superseded');
   const isOfOpenCycle = (row: { cycleId: string }) => cycleIds.has(row.cycleId);
   return {
     developer: state.developer,
     apps: state.apps.filter((app) => app.retiredAt === null),
     cycles,
     plans,
-    requirements: state.requirements.filter((row) => isOfOpenCycle(row) && row.state !== 'superseded'),
+    requirements,
     submissions: state.submissions.filter(isOfOpenCycle),
     extensions: state.extensions.filter(isOfOpenCycle),
     appeals: state.appeals.filter((row) => row.state === 'open' || plans.some((plan) => plan.id === row.planId)),
     wrongfulEnforcements: [],
     findings: state.findings.filter(isOpenFinding),
-    exemptions: state.exemptions.filter(mayStillBind),
+    exemptions: state.exemptions.filter(
+      (row) => mayStillBind(row) || requirements.some((requirement) => isRefusedWith(row, requirement)),
+    ),
     notices: state.notices.filter(
       (notice) =>
         notice.state === 'queued' ||

@@ -3,7 +3,7 @@ import { addDays, addTo, at, dayOf, daysIn, endOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import type { AppId, PersonId } from '../ids';
 import { type ObligationSlug, obligationEditions } from '../obligations';
-import { type ClaimedExemption, type Exemption, mayStillBind } from './exemptions';
+import { type ClaimedExemption, type Exemption, isRefusedWith, mayStillBind } from './exemptions';
 import { queueNotice } from './notice';
 import type { LifecycleState, Plan, Requirement, Submission } from './state';
 import { put, record, type Work } from './work';
@@ -81,6 +81,11 @@ export function claimOn(work: Work, requirement: Requirement): Exemption | undef
   return work.state.exemptions.find((row) => row.requirementId === requirement.id && row.state === 'claimed');
 }
 
+/** The claim that was refused with the return of this requirement. */
+export function refusedClaimOn(work: Work, requirement: Requirement): Exemption | undefined {
+  return work.state.exemptions.find((row) => isRefusedWith(row, requirement));
+}
+
 /** True when a submission claims an exemption: then a person has to look, whatever its checks say. */
 export function hasClaim(state: LifecycleState, submission: Submission): boolean {
   return state.exemptions.some((row) => row.submissionId === submission.id && row.state === 'claimed');
@@ -98,7 +103,8 @@ export function grantExemption(
   if (by === claim.askedBy)
     throw new AvowError('review.own-submission', 'Who claims an exemption cannot grant it; leave it to a colleague.');
   const endsOn = untilOn ?? claim.askedUntilOn;
-  refuseEnd(work, claim, endsOn);
+  // Refused wrongly, it is granted even if its day has passed meanwhile: it then ends at once and is asked with all its time.
+  if (claim.state === 'claimed') refuseEnd(work, claim, endsOn);
   const { timeZone } = work.state.developer;
   const { terms } = work.context;
   const tellsAt = at(addDays(endsOn, -daysIn(terms.exemptionEndingBefore)), terms.localHour, timeZone);
@@ -110,6 +116,7 @@ export function grantExemption(
     tellsAt: tellsAt > work.now ? tellsAt : null,
     decidedBy: by,
     decidedAt: work.now,
+    decisionReason: null,
   };
   supersedeExemptions(work, claim.appId, claim.obligation, 'another exemption takes its place', claim.id);
   record(
@@ -128,7 +135,17 @@ export function grantExemption(
     'requirement.exempted',
     requirement.id,
     { why: 'its exemption is granted', data: { obligation: claim.obligation, exemptionId: claim.id, endsOn } },
-    [put('requirements', { ...requirement, state: 'exempt', exemptionId: claim.id, decidedAt: work.now })],
+    [
+      put('requirements', {
+        ...requirement,
+        state: 'exempt',
+        exemptionId: claim.id,
+        reasonCode: null,
+        reason: null,
+        decidedAt: work.now,
+        decidedBy: by,
+      }),
+    ],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../calendar/instant';
 import type { AppId, ExemptionId, PersonId, RequirementId, SubmissionId } from '../ids';
 import type { ObligationSlug } from '../obligations';
+import type { Requirement } from './state';
 
 export const exemptionStates = ['claimed', 'granted', 'refused', 'ended', 'superseded'] as const;
 
@@ -53,4 +54,17 @@ export interface ClaimedExemption {
 /** True while a later decision can depend on it. */
 export function mayStillBind({ state }: Exemption): boolean {
   return state === 'claimed' || state === 'granted';
+}
+
+/** True for a claim whose refusal sent this requirement back and can still be appealed against. */
+export function isRefusedWith(
+  { requirementId, submissionId, state }: Exemption,
+  requirement: Pick<Requirement, 'id' | 'state' | 'submissionId'>,
+): boolean {
+  return (
+    state === 'refused' &&
+    requirement.state === 'returned' &&
+    requirementId === requirement.id &&
+    submissionId === requirement.submissionId
+  );
 }

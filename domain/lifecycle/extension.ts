@@ -6,7 +6,7 @@ import { type CyclePlan, isOfCycle } from './matter';
 import { queueNotice } from './notice';
 import { isRunning, outstandingOf, replan } from './plan';
 import type { Cycle, Plan } from './state';
-import { daysToMove, resumeUnlessOwed, shifted, stopPlan } from './stopped-clock';
+import { daysToMove, resumeUnlessOwed, shifted, standOn, stopPlan } from './stopped-clock';
 import { closeTasks, openTask } from './task';
 import { put, record, rowOf, type Work } from './work';
 
@@ -165,7 +165,7 @@ function openExtension(work: Work, id: string): Extension {
 export function giveTime(work: Work, plan: CyclePlan, untilOn: string, why: string): void {
   const moved = shifted(work, plan, daysToMove(work, plan, plan.stoppedAt ?? work.now));
   replan(work, moved, latestDay(untilOn, leastDay(work), moved.dueOn), why);
-  resumeUnlessOwed(work, rowOf(work, 'plans', plan.id));
+  standOn(work, plan);
 }
 
 function grantedDay(work: Work, extension: Extension, plans: readonly Plan[], untilOn: string | undefined): string {

@@ -1,5 +1,5 @@
 import { AvowError } from '../errors';
-import type { EventOf } from './events';
+import type { Actor, EventOf } from './events';
 import { endFinding, findingTasks, planOfFinding, withdrawFinding } from './finding';
 import { openFinding } from './finding-answering';
 import type { Finding } from './findings';
@@ -27,13 +27,17 @@ export function findingDecided(work: Work, event: EventOf<'finding.decided'>): v
 function refuseDecider(finding: Finding, { actor }: EventOf<'finding.decided'>): void {
   if (actor.kind !== 'staff' && actor.kind !== 'system')
     throw new AvowError('access.forbidden', 'Only staff and the checks of the vendor decide on a finding.');
-  if (actor.id === finding.answeredBy)
-    throw new AvowError('finding.same-person', 'Who answered cannot decide; somebody else has to.');
+  refuseAnswerer(finding, { actor });
   if (finding.state !== 'answered')
     throw new AvowError(
       'finding.not-answered',
       'The developer has not answered since the last decision. Wait for the answer, or take the finding back.',
     );
+}
+
+function refuseAnswerer(finding: Finding, { actor }: { actor: Actor }): void {
+  if (actor.id === finding.answeredBy)
+    throw new AvowError('finding.same-person', 'Who answered cannot decide; somebody else has to.');
 }
 
 function cure(work: Work, finding: Finding, event: EventOf<'finding.decided'>, reason: string | null): void {
@@ -79,6 +83,7 @@ export function findingWithdrawn(work: Work, event: EventOf<'finding.withdrawn'>
   if (event.actor.kind !== 'staff')
     throw new AvowError('access.forbidden', 'Only staff of the vendor take a finding back.');
   const finding = openFinding(work, event.findingId);
+  refuseAnswerer(finding, event);
   const plan = planOfFinding(work, finding);
   const wasLifted = withdrawFinding(work, finding, 'the vendor takes the finding back', {
     actor: event.actor,

@@ -5,7 +5,7 @@ import { isRunning } from './plan';
 import { rungAt } from './plan-dates';
 import type { Plan, Rung } from './state';
 import { moveTerminations } from './termination-gate';
-import { put, record, type Work } from './work';
+import { put, record, rowOf, type Work } from './work';
 
 type StoppedBy = NonNullable<Plan['stoppedBy']>;
 
@@ -38,7 +38,10 @@ function owedOn(work: Work, plan: Plan): StoppedBy | null {
     (row) => row.cycleId === plan.cycleId && row.appId === plan.appId && row.answeredAt === null,
   );
   if (isUnanswered && (plan.stoppedBy === 'submission' || maySubmissionStop(work, plan))) return 'submission';
-  const isAsked = work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
+  // Time is for what binds and is not restricted yet: new dates for the others would contradict what happened.
+  const isExtensible = plan.restrictedAt === null && plan.dueOn !== null;
+  const isAsked =
+    isExtensible && work.state.extensions.some((row) => row.cycleId === plan.cycleId && row.state === 'open');
   if (isAsked) return 'extension';
   return appealOwedOn(work, plan);
 }
@@ -73,6 +76,12 @@ export function resumeUnlessOwed(work: Work, plan: Plan): void {
     { why: `the clock stands until the ${owed} is answered`, rule: 'clock-stops' },
     [put('plans', stopped)],
   );
+}
+
+/** The plan was made anew while its clock stood: it stands on for what is still owed, and that is no further stop. */
+export function standOn(work: Work, former: Plan): void {
+  const plan = rowOf(work, 'plans', former.id);
+  resumeUnlessOwed(work, { ...plan, stoppedBy: plan.stoppedBy ?? former.stoppedBy });
 }
 
 /**

@@ -184,7 +184,10 @@ function refuseOwed(work: Work, termination: Termination): void {
   if (!plan || !hasGround(work.state, termination))
     throw new AvowError('termination.not-possible', 'The app is no longer suspended for what this was announced for.');
   const isAppealed = hasOpenAppeal(work.state, plan.appId);
-  if (plan.stoppedAt === null && !isAppealed && completeSubmission(work.state, plan) === undefined) return;
+  // The third answer to a finding stops no clock, and yet nobody is ended past it.
+  const isAnswered = work.state.findings.some((row) => row.id === plan.findingId && row.state === 'answered');
+  const isStated = isAnswered || completeSubmission(work.state, plan) !== undefined;
+  if (plan.stoppedAt === null && !isAppealed && !isStated) return;
   throw new AvowError(
     'termination.answer-owed',
     'The developer waits for an answer of yours about this app. Give it first; then confirm.',

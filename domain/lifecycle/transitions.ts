@@ -70,6 +70,13 @@ export const requirementTransitions: readonly Transition<RequirementState>[] = [
     next: 'nobody',
   },
   {
+    from: 'returned',
+    to: 'exempt',
+    because: 'requirement.exempted',
+    when: 'an appeal against the return of an exemption claimed is upheld',
+    next: 'nobody',
+  },
+  {
     from: 'none',
     to: 'exempt',
     because: 'cycle.opened',

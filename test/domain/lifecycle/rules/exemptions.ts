@@ -33,7 +33,11 @@ function dates(step: Step, before: Exemption | undefined, exemption: Exemption):
   }
   const { endsAt, decidedBy } = exemption;
   must(step, endsAt === instantAt(dayNumber(endsOn) + 1, 0, zoneOf(step)), 'an exemption has no end of its last day');
-  must(step, step.event.type === 'review.decided' && decidedBy !== null, 'no person granted an exemption');
+  must(
+    step,
+    ['review.decided', 'appeal.decided'].includes(step.event.type) && decidedBy !== null,
+    'no person granted an exemption',
+  );
   must(step, decidedBy !== exemption.askedBy, 'the asker granted an exemption');
 }
 
