@@ -182,5 +182,5 @@ export const withdrawFinding = operation({
   params: oneFinding,
   body: z.strictObject({ reason: prose(2000) }),
   responses: { 200: findingView },
-  errors: ['resource.not-found', 'finding.already-decided', 'developer.offboarded'],
+  errors: ['resource.not-found', 'finding.already-decided', 'finding.same-person', 'developer.offboarded'],
 });

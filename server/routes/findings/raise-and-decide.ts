@@ -3,7 +3,7 @@ import type { Database } from '../../../db/database';
 import { findingOfEvent, unknownEvidence } from '../../../db/queries/findings';
 import { AvowError } from '../../../domain/errors';
 import { type DeveloperId, isId } from '../../../domain/ids';
-import { belongsTo } from '../../caller';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 import { findingOr404 } from './findings';
@@ -32,15 +32,15 @@ export const answerFindingRoute = route(answerFinding, async ({ params, body, ac
 export const decideFindingRoute = route(decideFinding, async ({ params, body, caller, actor, deps, eventId }) => {
   const { findingId } = params;
   const { developerId } = await findingOr404(deps.db, findingId);
-  if (belongsTo(caller, developerId))
-    throw new AvowError('finding.same-person', 'You are one of this developer’s people. Leave it to a colleague.');
+  await refuseOwnPeople(deps.db, caller, developerId, 'finding.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'finding.decided', actor, findingId, ...body });
   return findingViewOf(await findingOr404(deps.db, findingId));
 });
 
-export const withdrawFindingRoute = route(withdrawFinding, async ({ params, body, actor, deps, eventId }) => {
+export const withdrawFindingRoute = route(withdrawFinding, async ({ params, body, caller, actor, deps, eventId }) => {
   const { findingId } = params;
   const { developerId } = await findingOr404(deps.db, findingId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'finding.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'finding.withdrawn', actor, findingId, ...body });
   return findingViewOf(await findingOr404(deps.db, findingId));
 });
