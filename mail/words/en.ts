@@ -56,7 +56,7 @@ export const en = {
     scopes: 'It may',
     until: 'Until the end of',
     scope: {
-      draft: 'prepare answers, upload evidence and ask for more time',
+      draft: 'prepare answers, upload evidence, ask for more time, answer findings and appeal',
       sign: 'sign and submit, once the mandate is uploaded',
       keys: 'issue, roll and revoke SDK keys',
     } satisfies Record<DelegationScope, string>,

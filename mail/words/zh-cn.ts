@@ -44,7 +44,7 @@ export const zhCn: Vocabulary = {
     scopes: '授权范围',
     until: '有效期至（当天结束前）',
     scope: {
-      draft: '填写回答、上传证明材料、申请延期',
+      draft: '填写回答、上传证明材料、申请延期、答复问题认定和提出申诉',
       sign: '在授权委托书上传之后签署并提交',
       keys: '签发、轮换和吊销 SDK 密钥',
     },
