@@ -1,4 +1,5 @@
 import { loadNames } from '../db/queries/names';
+import { daysIn } from '../domain/calendar/zoned';
 import type { DeveloperId, NoticeId } from '../domain/ids';
 import { lastAppealDay } from '../domain/lifecycle/appealable';
 import type { Notice } from '../domain/lifecycle/state';
@@ -62,6 +63,7 @@ export function mailOf(
       ...(notice.cycleId && { cycleId: notice.cycleId }),
       daysTimeZone: notice.timeZone,
       appealUntilOn: lastAppealDay(notice.createdAt, notice.timeZone, terms),
+      appealWithinDays: daysIn(terms.appealWithin),
     },
   });
   return { ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Avow-Notice': notice.id } };

@@ -17,10 +17,13 @@ export async function releaseDeveloper(
   if (!release?.confirmedBy) return;
   const plans = await deps.db
     .selectFrom('releasePlans')
-    .select('planId')
-    .where('releaseId', '=', releaseId)
-    .where('developerId', '=', developerId)
+    .innerJoin('plans', 'plans.id', 'releasePlans.planId')
+    .select(['releasePlans.planId', 'releasePlans.step', 'plans.restrictedAt'])
+    .where('releasePlans.releaseId', '=', releaseId)
+    .where('releasePlans.developerId', '=', developerId)
     .execute();
+  // A list that lay about names the step that waited then: the next one of the same plan was never looked at.
+  const named = plans.filter(({ step, restrictedAt }) => (step === 'restrict') === (restrictedAt === null));
   await deps.transact(
     developerId,
     {
@@ -28,7 +31,7 @@ export async function releaseDeveloper(
       type: 'enforcement.released',
       actor: { kind: 'staff', id: release.confirmedBy, role: release.role },
       releaseId,
-      planIds: plans.map((plan) => plan.planId),
+      planIds: named.map((plan) => plan.planId),
       proposedBy: release.proposedBy,
     },
     {

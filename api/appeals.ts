@@ -155,7 +155,14 @@ export const acknowledgeAppeal = operation({
   params: oneAppeal,
   body: z.strictObject({ words: prose(2000) }),
   responses: { 200: appealView },
-  errors: ['resource.not-found', 'appeal.already-acknowledged', 'appeal.already-decided', 'appeal.words-missing'],
+  errors: [
+    'resource.not-found',
+    'appeal.already-acknowledged',
+    'appeal.already-decided',
+    'appeal.same-person',
+    'appeal.words-missing',
+    'developer.offboarded',
+  ],
 });
 
 export const decideAppeal = operation({
@@ -171,7 +178,13 @@ export const decideAppeal = operation({
   params: oneAppeal,
   body: z.strictObject({ outcome: z.enum(['uphold', 'dismiss']), words: prose(2000) }),
   responses: { 200: appealView },
-  errors: ['resource.not-found', 'appeal.already-decided', 'appeal.same-person', 'appeal.words-missing'],
+  errors: [
+    'resource.not-found',
+    'appeal.already-decided',
+    'appeal.same-person',
+    'appeal.words-missing',
+    'developer.offboarded',
+  ],
 });
 
 export const withdrawAppeal = operation({
@@ -184,5 +197,5 @@ export const withdrawAppeal = operation({
   access: { developer: developerRoles },
   params: oneAppeal,
   responses: { 200: appealView },
-  errors: ['resource.not-found', 'appeal.already-decided'],
+  errors: ['resource.not-found', 'appeal.already-decided', 'developer.offboarded'],
 });

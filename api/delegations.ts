@@ -20,7 +20,7 @@ const scopes = z
   .min(1, 'name at least one scope')
   .refine((all) => new Set(all).size === all.length, { message: 'each scope once' })
   .describe(
-    'draft: what a preparer does. keys: issue, roll and revoke SDK keys. sign: sign and submit, once the mandate is uploaded. None includes another.',
+    'draft: what a preparer does, answering findings and appealing too. keys: issue, roll and revoke SDK keys. sign: sign and submit, once the mandate is uploaded. None includes another.',
   );
 
 const newDelegate = z.strictObject({ name: line(120), email, language });

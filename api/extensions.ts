@@ -96,6 +96,7 @@ export const decideExtension = operation({
     'extension.same-person',
     'extension.too-long',
     'extension.not-later',
+    'developer.offboarded',
   ],
 });
 
@@ -109,5 +110,5 @@ export const withdrawExtension = operation({
   access: { developer: developerRoles },
   params: oneExtension,
   responses: { 200: extensionView },
-  errors: ['resource.not-found', 'extension.already-decided'],
+  errors: ['resource.not-found', 'extension.already-decided', 'developer.offboarded'],
 });

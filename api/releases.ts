@@ -37,7 +37,7 @@ export const releaseView = z
         outcome: z
           .enum(['released', 'passed-over'])
           .nullable()
-          .describe('passed-over: it did not wait for the budget any more. null: not carried out yet.'),
+          .describe('passed-over: the step named did not wait for the budget any more. null: not carried out yet.'),
       }),
     ),
   })

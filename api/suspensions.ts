@@ -117,6 +117,7 @@ export const confirmSuspension = operation({
     'suspension.same-person',
     'enforcement.over-budget',
     'enforcement.held',
+    'developer.offboarded',
   ],
 });
 
@@ -130,7 +131,7 @@ export const refuseSuspension = operation({
   params: oneRequest,
   body: z.strictObject({ reason: prose(2000).describe('For the vendor’s people.') }),
   responses: { 200: suspensionRequestView },
-  errors: ['resource.not-found', 'suspension.already-decided', 'suspension.same-person'],
+  errors: ['resource.not-found', 'suspension.already-decided', 'suspension.same-person', 'developer.offboarded'],
 });
 
 export const withdrawSuspension = operation({
@@ -143,7 +144,7 @@ export const withdrawSuspension = operation({
   access: { staff: staffRoles },
   params: oneRequest,
   responses: { 200: suspensionRequestView },
-  errors: ['resource.not-found', 'suspension.already-decided'],
+  errors: ['resource.not-found', 'suspension.already-decided', 'developer.offboarded'],
 });
 
 export const listSuspensions = operation({
@@ -176,5 +177,5 @@ export const liftSuspension = operation({
   params: { suspensionId: id('sus') },
   body: z.strictObject({ reason: prose(2000).describe('Read by the developer word for word.') }),
   responses: { 200: suspensionView },
-  errors: ['resource.not-found', 'suspension.already-lifted'],
+  errors: ['resource.not-found', 'suspension.already-lifted', 'developer.offboarded'],
 });

@@ -121,5 +121,5 @@ export const withdrawTermination = operation({
   access: { staff: staffRoles },
   params: oneTermination,
   responses: { 200: terminationView },
-  errors: ['resource.not-found', 'termination.already-decided', 'developer.offboarded'],
+  errors: ['resource.not-found', 'termination.already-decided', 'termination.same-person', 'developer.offboarded'],
 });

@@ -43,6 +43,8 @@ export interface NoticeExtra {
   daysTimeZone?: TimeZone;
   /** The last day on which an appeal is taken. */
   appealUntilOn?: Day;
+  /** How many days an appeal is taken after each decision. */
+  appealWithinDays?: number;
 }
 
 export interface Attachment {

@@ -104,6 +104,17 @@ export function appeal({ links, say, vendor, dates, extra, facts: told }: Notice
   ];
 }
 
+/** For mails before anything was decided that could be appealed: what comes can be, each step by itself. */
+export function appealOfSteps({ links, say, vendor, extra }: Notice, title = say.appeal): Block[] {
+  const where = links.appeal === undefined ? mailLink(vendor.contactEmail) : link(say.appealLink, links.appeal);
+  return [heading(title), paragraph(line`${say.appealSteps(extra?.appealWithinDays)}${where}`)];
+}
+
+/** Where no appeal is taken by the portal, before or after the end of it all: reasons go to the vendor's address. */
+export function objection({ say, vendor }: Notice, title = say.appeal): Block[] {
+  return [heading(title), paragraph(line`${say.appealMail(undefined)}${mailLink(vendor.contactEmail)}`)];
+}
+
 /** What an appeal is against, in words, and what the facts say of it. Throws when the mail is about none. */
 export function appealed({ say, facts: { appeal: told } }: Notice): {
   against: string;

@@ -30,11 +30,6 @@ export interface PersonCaller {
   staffRole: StaffRole | null;
 }
 
-/** True for one of this developer's own people, or of an agency that acts for it: they decide nothing about it for the vendor. */
-export function belongsTo(caller: PersonCaller, developerId: DeveloperId): boolean {
-  return [...caller.memberships, ...caller.delegations].some((own) => own.developerId === developerId);
-}
-
 /** A vendor backend with an API token. */
 export interface TokenCaller {
   kind: 'token';

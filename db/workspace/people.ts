@@ -14,6 +14,17 @@ export async function developerExists(db: Db, developerId: DeveloperId): Promise
   );
 }
 
+/** True for a confirmed contact of this developer, also one that only receives mail. */
+export async function isContactOf(db: Db, developerId: DeveloperId, personId: PersonId): Promise<boolean> {
+  const membership = db
+    .selectFrom('memberships')
+    .select('personId')
+    .where('developerId', '=', developerId)
+    .where('personId', '=', personId)
+    .where('verifiedAt', 'is not', null);
+  return (await membership.executeTakeFirst()) !== undefined;
+}
+
 /**
  * Keeps a developer's row as it is until the transaction ends, as writing a row that names it would: done first, so that it is waited for
  * before anything is locked that the decider's transaction, which holds the developer, may want too.

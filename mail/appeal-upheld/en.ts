@@ -17,6 +17,7 @@ export const en = {
   preview: (organisation: string) => `${organisation}: what is taken back, and why.`,
   what: (vendor: string, against: string) => `${vendor} has decided that ${against} was wrong. We are sorry.`,
   by: (vendor: string) => `${vendor}, in the words of who decided`,
+  decidedLabel: 'Decided',
   followsHeading: 'What follows',
   follows,
   recorded: 'How long it stood wrongly is on record, so that we learn from it. It counts as no lapse of yours.',

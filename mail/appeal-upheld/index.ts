@@ -22,7 +22,7 @@ export function appealUpheld(notice: Notice): Content {
       ...(appeal.words === undefined ? [] : [quote(appeal.words, words.by(vendor.name))]),
       facts([
         [say.labels.filed, dates.day(appeal.filedOn)],
-        [say.labels.since, dates.moment(notice.now)],
+        [words.decidedLabel, dates.moment(notice.now)],
       ]),
       heading(words.followsHeading),
       paragraph(words.follows[appeal.against]),

@@ -7,6 +7,7 @@ export const zhCn: typeof en = {
   preview: (organisation) => `${organisation}：撤销了什么，以及理由。`,
   what: (vendor, against) => `${vendor}认定${against}有误。我们为此致歉。`,
   by: (vendor) => `${vendor}裁定人员原话`,
+  decidedLabel: '决定时间',
   followsHeading: '处理结果',
   follows: {
     return: '被退回的项目自即日起视为通过，贵方无需重新声明。',

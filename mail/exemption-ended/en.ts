@@ -11,6 +11,7 @@ export const en = {
   statuteLabel: 'Statute',
   jurisdictionLabel: 'Jurisdiction',
   lastDayLabel: 'Its last day',
+  plannedLabel: 'It was granted through',
   endedLabel: 'Ended',
   by: (vendor: string) => `${vendor}, in the words of who ended it`,
   next: 'State it and sign, as you do with every attestation. Where a law still frees you from it, claim an exemption anew; a reviewer decides.',

@@ -1,4 +1,4 @@
-import { type Content, facts, heading, note, paragraph, quote } from '../content';
+import { type Block, type Content, facts, heading, note, paragraph, quote } from '../content';
 import { exemptOf, jurisdictionOf } from '../exemption';
 import type { Notice } from '../notice';
 import { act, appList, appsInShort, bindingDay, due, greeting, nextSteps, outstanding, whoToAsk } from '../sections';
@@ -26,7 +26,7 @@ export function exemptionEnded(notice: Notice): Content {
         [words.itemLabel, exemptOf(notice)],
         [words.statuteLabel, exemption?.statute],
         [words.jurisdictionLabel, jurisdictionOf(notice)],
-        [words.lastDayLabel, exemption && dates.day(exemption.endsOn)],
+        [isEarly ? words.plannedLabel : words.lastDayLabel, exemption && dates.day(exemption.endsOn)],
         [words.endedLabel, isEarly ? dates.moment(notice.now) : undefined],
         [say.labels.due, isAsked && dueOn ? bindingDay(dates, dueOn) : undefined],
       ]),
@@ -34,11 +34,20 @@ export function exemptionEnded(notice: Notice): Content {
       appList(notice, due(notice), outstanding(notice)),
       isAsked ? paragraph(words.next) : note(words.stated),
       ...act(notice, isAsked ? say.attest : say.open),
-      heading(say.otherwise),
-      ...(told.cycleKind === 'onboarding'
-        ? [paragraph(words.otherwiseOnboarding)]
-        : [paragraph(words.otherwise), ...nextSteps(notice)]),
+      ...(isAsked ? otherwise(notice) : []),
       ...whoToAsk(notice),
     ],
   };
+}
+
+/** What follows if nothing is attested. Where it is stated already nothing does. */
+function otherwise(notice: Notice): Block[] {
+  const { language, facts: told, say } = notice;
+  const words = inLanguage(language, en, zhCn);
+  return [
+    heading(say.otherwise),
+    ...(told.cycleKind === 'onboarding'
+      ? [paragraph(words.otherwiseOnboarding)]
+      : [paragraph(words.otherwise), ...nextSteps(notice)]),
+  ];
 }

@@ -13,6 +13,7 @@ export const zhCn: typeof en = {
   statuteLabel: '法律依据',
   jurisdictionLabel: '法域',
   lastDayLabel: '豁免的最后一天',
+  plannedLabel: '原定的最后一天',
   endedLabel: '终止时间',
   by: (vendor) => `${vendor}经办人员原话`,
   next: '请按通常的方式作出声明并签署。如仍有法律规定无需取得同意，可重新主张豁免，由审核人员决定。',

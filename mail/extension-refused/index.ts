@@ -2,7 +2,7 @@ import { type Content, facts, heading, paragraph, quote } from '../content';
 import type { Notice } from '../notice';
 import {
   act,
-  appeal,
+  appealOfSteps,
   appList,
   appsInShort,
   bindingDay,
@@ -42,7 +42,7 @@ export function extensionRefused(notice: Notice): Content {
       heading(say.otherwise),
       paragraph(words.otherwise),
       ...nextSteps(notice),
-      ...appeal(notice),
+      ...appealOfSteps(notice),
       ...whoToAsk(notice),
     ],
   };

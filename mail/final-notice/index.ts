@@ -1,6 +1,16 @@
 import { type Content, facts, heading, item, line, list, note, paragraph, strong } from '../content';
 import type { Notice } from '../notice';
-import { act, appeal, appList, appsInShort, due, greeting, outstanding, outstandingOf, whoToAsk } from '../sections';
+import {
+  act,
+  appealOfSteps,
+  appList,
+  appsInShort,
+  due,
+  greeting,
+  outstanding,
+  outstandingOf,
+  whoToAsk,
+} from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -40,7 +50,7 @@ export function finalNotice(notice: Notice): Content {
       heading(words.clauseHeading),
       paragraph(say.policy(vendor.name)),
       list(outstandingOf(notice).map(({ title, clauses }) => item(say.obligation(title, clauses)))),
-      ...appeal(notice),
+      ...appealOfSteps(notice),
       ...whoToAsk(notice),
     ],
   };

@@ -13,7 +13,7 @@ import {
 } from '../content';
 import { clauseInFull, howToCure, whatWasFound } from '../finding';
 import type { Notice } from '../notice';
-import { act, appeal, appList, appsInShort, bindingDay, greeting, whoToAsk } from '../sections';
+import { act, appeal, appealOfSteps, appList, appsInShort, bindingDay, greeting, whoToAsk } from '../sections';
 import { inLanguage } from '../words';
 import { findingWords } from '../words/finding';
 import { en } from './en';
@@ -77,7 +77,7 @@ function step(notice: Notice, name: Step, tone: Tone, day: string | undefined, w
       paragraph(own.alone),
       heading(own.clauseHeading),
       ...clauseInFull(notice),
-      ...appeal(notice),
+      ...(name === 'final' ? appealOfSteps : appeal)(notice),
       ...whoToAsk(notice),
     ],
   };

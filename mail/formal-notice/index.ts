@@ -2,7 +2,7 @@ import { type Content, facts, heading, item, line, list, note, paragraph } from 
 import { type NamedObligation, type Notice } from '../notice';
 import {
   act,
-  appeal,
+  appealOfSteps,
   appList,
   appsInShort,
   bindingDay,
@@ -50,7 +50,7 @@ export function formalNotice(notice: Notice): Content {
       ...act(notice),
       paragraph(say.cure),
       paragraph(say.clockStops),
-      ...appeal(notice, words.appealHeading),
+      ...appealOfSteps(notice, words.appealHeading),
       ...whoToAsk(notice),
     ],
   };

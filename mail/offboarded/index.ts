@@ -1,6 +1,6 @@
 import { button, type Content, facts, heading, item, list, paragraph } from '../content';
 import type { Notice } from '../notice';
-import { appeal, appList, greeting, whoToAsk } from '../sections';
+import { appList, greeting, objection, whoToAsk } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -28,7 +28,7 @@ export function offboarded(notice: Notice): Content {
         item(words.recordTitle, words.record),
       ]),
       button(say.open, notice.links.act),
-      ...(isByVendor ? appeal(notice) : []),
+      ...(isByVendor ? objection(notice) : []),
       ...whoToAsk(notice),
     ],
   };

@@ -1,6 +1,6 @@
 import { button, type Content, facts, heading, item, line, list, paragraph, quote, strong } from '../content';
 import type { Notice } from '../notice';
-import { appeal, appList, appsInShort, greeting, whoToAsk } from '../sections';
+import { appList, appsInShort, greeting, objection, whoToAsk } from '../sections';
 import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
@@ -31,7 +31,7 @@ export function revoked(notice: Notice): Content {
         item(words.againTitle, words.again),
       ]),
       button(say.open, notice.links.act),
-      ...appeal(notice),
+      ...objection(notice),
       ...whoToAsk(notice),
     ],
   };

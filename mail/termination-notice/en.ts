@@ -33,6 +33,7 @@ export const en = {
   notBeforeLabel: 'Not before',
   notBefore:
     'The day counts from the delivery of this notice. A second person has to confirm it then; if the delivery takes longer, the day moves later, never earlier.',
+  curedFinding: 'Once the answer is found to cure it, the suspension is lifted and this notice falls away by itself.',
   remedyHeading: '4. How to answer',
   appealHeading: '5. How to appeal',
 };

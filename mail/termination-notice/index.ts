@@ -1,18 +1,21 @@
 import { type Block, type Content, facts, heading, item, list, note, paragraph, quote } from '../content';
+import { clauseInFull, whatWasFound } from '../finding';
 import type { Notice } from '../notice';
 import {
   act,
-  appeal,
+  appealOfSteps,
   appList,
   appsInShort,
   bindingDay,
   due,
   greeting,
+  objection,
   outstanding,
   outstandingOf,
   whoToAsk,
 } from '../sections';
 import { inLanguage } from '../words';
+import { findingWords } from '../words/finding';
 import { en } from './en';
 import { zhCn } from './zh-cn';
 
@@ -40,19 +43,29 @@ export function terminationNotice(notice: Notice): Content {
       heading(words.whyHeading),
       ...(reason === undefined ? [] : [quote(reason, words.by(vendor.name))]),
       heading(words.clauseHeading),
-      paragraph(its.clause(say.policy(vendor.name))),
-      ...(isRevocation ? clauses(notice) : []),
+      ...restsOn(notice),
       heading(words.whenHeading),
       facts([[words.notBeforeLabel, notBeforeOn && bindingDay(dates, notBeforeOn)]]),
       list([item(its.meansTitle, its.means)]),
       note(words.notBefore, 'warning'),
       heading(words.remedyHeading),
-      paragraph(its.remedy),
-      ...act(notice, isRevocation ? say.attest : say.open),
-      ...appeal(notice, words.appealHeading),
+      ...(told.finding
+        ? [paragraph(findingWords(language).remedy), paragraph(words.curedFinding)]
+        : [paragraph(its.remedy)]),
+      ...act(notice, told.finding ? findingWords(language).answer : isRevocation ? say.attest : say.open),
+      ...(isRevocation ? appealOfSteps : objection)(notice, words.appealHeading),
       ...whoToAsk(notice),
     ],
   };
+}
+
+/** What an app is suspended for, a finding or what is owed; for the end of it all the agreement. */
+function restsOn(notice: Notice): Block[] {
+  const { language, facts: told, vendor, say } = notice;
+  if (told.finding) return [...whatWasFound(notice), ...clauseInFull(notice)];
+  const kind = told.termination?.kind ?? 'revocation';
+  const words = inLanguage(language, en, zhCn)[kind];
+  return [paragraph(words.clause(say.policy(vendor.name))), ...(kind === 'revocation' ? clauses(notice) : [])];
 }
 
 function clauses(notice: Notice): Block[] {

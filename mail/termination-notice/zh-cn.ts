@@ -30,6 +30,7 @@ export const zhCn: typeof en = {
   whenHeading: '三、将终止什么，最早日期',
   notBeforeLabel: '最早日期',
   notBefore: '该日期自本通知送达起算，届时须由第二人确认。如送达较晚，日期只会推后，不会提前。',
+  curedFinding: '一经认定已改正，暂停即告解除，本通知随之自动失效。',
   remedyHeading: '四、如何答复',
   appealHeading: '五、如何申诉',
 };

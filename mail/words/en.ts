@@ -56,7 +56,7 @@ export const en = {
     scopes: 'It may',
     until: 'Until the end of',
     scope: {
-      draft: 'prepare answers, upload evidence and ask for more time',
+      draft: 'prepare answers, upload evidence, ask for more time, answer findings and appeal',
       sign: 'sign and submit, once the mandate is uploaded',
       keys: 'issue, roll and revoke SDK keys',
     } satisfies Record<DelegationScope, string>,
@@ -85,6 +85,8 @@ export const en = {
   appeal: 'How to appeal',
   appealBy: (until: string | undefined) =>
     `If you believe this is wrong, you can appeal${until === undefined ? '' : ` by the end of ${until}`}: `,
+  appealSteps: (days: number | undefined) =>
+    `If you believe this is wrong, tell us before anything follows. Each step, a restriction or a suspension, can be appealed ${days === undefined ? 'once it is taken' : `within ${days} days of it`}: `,
   appealLink: 'open the appeal page',
   appealMail: (until: string | undefined) =>
     `If you believe this is wrong, say so${until === undefined ? '' : ` by the end of ${until}`}, with your reasons, to `,

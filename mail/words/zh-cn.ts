@@ -44,7 +44,7 @@ export const zhCn: Vocabulary = {
     scopes: '授权范围',
     until: '有效期至（当天结束前）',
     scope: {
-      draft: '填写回答、上传证明材料、申请延期',
+      draft: '填写回答、上传证明材料、申请延期、答复问题认定和提出申诉',
       sign: '在授权委托书上传之后签署并提交',
       keys: '签发、轮换和吊销 SDK 密钥',
     },
@@ -75,6 +75,8 @@ export const zhCn: Vocabulary = {
   },
   appeal: '如何申诉',
   appealBy: (until) => `如认为本通知有误，可${until === undefined ? '' : `在${until}当天结束前`}申诉：`,
+  appealSteps: (days) =>
+    `如认为本通知有误，请在后续措施实施之前告知我们。对限制、暂停等每一项措施，均可在其实施后${days === undefined ? '' : ` ${days} 天内`}申诉：`,
   appealLink: '前往申诉页面',
   appealMail: (until) => `如认为本通知有误，请${until === undefined ? '' : `在${until}当天结束前`}说明理由，发送至 `,
   whoToAsk: '联系谁',

@@ -1,5 +1,6 @@
 import { renderNotice } from '../../mail';
 import { datesIn } from '../../mail/dates';
+import { finding } from './finding-samples';
 import { appNames, languages, links, noticeInput, timeZone } from './samples';
 
 /** Rule 1: a gate opens for a notice with these five things. */
@@ -41,15 +42,33 @@ describe.each(languages)('the formal notice in %s is a statement of reasons', (l
     expect(text).toContain(links.appeal);
   });
 
-  it('an appeal by mail where there is no page for it, and its last day where there is one', () => {
+  it('an appeal by mail where there is no page for it, against what comes and not from the day of this notice', () => {
     const input = noticeInput('formal-notice', language, {
       links: { act: links.act },
-      extra: { appealUntilOn: '2026-12-31' },
+      extra: { appealUntilOn: '2026-12-31', appealWithinDays: 30 },
     });
     const heading = language === 'en' ? '5. How to appeal' : '五、如何申诉';
     const section = renderNotice(input).text.split(heading)[1];
     expect(section).toContain('sdk-privacy@vendor.example');
-    expect(section).toContain(dates.zonedDay('2026-12-31'));
+    expect(section).toMatch(/within 30 days of it|实施后 30 天内/);
+    expect(section).not.toContain(dates.zonedDay('2026-12-31'));
+  });
+
+  it.each([
+    ['final-notice', false],
+    ['extension-refused', false],
+    ['revoked', false],
+    ['termination-notice', false],
+    ['restricted', true],
+    ['suspended', true],
+    ['returned', true],
+    ['finding-notice', true],
+    ['finding-not-cured', true],
+    ['suspended-by-decision', true],
+  ] as const)('%s names a last day for an appeal only where something was decided: %s', (template, isDecided) => {
+    const extra = { appealUntilOn: '2028-02-09', appealWithinDays: 30 } as const;
+    const { text: said } = renderNotice(noticeInput(template, language, { extra }));
+    expect(said.includes(dates.zonedDay('2028-02-09'))).toBe(isDecided);
   });
 });
 
@@ -86,6 +105,14 @@ describe.each(languages)('the termination notice in %s', (language) => {
     expect(text).toContain('REVOKED');
     expect(text).toContain(links.act);
     expect(text).toContain(links.appeal);
+  });
+
+  it('asks for a cure where the app is suspended for a finding, and tells what was found', () => {
+    const input = noticeInput('termination-notice', language);
+    const ofFinding = renderNotice({ ...input, facts: { ...input.facts, finding } }).text;
+    expect(ofFinding).toContain(finding.facts);
+    expect(ofFinding).toContain(language === 'en' ? 'answer the finding in the portal' : '在门户中答复');
+    expect(ofFinding).not.toMatch(/Complete and sign the attestation|请完成并签署声明/);
   });
 
   it('promises an offboarded developer no cure', () => {

@@ -3,6 +3,7 @@ import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from 
 import { colours, darkColours } from '../../mail/layout/style';
 import { en as taskWords } from '../../mail/task/en';
 import { budgetAlertInput } from './budget-alert-sample';
+import { everyMail } from './every-mail';
 import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
 
 const kinds = Object.keys(taskWords.tasks) as TaskKind[];
@@ -15,6 +16,8 @@ it.each(languages)('every kind of task says in %s what to do, and no two say the
   expect(new Set(texts.map(({ subject }) => subject)).size).toBe(kinds.length);
   for (const { text } of texts) expect(text).toContain('app_0123456789abcdefghjk');
 });
+
+const mails = everyMail('en');
 
 it('a task mail without a task is refused', () => {
   expect(() => renderNotice(noticeInput('task', 'en', { facts: { apps: [] } }))).toThrow('facts.task');
@@ -107,4 +110,17 @@ it.each([
     [set.actionInk, set.action],
   ];
   for (const [ink, ground] of pairs) expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+});
+
+it('an exemption that ended names no steps where all is stated, and no last day that never came', () => {
+  const stated = mails['exemption-ended-stated']?.text ?? '';
+  expect(stated).toContain('You have stated it already');
+  expect(stated).not.toMatch(/If nothing is attested|Suspension not before/);
+  const early = mails['exemption-ended-early']?.text ?? '';
+  expect(early).toContain('It was granted through');
+  expect(early).not.toContain('Its last day');
+});
+
+it('a delegation to draft tells that it lets the agency answer findings and appeal', () => {
+  expect(mails['delegation-granted']?.text).toContain('answer findings and appeal');
 });

@@ -4,7 +4,7 @@ import type { Transact } from '../../db/lifecycle/transact';
 import { attestationServer } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import type { Headers } from '../support/enrolment';
-import { type Lapsing, lapsing, tick, withBudget } from '../support/lapsing';
+import { type Lapsing, lapseUntil, lapsing, tick, withBudget } from '../support/lapsing';
 import { ask, type TestServer } from '../support/server';
 
 let db: Database;
@@ -153,6 +153,31 @@ describe('releasing', () => {
     expect(await plan()).toMatchObject({ releasedBy: first.id });
     const { body } = await ask(server).get(`${path}/${second.id}`).set(manager).expect(200);
     expect(body.plans).toEqual([expect.objectContaining({ outcome: 'passed-over' })]);
+  });
+
+  it('lets the step go that was named, not the next one of the same plan', async () => {
+    const again = async () => {
+      manager = await server.session(await server.staff('am'));
+      lead = await server.session(await server.staff('lead'));
+    };
+    developer = await lapsing(server, admin, 'restrict');
+    await again();
+    await tick(withBudget(server, 0), developer.developerId);
+    const { body: forgotten } = await propose(manager).expect(201);
+    const { body: used } = await propose(manager).expect(201);
+    await confirm(lead, used.id).expect(200);
+    await carryOut(used.id);
+    await tick(withBudget(server, 0), developer.developerId);
+    expect(await standing()).toBe('restricted');
+    await lapseUntil(server, developer.developerId, 'suspend');
+    await again();
+    await tick(withBudget(server, 0), developer.developerId);
+    expect(await plan()).toMatchObject({ blockedBy: 'budget' });
+    await confirm(lead, forgotten.id).expect(200);
+    await carryOut(forgotten.id);
+    expect(await plan()).toMatchObject({ blockedBy: 'budget', releasedBy: null });
+    const { body } = await ask(server).get(`${path}/${forgotten.id}`).set(manager).expect(200);
+    expect(body.plans).toEqual([expect.objectContaining({ step: 'restrict', outcome: 'passed-over' })]);
   });
 
   it('names only what waits for the budget', async () => {

@@ -22,6 +22,23 @@ export async function lapsing(server: TestServer, vendor: Headers, step: 'restri
     apps: [{ name: 'Old', sdkProduct: 'native', existingKeys: [old.told] }],
   });
   const developerId = developer.id;
+  await lapseUntil(server, developerId, step);
+  const plan = await db
+    .selectFrom('plans')
+    .select(['id', 'appId'])
+    .where('developerId', '=', developerId)
+    .where('closedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { developerId, appId: plan.appId, planId: plan.id, secret: old.secret };
+}
+
+/** Lets a developer do nothing, their notices delivered, until the clock awaits this step. */
+export async function lapseUntil(
+  server: TestServer,
+  developerId: DeveloperId,
+  step: 'restrict' | 'suspend',
+): Promise<void> {
+  const { db } = server.deps;
   for (let steps = 0; steps < 100; steps += 1) {
     await acceptAll(server, developerId);
     const { nextWakeAt, nextWakeFor } = await db
@@ -31,16 +48,9 @@ export async function lapsing(server: TestServer, vendor: Headers, step: 'restri
       .executeTakeFirstOrThrow();
     if (nextWakeAt === null) throw new Error('nothing awaits the clock');
     server.time.now = Math.max(server.time.now, nextWakeAt);
-    if (nextWakeFor === step) break;
+    if (nextWakeFor === step) return;
     await tick(server.deps.lifecycle.transact as Transact, developerId);
   }
-  const plan = await db
-    .selectFrom('plans')
-    .select(['id', 'appId'])
-    .where('developerId', '=', developerId)
-    .where('closedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { developerId, appId: plan.appId, planId: plan.id, secret: old.secret };
 }
 
 /** The decider with so small a budget. */

@@ -10,7 +10,7 @@ import { notFound } from '../../problems';
 /** One appeal. Throws 404 when there is none. */
 export async function appealOr404(db: Database, appealId: AppealId, now: Instant): Promise<AppealRow> {
   const appeal = await findAppeal(db, appealId, now);
-  if (!appeal) throw notFound('appeal');
+  if (!appeal) throw notFound();
   return appeal;
 }
 

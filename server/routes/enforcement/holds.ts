@@ -4,6 +4,7 @@ import { iso, isoOrNull } from '../../../api/values';
 import { paged } from '../../../db/paging';
 import { type HoldRow, holdsQuery, liftHold as lift, placeHold as place } from '../../../db/workspace/holds';
 import { AvowError } from '../../../domain/errors';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 import { refuseUnlessMine } from './scope';
@@ -28,7 +29,9 @@ export const listHoldsRoute = route(listHolds, async ({ query, deps }) => {
 
 export const liftHoldRoute = route(liftHold, async ({ params, body, caller, deps, now }) => {
   const hold = holdsQuery(deps.db).where('holds.id', '=', params.holdId);
-  if (!(await hold.executeTakeFirst())) throw notFound('hold');
+  const placed = await hold.executeTakeFirst();
+  if (!placed) throw notFound('hold');
+  if (placed.developerId !== null) await refuseOwnPeople(deps.db, caller, placed.developerId, 'access.forbidden');
   const isLifted = await lift(deps.db, { id: params.holdId, liftedBy: caller.personId, liftReason: body.reason }, now);
   const lifted = await hold.executeTakeFirstOrThrow();
   // Who repeats what they did is told that it is done.

@@ -13,6 +13,7 @@ import { paged } from '../../../db/paging';
 import { type ExtensionRow, extensionOfEvent, extensionsQuery, findExtension } from '../../../db/queries/extensions';
 import type { DeveloperId, ExtensionId } from '../../../domain/ids';
 import type { Extension } from '../../../domain/lifecycle/extensions';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 
@@ -30,9 +31,10 @@ export const listExtensionsRoute = route(listExtensions, async ({ params, query,
 
 export const listAllExtensionsRoute = route(listAllExtensions, async ({ query, deps }) => list(deps.db, query));
 
-export const decideExtensionRoute = route(decideExtension, async ({ params, body, actor, deps, eventId }) => {
+export const decideExtensionRoute = route(decideExtension, async ({ params, body, caller, actor, deps, eventId }) => {
   const { extensionId } = params;
   const { developerId } = await extensionOr404(deps.db, extensionId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'extension.same-person');
   const { outcome, reason, untilOn } = body;
   await deps.lifecycle.transact(developerId, {
     id: eventId,

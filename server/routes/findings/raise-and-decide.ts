@@ -3,7 +3,7 @@ import type { Database } from '../../../db/database';
 import { findingOfEvent, unknownEvidence } from '../../../db/queries/findings';
 import { AvowError } from '../../../domain/errors';
 import { type DeveloperId, isId } from '../../../domain/ids';
-import { belongsTo, type PersonCaller } from '../../caller';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 import { findingOr404 } from './findings';
@@ -32,7 +32,7 @@ export const answerFindingRoute = route(answerFinding, async ({ params, body, ac
 export const decideFindingRoute = route(decideFinding, async ({ params, body, caller, actor, deps, eventId }) => {
   const { findingId } = params;
   const { developerId } = await findingOr404(deps.db, findingId);
-  refuseOwn(caller, developerId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'finding.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'finding.decided', actor, findingId, ...body });
   return findingViewOf(await findingOr404(deps.db, findingId));
 });
@@ -40,16 +40,10 @@ export const decideFindingRoute = route(decideFinding, async ({ params, body, ca
 export const withdrawFindingRoute = route(withdrawFinding, async ({ params, body, caller, actor, deps, eventId }) => {
   const { findingId } = params;
   const { developerId } = await findingOr404(deps.db, findingId);
-  refuseOwn(caller, developerId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'finding.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'finding.withdrawn', actor, findingId, ...body });
   return findingViewOf(await findingOr404(deps.db, findingId));
 });
-
-/** Nobody decides for the vendor about their own developer. */
-function refuseOwn(caller: PersonCaller, developerId: DeveloperId): void {
-  if (belongsTo(caller, developerId))
-    throw new AvowError('finding.same-person', 'You are one of this developer’s people. Leave it to a colleague.');
-}
 
 /** What is named as a file must be one of this developer's. */
 async function refuseUnknownEvidence(db: Database, developerId: DeveloperId, evidence: readonly string[]) {

@@ -5,7 +5,8 @@ import { findReview } from '../../../db/queries/reviews';
 import { itemsOf, namesOfPeople } from '../../../db/queries/submissions';
 import { AvowError, codeOf, type ErrorCode } from '../../../domain/errors';
 import type { DeveloperId, RequirementId, SubmissionId } from '../../../domain/ids';
-import { belongsTo, type PersonCaller } from '../../caller';
+import type { PersonCaller } from '../../caller';
+import { belongsTo } from '../../own-people';
 import { notFound } from '../../problems';
 import { route } from '../../route';
 import { deciderOf, decisionOf, reviewViewOf } from './review';
@@ -22,7 +23,7 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
   const { submissionId } = params;
   const review = await findReview(deps.db, submissionId, now);
   if (!review) throw notFound('submission');
-  refuseOwn(caller, review);
+  await refuseOwn(deps.db, caller, review);
   if (caller.staffRole === 'legal') await refuseBeyondExemptions(deps.db, submissionId, body.items);
   try {
     await deps.lifecycle.transact(review.developerId, {
@@ -40,8 +41,12 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
   return reviewViewOf(deps.db, submissionId, now);
 });
 
-function refuseOwn(caller: PersonCaller, review: { developerId: DeveloperId; signedBy: string }): void {
-  if (review.signedBy === caller.personId || belongsTo(caller, review.developerId))
+async function refuseOwn(
+  db: Database,
+  caller: PersonCaller,
+  review: { developerId: DeveloperId; signedBy: string },
+): Promise<void> {
+  if (review.signedBy === caller.personId || (await belongsTo(db, caller, review.developerId)))
     throw new AvowError(
       'review.own-submission',
       'You signed this, or you are one of this developer’s people. Leave it to a colleague.',

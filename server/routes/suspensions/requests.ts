@@ -19,6 +19,7 @@ import {
 } from '../../../db/queries/suspensions';
 import type { DeveloperId, SuspensionRequestId } from '../../../domain/ids';
 import type { SuspensionRequest } from '../../../domain/lifecycle/suspension-requests';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 
@@ -37,16 +38,18 @@ export const listAllSuspensionRequestsRoute = route(listAllSuspensionRequests, a
   list(deps.db, query, true),
 );
 
-export const confirmSuspensionRoute = route(confirmSuspension, async ({ params, actor, deps, eventId }) => {
+export const confirmSuspensionRoute = route(confirmSuspension, async ({ params, caller, actor, deps, eventId }) => {
   const { requestId } = params;
   const { developerId } = await requestOr404(deps.db, requestId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'suspension.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'suspension.confirmed', actor, requestId });
   return viewOf(await requestOr404(deps.db, requestId), true);
 });
 
-export const refuseSuspensionRoute = route(refuseSuspension, async ({ params, body, actor, deps, eventId }) => {
+export const refuseSuspensionRoute = route(refuseSuspension, async ({ params, body, caller, actor, deps, eventId }) => {
   const { requestId } = params;
   const { developerId } = await requestOr404(deps.db, requestId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'suspension.same-person');
   const { reason } = body;
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'suspension.refused', actor, requestId, reason });
   return viewOf(await requestOr404(deps.db, requestId), true);

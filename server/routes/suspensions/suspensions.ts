@@ -5,6 +5,7 @@ import type { Database } from '../../../db/database';
 import { paged } from '../../../db/paging';
 import { findSuspension, type SuspensionRow, suspensionsQuery } from '../../../db/queries/suspensions';
 import type { SuspensionId } from '../../../domain/ids';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { route } from '../../route';
 
@@ -18,9 +19,10 @@ export const listSuspensionsRoute = route(listSuspensions, async ({ params, quer
   return { items: rows.map(viewOf), nextCursor };
 });
 
-export const liftSuspensionRoute = route(liftSuspension, async ({ params, body, actor, deps, eventId }) => {
+export const liftSuspensionRoute = route(liftSuspension, async ({ params, body, caller, actor, deps, eventId }) => {
   const { suspensionId } = params;
   const { developerId } = await suspensionOr404(deps.db, suspensionId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'access.forbidden');
   const { reason } = body;
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'suspension.lifted', actor, suspensionId, reason });
   return viewOf(await suspensionOr404(deps.db, suspensionId));

@@ -15,6 +15,7 @@ import { subjectOfEvent } from '../../../db/queries/event-subject';
 import { findTermination, type TerminationRow, terminationsQuery } from '../../../db/queries/terminations';
 import type { DeveloperId, TerminationId } from '../../../domain/ids';
 import type { Termination } from '../../../domain/lifecycle/terminations';
+import { refuseOwnPeople } from '../../own-people';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 
@@ -39,16 +40,18 @@ export const getTerminationRoute = route(getTermination, async ({ params, as, re
   return viewOf(termination, as === 'staff');
 });
 
-export const confirmTerminationRoute = route(confirmTermination, async ({ params, actor, deps, eventId }) => {
+export const confirmTerminationRoute = route(confirmTermination, async ({ params, caller, actor, deps, eventId }) => {
   const { terminationId } = params;
   const { developerId } = await terminationOr404(deps.db, terminationId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'termination.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'termination.confirmed', actor, terminationId });
   return viewOf(await terminationOr404(deps.db, terminationId), true);
 });
 
-export const withdrawTerminationRoute = route(withdrawTermination, async ({ params, actor, deps, eventId }) => {
+export const withdrawTerminationRoute = route(withdrawTermination, async ({ params, caller, actor, deps, eventId }) => {
   const { terminationId } = params;
   const { developerId } = await terminationOr404(deps.db, terminationId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'termination.same-person');
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'termination.withdrawn', actor, terminationId });
   return viewOf(await terminationOr404(deps.db, terminationId), true);
 });
@@ -71,7 +74,7 @@ async function list(db: Database, query: ListQuery, isForStaff: boolean, develop
 
 async function terminationOr404(db: Database, terminationId: TerminationId): Promise<TerminationRow> {
   const termination = await findTermination(db, terminationId);
-  if (!termination) throw notFound('termination');
+  if (!termination) throw notFound();
   return termination;
 }
 
