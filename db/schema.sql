@@ -143,6 +143,9 @@ CREATE OR REPLACE FUNCTION public.refuse_unheard_suspension()
  LANGUAGE plpgsql
 AS $function$
   begin
+    if exists (select from suspensions where id = new.id) then
+      return new;
+    end if;
     if new.class in ('obligation', 'finding') and (
       not exists (select from notices where id = new.formal_notice_id and state = 'accepted'
         and (
