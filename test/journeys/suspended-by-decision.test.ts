@@ -1,3 +1,4 @@
+import { recordHistories } from '../support/histories';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper, mailAwaited, noticesOf, onboard, standingOf, verify } from './people';
 
@@ -53,4 +54,6 @@ describe('an app that two people suspend at once', () => {
       'suspension-lifted',
     ]);
   }, 240_000);
+
+  afterAll(() => recordHistories(world, 'suspended-by-decision', developer.id));
 });

@@ -19,6 +19,8 @@ const wanted = [
   'finding-cured',
   'finding-suspended',
   'hold',
+  'released',
+  'suspended-by-decision',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 
