@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { World } from './world';
@@ -41,7 +42,7 @@ export async function recordHistories(world: World, name: string, developerId: s
   try {
     const client = new Client({ connection });
     for (const workflowId of workflowIds) {
-      for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+      for (const runId of await runsOf(client, workflowId)) {
         const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
         const file = `${workflowId.split('/')[0]}-${String(history.events?.[0]?.eventTime?.seconds ?? 0)}-${runId.slice(0, 8)}.json`;
         await writeFile(join(directory, file), `${historyToJSON(history)}\n`);
@@ -50,6 +51,17 @@ export async function recordHistories(world: World, name: string, developerId: s
   } finally {
     await connection.close();
   }
+}
+
+/** The runs of a workflow, the newest first. What began just now may be listed a little later. */
+async function runsOf(client: Client, workflowId: string): Promise<string[]> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const runs: string[] = [];
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs.push(runId);
+    if (runs.length > 0) return runs;
+    await sleep(200);
+  }
+  throw new Error(`no run of ${workflowId} is listed`);
 }
 
 /** Events and workflow tasks over all runs of a developer's workflow, and the length of the run that sleeps now. */
