@@ -71,13 +71,16 @@ function curedIsLifted(step: Step): void {
   }
 }
 
+/** What is appealed against here is a plan's: a suspension of people's only stops one that is not its own. */
+const restsOnPlan: readonly string[] = ['restriction', 'finding'];
+
 /** An upheld appeal lifts what it is against, and what rests on it, and leaves a record of how long it stood. */
 function upheld(step: Step): void {
   for (const { type, changes } of step.decisions) {
     const appeal = changes.find((change) => change.collection === 'appeals')?.row;
     if (type !== 'appeal.upheld' || !appeal) continue;
     const isOfAppeal = (row: { id: string; planId: string | null }) =>
-      row.id === appeal.subject || (appeal.against !== 'return' && row.planId === appeal.planId);
+      row.id === appeal.subject || (restsOnPlan.includes(appeal.against) && row.planId === appeal.planId);
     const stands = step.after.suspensions.filter((row) => row.liftedAt === null && isOfAppeal(row));
     must(
       step,
