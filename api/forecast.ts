@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionTypes } from '../domain/lifecycle/decisions';
 import { noticeTemplates } from '../domain/lifecycle/notices';
+import { standings } from '../domain/lifecycle/state';
 import { developerReaders } from './access';
 import { operation } from './operation';
 import { day, duration, id, instant } from './values';
@@ -30,6 +31,7 @@ export const getForecast = operation({
             on: day.describe('The day in the zone of the developer.'),
             what: z.enum(decisionTypes),
             notice: z.enum(noticeTemplates).nullable().describe('Which notice goes out, for `notice.queued`.'),
+            standing: z.enum(standings).nullable().describe('What the app becomes, for `app.standing-changed`.'),
             appId: id('app').nullable().describe('null: about all, or several.'),
             why: z.string(),
           }),

@@ -9,6 +9,7 @@ import { day, id, instant } from './values';
 const asked = z.strictObject({
   requirementId: id('req').nullable().describe('null: its cycle has not opened yet.'),
   obligation: z.enum(obligations),
+  clauses: z.array(z.string()).describe('Of the privacy policy; what is asked rests on them.'),
 });
 
 export const disabledReasons = [

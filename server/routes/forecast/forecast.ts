@@ -8,6 +8,7 @@ import { AvowError } from '../../../domain/errors';
 import type { Decision, DecisionType } from '../../../domain/lifecycle/decisions';
 import { forecast } from '../../../domain/lifecycle/forecast';
 import type { NoticeTemplate } from '../../../domain/lifecycle/notices';
+import type { Standing } from '../../../domain/lifecycle/state';
 import { notFound } from '../../problems';
 import { route } from '../../route';
 
@@ -68,6 +69,7 @@ export const getForecastRoute = route(getForecast, async ({ params, query, as, d
         on: dayOf(at, timeZone),
         what: decision.type,
         notice: decision.type === 'notice.queued' ? (decision.data.template as NoticeTemplate) : null,
+        standing: decision.type === 'app.standing-changed' ? (decision.data.to as Standing) : null,
         appId: decision.appId ?? onlyApp(decision),
         why: decision.why,
       }))

@@ -3,8 +3,9 @@ import type { appRequirements } from '../../../api/requirements';
 import { isoOrNull } from '../../../api/values';
 import type { ListedApp } from '../../../db/queries/apps';
 import type { Owed } from '../../../db/queries/requirements';
-import { catalogueEntry } from '../../../domain/catalogue';
-import { obligations } from '../../../domain/obligations';
+import { catalogueEntry, currentCatalogueVersion } from '../../../domain/catalogue';
+import { type ObligationSlug, obligations } from '../../../domain/obligations';
+import type { SdkProductSlug } from '../../../domain/products';
 
 type View = z.output<typeof appRequirements>;
 type Plan = Owed['plans'][number];
@@ -20,14 +21,15 @@ export function requirementsOf(app: ListedApp, owed: Owed): View {
   const pressing = plans.find((plan) => plan.passedProvisionallyAt === null);
   const asksNext = plans.length === 0 && app.retiredAt === null && owed.developer.nextOpensAt !== null;
   const { id, name, sdkProduct, standing } = app;
+  const asking = askedOf(sdkProduct);
   return {
     app: { id, name, sdkProduct, standing },
     catalogueVersion: rows[0]?.catalogueVersion ?? null,
-    upcoming: asksNext ? obligations.map((obligation) => ({ requirementId: null, obligation })) : [],
+    upcoming: asksNext ? obligations.map((obligation) => upcoming(obligation, sdkProduct)) : [],
     upcomingFrom: asksNext ? isoOrNull(owed.developer.nextOpensAt) : null,
-    currentlyDue: outstanding.filter((row) => !isLate(row)).map(asked),
-    pastDue: outstanding.filter(isLate).map(asked),
-    pendingReview: rows.filter((row) => row.state === 'submitted').map(asked),
+    currentlyDue: outstanding.filter((row) => !isLate(row)).map(asking),
+    pastDue: outstanding.filter(isLate).map(asking),
+    pendingReview: rows.filter((row) => row.state === 'submitted').map(asking),
     deadline: isoOrNull(pressing?.dueAt),
     dueOn: pressing?.dueOn ?? null,
     restrictsNotBeforeAt: pressing?.restrictedAt == null ? isoOrNull(pressing?.restrictsNotBeforeAt) : null,
@@ -35,7 +37,7 @@ export function requirementsOf(app: ListedApp, owed: Owed): View {
     disabledReason: disabledReasonOf(app),
     errors: rows
       .filter((row) => row.state === 'returned')
-      .map((row) => ({ code: row.reasonCode ?? '', reason: row.reason ?? '', requirement: asked(row) })),
+      .map((row) => ({ code: row.reasonCode ?? '', reason: row.reason ?? '', requirement: asking(row) })),
     findings: findingsOf(app, owed),
     alternatives: alternativesOf(app, outstanding, plans, owed),
   };
@@ -58,8 +60,15 @@ function findingsOf(app: ListedApp, { findings, plans }: Owed): View['findings']
     });
 }
 
-function asked({ id, obligation }: Requirement) {
-  return { requirementId: id, obligation };
+const askedOf = (product: SdkProductSlug) => (row: Requirement) => ({
+  requirementId: row.id,
+  obligation: row.obligation,
+  clauses: [...catalogueEntry(row.catalogueVersion, row.obligation, product).obligation.clauses],
+});
+
+function upcoming(obligation: ObligationSlug, product: SdkProductSlug) {
+  const { clauses } = catalogueEntry(currentCatalogueVersion, obligation, product).obligation;
+  return { requirementId: null, obligation, clauses: [...clauses] };
 }
 
 function disabledReasonOf({ standing, suspendedFor }: ListedApp): View['disabledReason'] {
@@ -90,14 +99,15 @@ function alternativesOf(
   const extensible = plans.filter(
     (plan) => plan.cycleId !== null && isExtensible(app, plan) && !extendedCycleIds.has(plan.cycleId),
   );
+  const asking = askedOf(app.sdkProduct);
   const later = outstanding.filter((row) => extensible.some((plan) => plan.cycleId === row.cycleId));
   const exemptible = outstanding.filter(
     (row) => catalogueEntry(row.catalogueVersion, row.obligation, app.sdkProduct).obligation.alternatives.length > 0,
   );
   const all: View['alternatives'] = [
-    { instead: 'ask-for-time', of: later.map(asked) },
-    { instead: 'claim-exemption', of: exemptible.map(asked) },
-    { instead: 'retire-app', of: outstanding.map(asked) },
+    { instead: 'ask-for-time', of: later.map(asking) },
+    { instead: 'claim-exemption', of: exemptible.map(asking) },
+    { instead: 'retire-app', of: outstanding.map(asking) },
   ];
   return all.filter((alternative) => alternative.of.length > 0);
 }
