@@ -119,7 +119,7 @@ module.exports = {
     exclude: { path: '^(dist|\\.avow)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
       conditionNames: ['require', 'node', 'default'],
     },
   },

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { createAnnouncer } from '../db/announcements';
 import { type Database, openDatabase } from '../db/database';
 import { createTransact, type LifecycleDeps, type Transact } from '../db/lifecycle/transact';
 import { currentCatalogueVersion } from '../domain/catalogue';
 import type { Settings } from './settings';
+
+/** Where the build puts the web pages, seen from dist/main. */
+export const webDirectory = join(__dirname, '..', 'web');
 
 /** Wall time: the one clock of a process. */
 export const wallClock = { now: () => Date.now() };

@@ -16,6 +16,7 @@ import { createMailer } from '../integrations/smtp';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
 import { type ApiClient, apiClient } from './api-client';
+import { webDirectory } from './compose';
 import { inParallel } from './in-parallel';
 import type { Settings } from './settings';
 
@@ -62,6 +63,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
       publicUrl: settings.publicUrl,
       isEmbedded: true,
       rateLimits: { ...defaultRateLimits, perCaller: wide },
+      webDirectory,
     },
   });
   const server = createServer(app);

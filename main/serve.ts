@@ -4,7 +4,7 @@ import { assertDurable } from '../db/durability';
 import { migrate } from '../db/migrate';
 import { createApp } from '../server/app';
 import { defaultRateLimits } from '../server/deps';
-import { composeCore, type Running, wallClock } from './compose';
+import { composeCore, type Running, wallClock, webDirectory } from './compose';
 import { composeVerification } from './compose-verification';
 import { answerSamplePolicy } from './sample-policies';
 import type { Settings } from './settings';
@@ -25,6 +25,7 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       rateLimits: defaultRateLimits,
       checksAnswers: settings.isEmbedded,
       proxies: settings.proxies,
+      webDirectory,
     },
   });
   const verification = composeVerification(settings, core.logger);

@@ -1,9 +1,10 @@
-// Compiles the tree to dist/ and makes the workflow bundle. Only what changed is done again, so that every
+// Compiles the tree to dist/ and makes the workflow bundle and the web pages. Only what changed is done again, so that every
 // `npm start`, `npm test` and `npm run demo` can begin with it.
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflows } from './build/bundle.mjs';
 import { compileTree } from './build/compile.mjs';
 import { readManifest, writeManifest } from './build/manifest.mjs';
+import { buildWeb } from './build/web.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = [
@@ -30,6 +31,7 @@ if (compiled.faults.length > 0) {
   process.exit(1);
 }
 const bundle = await bundleWorkflows(root, manifest);
+const web = await buildWeb(root, manifest);
 await writeManifest(root, manifest);
 
 const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -38,5 +40,5 @@ const size =
     ? 'no workflows yet'
     : `workflow bundle ${(bundle.bytes / 1024).toFixed(0)} KiB${bundle.made ? ', made' : ''}`;
 console.log(
-  `build: ${compiled.total} files, ${compiled.written} written, ${compiled.removed} removed; ${size}; ${seconds} s`,
+  `build: ${compiled.total} files, ${compiled.written} written, ${compiled.removed} removed; ${size}; pages ${(web.bytes / 1024).toFixed(0)} KiB${web.made ? ', made' : ''}; ${seconds} s`,
 );

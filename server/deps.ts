@@ -38,6 +38,8 @@ export interface ServerSettings {
   rateLimits: RateLimits;
   /** How many proxies stand in front, so that the caller's address is right; 0 for none. */
   proxies?: number;
+  /** Where the build put the web pages: dist/web. */
+  webDirectory: string;
   /** Answers are checked against their schema before they leave: in tests and while developing. */
   checksAnswers?: boolean;
 }

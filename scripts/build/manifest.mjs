@@ -8,13 +8,13 @@ const location = (root) => join(root, 'dist', '.build.json');
  * What the last build saw. `recipe` is the hash of everything that shapes the output beside the sources
  * (compiler, its settings, this script, installed versions): when it differs, nothing of the last build counts.
  *
- * @returns {Promise<{ recipe: string, sources: Record<string, Seen>, bundle: { inputs: Record<string, string> } | null }>}
+ * @returns {Promise<{ recipe: string, sources: Record<string, Seen>, bundle: { inputs: Record<string, string> } | null, web: string | null }>}
  * @typedef {{ mtimeMs: number, size: number, hash: string, outputs: string[] }} Seen
  */
 export async function readManifest(root) {
   const recipe = await recipeOf(root);
   const text = await readFile(location(root), 'utf8').catch(() => '');
-  const fresh = { recipe, sources: {}, bundle: null };
+  const fresh = { recipe, sources: {}, bundle: null, web: null };
   try {
     const manifest = JSON.parse(text);
     return manifest.recipe === recipe ? manifest : fresh;
@@ -40,7 +40,13 @@ export function hashOf(content) {
 }
 
 async function recipeOf(root) {
-  const inputs = ['.swcrc', 'package-lock.json', 'scripts/build/compile.mjs', 'scripts/build/bundle.mjs'];
+  const inputs = [
+    '.swcrc',
+    'package-lock.json',
+    'scripts/build/compile.mjs',
+    'scripts/build/bundle.mjs',
+    'scripts/build/web.mjs',
+  ];
   const contents = await Promise.all(inputs.map((path) => readFile(join(root, path), 'utf8').catch(() => '')));
   return hashOf(contents.join('\0'));
 }

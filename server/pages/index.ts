@@ -3,20 +3,19 @@ import type { AnyOperation } from '../../api/operation';
 import type { ServerDeps } from '../deps';
 import { addressKey, type Limits } from '../limits';
 import { docsPages } from './docs';
-import { homePages } from './home';
-import { portalPages, portalPatterns } from './portal';
+import { privacyPages } from './privacy';
 import { signInPages } from './sign-in';
+import { webPages, webPatterns } from './web';
 
 /** What people open in a browser. Everything else is an operation of the API. */
 export const pagePaths = [
-  '/',
   '/privacy',
   '/sign-in',
   '/sign-in/link',
   '/sign-out',
   '/docs',
   '/openapi.json',
-  ...portalPatterns,
+  ...webPatterns,
 ];
 
 /** The pages, counted for the address they are opened from. */
@@ -25,6 +24,6 @@ export function pages(deps: ServerDeps, limits: Limits, operations: readonly Any
   router.all(pagePaths, (request, response, next) =>
     limits.perCaller(addressKey(request.ip ?? ''))(request, response, next),
   );
-  router.use(homePages(deps), signInPages(deps, limits), docsPages(deps, operations), portalPages());
+  router.use(privacyPages(), signInPages(deps, limits), docsPages(deps, operations), webPages(deps));
   return router;
 }

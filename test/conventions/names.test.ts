@@ -40,7 +40,7 @@ describe('names in the tree', () => {
   });
 
   it('exports by name only', () => {
-    const typescript = sources.filter((path) => path.endsWith('.ts'));
+    const typescript = sources.filter((path) => /\.tsx?$/.test(path));
     expect(typescript.filter((path) => /^export default\b/m.test(textOf(path)))).toEqual([]);
   });
 });

@@ -22,7 +22,15 @@ export function whenPresent(name: string, probe: () => true | string, block: () 
   }
 }
 
+/** Where this program is on the PATH; undefined when it is not. */
+export function whereIs(program: string): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, program))
+    .find((path) => existsSync(path));
+}
+
 /** True when this program is on the PATH. */
 export function onPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return whereIs(program) !== undefined;
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import pino from 'pino';
 import request from 'supertest';
 import type { Database } from '../../db/database';
@@ -66,6 +67,7 @@ export function testServer(
       isEmbedded: true,
       rateLimits: { perCaller: wide, keysPerToken: wide, signInPerEmail: wide, signInPerAddress: wide },
       checksAnswers: true,
+      webDirectory: join(__dirname, '..', '..', 'dist', 'web'),
       ...options.settings,
     },
     lifecycle: {

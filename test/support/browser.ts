@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startSession } from '../../db/workspace/sessions';
+import { normaliseEmail } from '../../db/workspace/sign-in-links';
+import type { Language } from '../../domain/lifecycle/state';
+import { cookieName } from '../../server/cookies';
+import { onPath, whenPresent, whereIs } from './requirements';
+import type { World } from './world';
+
+/** Journeys in Chromium: skipped in words where it is missing, a failure under REQUIRE_ALL=1. */
+export function inBrowser(name: string, block: () => void): void {
+  const isThere = () => onPath('chromium') || 'chromium is not on the PATH: apt-get install chromium fonts-noto-cjk';
+  whenPresent(name, isThere, block);
+}
+
+interface Opening {
+  language?: Language;
+  /** Width of the window in CSS pixels; 1280 by default. */
+  width?: number;
+  height?: number;
+  /** IANA name of the browser's own zone; Asia/Shanghai by default. */
+  timeZone?: string;
+}
+
+let browser: Promise<Browser> | undefined;
+const complaints = new WeakMap<Page, string[]>();
+const opened: Page[] = [];
+
+/** A window of its own, with cookies of its own. What it complains of fails the test file's `afterEach`. */
+export async function openWindow(world: World, opening: Opening = {}): Promise<Page> {
+  browser ??= chromium.launch({ executablePath: whereIs('chromium'), args: ['--no-sandbox', '--disable-gpu'] });
+  const context = await (await browser).newContext({
+    baseURL: world.serverUrl,
+    locale: opening.language ?? 'en',
+    timezoneId: opening.timeZone ?? 'Asia/Shanghai',
+    viewport: { width: opening.width ?? 1280, height: opening.height ?? 900 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  return watch(context);
+}
+
+/** A window in which the person of this address is signed in already. */
+export async function windowOf(world: World, email: string, opening: Opening = {}): Promise<Page> {
+  const page = await openWindow(world, opening);
+  const { id } = await world.db
+    .selectFrom('people')
+    .select('id')
+    .where('emailNormalised', '=', normaliseEmail(email))
+    .executeTakeFirstOrThrow();
+  const { secret } = await startSession(world.db, id, 'browser', Date.now());
+  await page.context().addCookies([{ name: cookieName(world.serverUrl), value: secret, url: world.serverUrl }]);
+  return page;
+}
+
+/** Another tab of the same person. */
+export function anotherTab(page: Page): Promise<Page> {
+  return watch(page.context());
+}
+
+/** Answers that a test expects to be refused (`/v1/…`): the browser notes each in its console. */
+export function expectRefusals(page: Page, pattern: RegExp): void {
+  complaints.set(
+    page,
+    heard(page).filter((line) => !pattern.test(line)),
+  );
+}
+
+/** No violation of WCAG 2.2 AA on the page as it stands. Names each with the elements at fault. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Transitions end first: half-faded text has half its contrast.
+  await page.evaluate(
+    `Promise.all(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))).then(() => undefined)`,
+  );
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ') + ': ' + node.failureSummary) })))`,
+  );
+  expect(violations).toEqual([]);
+}
+
+/** Nothing is wider than the window: no page scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  expect(
+    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBeLessThanOrEqual(0);
+}
+
+interface Violation {
+  id: string;
+  at: string[];
+}
+
+// Evaluated by the debugger's protocol, so the page's policy need not let it in.
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+async function watch(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const lines: string[] = [];
+  complaints.set(page, lines);
+  opened.push(page);
+  page.on('pageerror', (fault) => lines.push(`page error: ${fault.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') lines.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) => console.error('policy violated: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));`,
+  );
+  return page;
+}
+
+const heard = (page: Page) => complaints.get(page) ?? [];
+
+afterEach(() => {
+  const lines = opened.flatMap((page) => heard(page).splice(0));
+  expect(lines).toEqual([]);
+});
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+  opened.length = 0;
+});

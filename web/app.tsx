@@ -1,0 +1,26 @@
+import '@mantine/core/styles.css';
+import './theme/base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { reportFault } from './client/problem';
+import { queryClient } from './client/query-client';
+import { nonce } from './nonce';
+import { router } from './routes';
+import { cssVariablesResolver, theme } from './theme/theme';
+
+/** Everything that pages stand on: looks, data, addresses. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme="light"
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} onError={reportFault} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

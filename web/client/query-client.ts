@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { paths } from '../paths';
+import { isProblem } from './problem';
+
+/** A session that has ended leads to the sign-in, with the way back. Everything read so far is forgotten with the page. */
+function leaveWhenSignedOut(fault: Error): void {
+  if (!isProblem(fault) || fault.code !== 'access.unauthenticated') return;
+  const { pathname, search } = window.location;
+  if (!pathname.startsWith(paths.signIn())) window.location.assign(paths.signIn(pathname + search));
+}
+
+/** Worth asking again: nothing was reached, or something is wrong on the other side. A refusal stays one. */
+const isPassing = (fault: Error) => isProblem(fault) && (fault.status === 0 || fault.status >= 500);
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+  mutationCache: new MutationCache({ onError: leaveWhenSignedOut }),
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (failures, fault) => failures < 2 && isPassing(fault) },
+    mutations: { retry: (failures, fault) => failures < 2 && isPassing(fault), networkMode: 'always' },
+  },
+});

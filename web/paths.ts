@@ -1,0 +1,19 @@
+import type { AppId, DeveloperId, NoticeId } from '../domain/ids';
+
+/** Every address of a page. Mails and refusals lead to some of them: domain/paths.ts holds those a second time, and a test compares. */
+export const paths = {
+  home: () => '/',
+  privacyNotice: () => '/privacy',
+  /** With the way back for afterwards. */
+  signIn: (then?: string) => (then && then !== '/' ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
+  developer: (developerId: DeveloperId) => `/developers/${developerId}`,
+  status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
+  walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
+  keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
+  appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
+  organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
+  appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
+  desk: () => '/desk',
+  deskDevelopers: () => '/desk/developers',
+  deskDeveloper: (developerId: DeveloperId) => `/desk/developers/${developerId}`,
+};

@@ -1,0 +1,36 @@
+import { Badge } from '@mantine/core';
+import type { Key, RequirementState, Standing } from '../../domain/lifecycle/state';
+import { Icon } from '../theme/icon';
+import { keyLooks, type Look, requirementLooks, standingLooks } from './looks';
+import { useStateWords } from './words';
+
+/** A state as a sign and a word; the colour says it a third time. */
+export function StateBadge({ look, children }: { look: Look; children: string }) {
+  return (
+    <Badge
+      variant="light"
+      color={look.color}
+      size="lg"
+      radius="sm"
+      tt="none"
+      leftSection={<Icon name={look.icon} size={14} />}
+    >
+      {children}
+    </Badge>
+  );
+}
+
+export function StandingBadge({ standing }: { standing: Standing }) {
+  const t = useStateWords();
+  return <StateBadge look={standingLooks[standing]}>{t(`standing.${standing}`)}</StateBadge>;
+}
+
+export function KeyBadge({ state }: { state: Key['state'] }) {
+  const t = useStateWords();
+  return <StateBadge look={keyLooks[state]}>{t(`key.${state}`)}</StateBadge>;
+}
+
+export function RequirementBadge({ state }: { state: RequirementState }) {
+  const t = useStateWords();
+  return <StateBadge look={requirementLooks[state]}>{t(`requirement.${state}`)}</StateBadge>;
+}

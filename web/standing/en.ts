@@ -1,0 +1,47 @@
+/** What people are told a state is called. The sentence says who acts next. */
+export const en = {
+  standing: {
+    onboarding: 'First attestation',
+    active: 'In order',
+    due: 'Due',
+    grace: 'Overdue',
+    restricted: 'Restricted',
+    suspended: 'Suspended',
+    revoked: 'Revoked',
+    offboarded: 'Ended',
+  },
+  standingMeans: {
+    onboarding: 'Test keys work. Live keys come once the first attestation is accepted.',
+    active: 'Keys work. Nothing is asked at the moment.',
+    due: 'Keys work. An attestation is asked for.',
+    grace: 'Keys work. The due day has passed; attesting late is always possible.',
+    restricted: 'Keys work and can be rolled. No new keys and no new apps until the attestation is made.',
+    suspended: 'Live keys do not work. They work again as soon as what they wait for is done.',
+    revoked: 'Live keys have ended for good.',
+    offboarded: 'The use of the SDK has ended, and its keys with it.',
+  },
+  key: { active: 'Works', suspended: 'Suspended', revoked: 'Revoked', expired: 'Expired' },
+  requirement: {
+    open: 'To do',
+    submitted: 'With the vendor',
+    returned: 'Returned to you',
+    accepted: 'Accepted',
+    exempt: 'Exempt',
+    superseded: 'Replaced by a later one',
+  },
+  step: {
+    law: 'Law',
+    notice: 'Notice',
+    consent: 'Consent',
+    rights: 'Rights',
+    review: 'Check your answers',
+    sign: 'Sign',
+  },
+  suspension: {
+    obligation: 'Attestation overdue',
+    finding: 'Finding not cured',
+    'account-manager': 'Decision of the account manager',
+    legal: 'Decision of the legal department',
+    developer: 'Your own request',
+  },
+} as const;
