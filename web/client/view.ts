@@ -65,3 +65,26 @@ export function useList<Op extends AnyOperation>(operation: Op, given: Arguments
     isAsking: query.isFetchingNextPage,
   };
 }
+
+/** A whole list, however many pages it takes: for what one organisation has, never for what the vendor has. */
+export function wholeOf<Op extends AnyOperation>(operation: Op, given: ArgumentsOf<Op>) {
+  type Item = AnswerOf<Op> extends { items: (infer One)[] } ? One : never;
+  return queryOptions({
+    queryKey: [operation.id, given, 'whole'] as const,
+    queryFn: async ({ signal }): Promise<Item[]> => {
+      const items: Item[] = [];
+      let cursor: string | null = null;
+      do {
+        const asked: { query?: object } = given;
+        const paged: unknown = { ...asked, query: { limit: 100, ...asked.query, ...(cursor && { cursor }) } };
+        const page = (await call(operation, { ...(paged as ArgumentsOf<Op>), signal })) as unknown as {
+          items: Item[];
+          nextCursor: string | null;
+        };
+        items.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null);
+      return items;
+    },
+  });
+}

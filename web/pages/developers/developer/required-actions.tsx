@@ -1,79 +1,95 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { getDeveloper } from '../../../../api/developers';
 import { listRequirements } from '../../../../api/requirements';
-import { useViews, viewOf } from '../../../client/view';
-import { Day, Moment } from '../../../moment/moment';
+import { useViews, viewOf, wholeOf } from '../../../client/view';
+import { Day } from '../../../moment/moment';
+import { dayOf } from '../../../moment/zoned';
 import { paths } from '../../../paths';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { useDeveloperId } from '../../../shell/session';
-import { StandingBadge } from '../../../standing/badge';
-import { defineWords } from '../../../words/words';
-import { en } from './en';
-import { zhCn } from './zh-cn';
+import { Icon } from '../../../theme/icon';
+import { Sentence } from '../../../words/words';
+import { ActionCard } from './action-card';
+import { type AppOwing, actionsOf, type DeveloperShown } from './actions';
+import { Waiting } from './waiting';
+import { useActionWords } from './words';
 
-const useWords = defineWords('required-actions', en, zhCn);
-
-/** Over all apps: what is due, until when, and what happens otherwise. */
+/** Over all apps: what is due, until when, why, and what happens otherwise and when. */
 export function RequiredActions() {
-  const t = useWords();
+  const t = useActionWords();
   const developerId = useDeveloperId();
-  const [developer, { items }] = useViews(
+  const [developer, items] = useViews(
     viewOf(getDeveloper, { params: { developerId } }),
-    viewOf(listRequirements, { params: { developerId }, query: { limit: 100 } }),
+    wholeOf(listRequirements, { params: { developerId } }),
   );
-  const around = { now: developer.now, timeZone: developer.timeZone };
-  const asked = items.filter((one) => one.currentlyDue.length + one.pastDue.length + one.pendingReview.length > 0);
+  const { now, timeZone } = developer;
+  const actions = actionsOf(items, Date.parse(now), dayOf(now, timeZone));
+  const isExtensible = items.some(({ alternatives }) => alternatives.some(({ instead }) => instead === 'ask-for-time'));
   return (
-    <Page title={t('title')} lead={developer.legalName}>
-      {asked.length === 0 && (
-        <EmptyState title={t('nothing')}>
-          {developer.nextDueOn && (
-            <>
-              {t('next')} <Day on={developer.nextDueOn} {...around} />
-            </>
+    <Page title={t('title')} lead={t('lead', { name: developer.legalName, zone: timeZone })}>
+      {developer.apps
+        .filter(({ suspendedFor }) => suspendedFor.some((one) => one !== 'obligation' && one !== 'finding'))
+        .map(({ id, name }) => (
+          <Alert key={id} color="over" icon={<Icon name="pause" />} title={t('other.suspended', { app: name })}>
+            <Anchor component={Link} to={paths.appeals(developerId)}>
+              {t('other.why')}
+            </Anchor>
+          </Alert>
+        ))}
+      <Stack gap="md">
+        {actions.map((action) => (
+          <ActionCard
+            key={`${action.owing.app.id} ${action.findingId ?? ''}`}
+            action={action}
+            around={{ now, timeZone }}
+            developerId={developerId}
+          />
+        ))}
+      </Stack>
+      {actions.length === 0 && <Nothing developer={developer} items={items} />}
+      <Waiting developer={developer} />
+      {actions.length > 0 && (
+        <Group component="section" aria-label={t('alternatives.title')}>
+          {isExtensible && (
+            <Button component={Link} to={paths.extension(developerId)} variant="default">
+              {t('alternatives.time')}
+            </Button>
           )}
-        </EmptyState>
+          <Button component={Link} to={paths.status(developerId)} variant="default">
+            {t('alternatives.status')}
+          </Button>
+        </Group>
       )}
-      {asked.map(({ app, currentlyDue, pastDue, ...dates }) => {
-        const count = currentlyDue.length + pastDue.length;
-        return (
-          <Paper key={app.id} withBorder p="md">
-            <Stack gap="xs">
-              <Group justify="space-between">
-                <Title order={2} size="h3">
-                  {app.name}
-                </Title>
-                <StandingBadge standing={app.standing} />
-              </Group>
-              <Text>{count > 0 ? t('toDo', { count }) : t('inReview')}</Text>
-              {dates.deadline && count > 0 && (
-                <Text>
-                  {t('due')} <Moment at={dates.deadline} {...around} />
-                </Text>
-              )}
-              {dates.restrictsNotBeforeAt && count > 0 && (
-                <Text fz="sm" c="dimmed">
-                  {t('restricts')} <Moment at={dates.restrictsNotBeforeAt} {...around} />
-                </Text>
-              )}
-              {dates.suspendsNotBeforeAt && count > 0 && (
-                <Text fz="sm" c="dimmed">
-                  {t('suspends')} <Moment at={dates.suspendsNotBeforeAt} {...around} />
-                </Text>
-              )}
-              {count > 0 && (
-                <Group>
-                  <Button component={Link} to={paths.walk(developerId)}>
-                    {t('begin')}
-                  </Button>
-                </Group>
-              )}
-            </Stack>
-          </Paper>
-        );
-      })}
     </Page>
+  );
+}
+
+function Nothing({ developer, items }: { developer: DeveloperShown; items: readonly AppOwing[] }) {
+  const t = useActionWords();
+  const opens = items
+    .map(({ upcomingFrom }) => upcomingFrom)
+    .filter((at) => at !== null)
+    .sort()[0];
+  if (developer.apps.length === 0) {
+    return (
+      <EmptyState title={t('noApps.title')} icon="pencil">
+        <Stack align="flex-start">
+          {t('noApps.what')}
+          <Button component={Link} to={paths.organisation(developer.id)}>
+            {t('noApps.add')}
+          </Button>
+        </Stack>
+      </EmptyState>
+    );
+  }
+  const day = opens && (
+    <Day on={dayOf(opens, developer.timeZone)} now={developer.now} timeZone={developer.timeZone} />
+  );
+  return (
+    <EmptyState title={t('nothing.title')}>
+      {day ? <Sentence t={t} of="nothing.next" elements={{ day }} /> : t('nothing.none')}
+    </EmptyState>
   );
 }

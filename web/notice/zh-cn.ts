@@ -1,0 +1,38 @@
+import type { SameWords } from '../words/tree';
+import type { en } from './en';
+
+export const zhCn: SameWords<typeof en> = {
+  template: {
+    invitation: '声明邀请',
+    reminder: '提醒',
+    'formal-notice': '正式通知',
+    'finding-notice': '关于所发现问题的正式通知',
+    'final-notice': '暂停前的最后通知',
+    restricted: '应用受限',
+    suspended: '正式密钥暂停',
+    reinstated: '正式密钥已恢复',
+    returned: '内容被退回',
+    accepted: '声明已接受',
+    'finding-cured': '问题已整改',
+    'finding-not-cured': '问题尚未整改',
+    'finding-withdrawn': '问题已撤回',
+    'passed-provisionally': '暂时通过',
+    'extension-granted': '延期已批准',
+    'extension-refused': '延期未批准',
+    'exemption-granted': '豁免已批准',
+    'exemption-ending': '豁免即将到期',
+    'exemption-ended': '豁免已到期',
+    'appeal-received': '已收到申诉',
+    'appeal-acknowledged': '申诉的首次答复',
+    'appeal-upheld': '申诉成立',
+    'appeal-dismissed': '申诉被驳回',
+    'suspended-by-decision': '由工作人员决定的暂停',
+    'suspension-lifted': '暂停已解除',
+    'termination-notice': '终止通知',
+    'termination-cancelled': '终止已撤回',
+    revoked: '密钥已吊销',
+    offboarded: 'SDK 的使用已终止',
+    task: '任务',
+  },
+  state: { queued: '发送中', accepted: '已送达', bounced: '未送达', cancelled: '已不再需要' },
+};

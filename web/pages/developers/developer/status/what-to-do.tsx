@@ -1,0 +1,69 @@
+import { Anchor, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { listAppealable, listAppeals } from '../../../../../api/appeals';
+import { listExtensions } from '../../../../../api/extensions';
+import { getTerms } from '../../../../../api/terms';
+import { useViews, viewOf } from '../../../../client/view';
+import { daysOf } from '../../../../moment/duration';
+import { paths } from '../../../../paths';
+import type { AppOwing, DeveloperShown } from '../actions';
+import { useStatusWords } from './words';
+
+/** The ways out, each with its limits. */
+export function WhatToDo({ developer, items }: { developer: DeveloperShown; items: readonly AppOwing[] }) {
+  const t = useStatusWords();
+  const params = { developerId: developer.id };
+  const [terms, extensions, appealable] = useViews(
+    viewOf(getTerms, {}),
+    viewOf(listExtensions, { params, query: { state: 'open' } }),
+    viewOf(listAppealable, { params }),
+    viewOf(listAppeals, { params }),
+  );
+  const isExtensible = items.some(({ alternatives }) => alternatives.some(({ instead }) => instead === 'ask-for-time'));
+  const owes = items.some(({ currentlyDue, pastDue }) => currentlyDue.length + pastDue.length > 0);
+  const findings = items.flatMap((owing) => owing.findings).length;
+  const open = appealable.items.filter(({ appealId }) => appealId === null).length;
+  const time = isExtensible
+    ? t('more.timeWhat', { days: daysOf(terms.extensionLongest) })
+    : t(extensions.items.length > 0 ? 'more.timeOpen' : 'more.timeUsed');
+  return (
+    <section aria-labelledby="what-to-do">
+      <Title order={2} size="h3" id="what-to-do" mb="sm">
+        {t('more.title')}
+      </Title>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {owes && <Way to={paths.walk(developer.id)} title={t('more.attest')} />}
+        {owes && (
+          <Way to={paths.extension(developer.id)} title={t('more.time')}>
+            {time}
+          </Way>
+        )}
+        <Way to={paths.appeals(developer.id)} title={t('more.appeal')}>
+          {open > 0 ? t('more.appealWhat', { count: open }) : t('more.appealNone')}
+        </Way>
+        <Way to={paths.findings(developer.id)} title={t('more.findings')}>
+          {t('more.findingsWhat', { count: findings })}
+        </Way>
+        <Way to={paths.notices(developer.id)} title={t('more.notices')}>
+          {t('more.noticesWhat')}
+        </Way>
+      </SimpleGrid>
+    </section>
+  );
+}
+
+function Way({ to, title, children }: { to: string; title: string; children?: ReactNode }) {
+  return (
+    <Paper withBorder p="md">
+      <Anchor component={Link} to={to} fw={600}>
+        {title}
+      </Anchor>
+      {children && (
+        <Text fz="sm" c="dimmed">
+          {children}
+        </Text>
+      )}
+    </Paper>
+  );
+}
