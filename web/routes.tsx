@@ -15,6 +15,10 @@ const pages: RouteObject[] = [
     '/developers/:developerId',
     async () => (await import('./pages/developers/developer/required-actions')).RequiredActions,
   ),
+  page(
+    '/developers/:developerId/status',
+    async () => (await import('./pages/developers/developer/status/status')).Status,
+  ),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

@@ -16,13 +16,26 @@ interface Around {
 }
 
 /** One thing to do: what, why, until when, and what happens otherwise. Its edge is coloured by nearness, its sign and words say the same. */
-export function ActionCard({ action, around, developerId }: { action: Action; around: Around; developerId: DeveloperId }) {
+export function ActionCard({
+  action,
+  around,
+  developerId,
+}: {
+  action: Action;
+  around: Around;
+  developerId: DeveloperId;
+}) {
   const t = useActionWords();
   const { owing, kind, asked } = action;
   const color = action.isLate ? 'over' : isNear(action, around.now) ? 'near' : 'harbour';
   const steps = useSteps(action);
   return (
-    <Paper withBorder p="lg" component="article" style={{ borderInlineStart: `6px solid var(--mantine-color-${color}-6)` }}>
+    <Paper
+      withBorder
+      p="lg"
+      component="article"
+      style={{ borderInlineStart: `6px solid var(--mantine-color-${color}-6)` }}
+    >
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h3">

@@ -84,9 +84,7 @@ function Nothing({ developer, items }: { developer: DeveloperShown; items: reado
       </EmptyState>
     );
   }
-  const day = opens && (
-    <Day on={dayOf(opens, developer.timeZone)} now={developer.now} timeZone={developer.timeZone} />
-  );
+  const day = opens && <Day on={dayOf(opens, developer.timeZone)} now={developer.now} timeZone={developer.timeZone} />;
   return (
     <EmptyState title={t('nothing.title')}>
       {day ? <Sentence t={t} of="nothing.next" elements={{ day }} /> : t('nothing.none')}

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'That did not work',
+  reference: 'Reference for questions: {{instance}}',
+  field: 'Please correct this.',
+} as const;

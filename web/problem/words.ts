@@ -1,0 +1,11 @@
+import type { SameWords } from '../words/tree';
+import { defineWords } from '../words/words';
+import { en } from './en';
+
+const zh: SameWords<typeof en> = {
+  title: '未能完成',
+  reference: '咨询时请提供编号：{{instance}}',
+  field: '请更正此项。',
+};
+
+export const useProblemWords = defineWords('problems', en, zh);
