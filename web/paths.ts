@@ -18,6 +18,8 @@ export const paths = {
   notices: (developerId: DeveloperId) => `/developers/${developerId}/notices`,
   notice: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}`,
   appeals: (developerId: DeveloperId) => `/developers/${developerId}/appeals`,
+  newAppeal: (developerId: DeveloperId, against: string, subject: string) =>
+    `/developers/${developerId}/appeals/new?against=${against}&subject=${encodeURIComponent(subject)}`,
   appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
   desk: () => '/desk',
   deskDevelopers: () => '/desk/developers',

@@ -19,6 +19,26 @@ const pages: RouteObject[] = [
     '/developers/:developerId/status',
     async () => (await import('./pages/developers/developer/status/status')).Status,
   ),
+  page(
+    '/developers/:developerId/notices',
+    async () => (await import('./pages/developers/developer/notices/notices')).Notices,
+  ),
+  page(
+    '/developers/:developerId/notices/:noticeId',
+    async () => (await import('./pages/developers/developer/notices/notice')).Notice,
+  ),
+  page(
+    '/developers/:developerId/notices/:noticeId/appeal',
+    async () => (await import('./pages/developers/developer/appeals/notice-appeal')).NoticeAppeal,
+  ),
+  page(
+    '/developers/:developerId/appeals',
+    async () => (await import('./pages/developers/developer/appeals/appeals')).Appeals,
+  ),
+  page(
+    '/developers/:developerId/appeals/new',
+    async () => (await import('./pages/developers/developer/appeals/new-appeal')).NewAppeal,
+  ),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

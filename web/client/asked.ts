@@ -15,7 +15,7 @@ type Part<Name extends string, Value> = {} extends Value ? { [Key in Name]?: Val
 /** What an operation is called with, as its schemas in api/ take it. */
 export type ArgumentsOf<Op extends AnyOperation> = Part<'params', Given<NonNullable<Op['params']>>> &
   Part<'query', Queried<NonNullable<Op['query']>>> &
-  (undefined extends Op['body'] ? { body?: undefined } : { body: Sent<NonNullable<Op['body']>> });
+  ([NonNullable<Op['body']>] extends [never] ? { body?: undefined } : { body: Sent<NonNullable<Op['body']>> });
 
 export interface Circumstances {
   /** The same key again asks for the same answer again. Made anew where it is not given. */

@@ -1,0 +1,4 @@
+import type { listAppealable } from '../../../../../api/appeals';
+import type { AnswerOf } from '../../../../client/asked';
+
+export type Appealable = AnswerOf<typeof listAppealable>['items'][number];

@@ -1,0 +1,103 @@
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { type listAppeals, withdrawAppeal } from '../../../../../api/appeals';
+import type { AnswerOf } from '../../../../client/asked';
+import { useCommand } from '../../../../client/command';
+import { Moment } from '../../../../moment/moment';
+import { ProblemNotice } from '../../../../problem/problem-notice';
+import { Sentence } from '../../../../words/words';
+import { useAppealWords } from './words';
+
+type Appeal = AnswerOf<typeof listAppeals>['items'][number];
+const colors = { open: 'harbour', upheld: 'good', dismissed: 'gray', withdrawn: 'gray' } as const;
+
+interface Around {
+  now: string;
+  timeZone: string;
+}
+
+/** An appeal that was filed: its words, its answers, and until when the next is owed. */
+export function FiledAppeal({ appeal, around }: { appeal: Appeal; around: Around }) {
+  const t = useAppealWords();
+  const { state, firstAnswer } = appeal;
+  const moment = (at: string) => ({ at: <Moment at={at} {...around} /> });
+  return (
+    <Paper withBorder p="lg" component="article">
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Title order={3} size="h4">
+            {t(`against.${appeal.against}`)} · {appeal.appName}
+          </Title>
+          <Badge variant="light" color={colors[state]} tt="none" size="lg">
+            {t(`state.${state}`)}
+          </Badge>
+        </Group>
+        <Text fz="sm" c="dimmed">
+          <Sentence t={t} of="filed.at" elements={moment(appeal.filedAt)} />
+        </Text>
+        <Words title={t('filed.yourWords')} words={appeal.words} />
+        {firstAnswer && <Words title={t('filed.firstAnswer')} words={firstAnswer} />}
+        {appeal.reason && <Words title={t('filed.decision')} words={appeal.reason} />}
+        {state === 'open' && (
+          <>
+            {appeal.isLate && <Alert color="near">{t('filed.late')}</Alert>}
+            {!firstAnswer && (
+              <Text fz="sm">
+                <Sentence t={t} of="filed.firstAnswerDue" elements={moment(appeal.firstAnswerDueAt)} />
+              </Text>
+            )}
+            <Text fz="sm">
+              <Sentence t={t} of="filed.decisionDue" elements={moment(appeal.decisionDueAt)} />
+            </Text>
+            <Withdrawal appealId={appeal.id} />
+          </>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Words({ title, words }: { title: string; words: string }) {
+  return (
+    <div>
+      <Text fz="sm" fw={600}>
+        {title}
+      </Text>
+      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
+    </div>
+  );
+}
+
+function Withdrawal({ appealId }: { appealId: Appeal['id'] }) {
+  const t = useAppealWords();
+  const [isAsked, setIsAsked] = useState(false);
+  const withdrawal = useCommand(withdrawAppeal);
+  if (!isAsked) {
+    return (
+      <Group>
+        <Button variant="subtle" onClick={() => setIsAsked(true)}>
+          {t('filed.withdraw')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Text>{t('filed.withdrawSure')}</Text>
+      <ProblemNotice problem={withdrawal.error} />
+      <Group>
+        <Button
+          color="over"
+          loading={withdrawal.isPending}
+          onClick={() => withdrawal.mutate({ params: { appealId } })}
+          autoFocus
+        >
+          {t('filed.withdrawYes')}
+        </Button>
+        <Button variant="default" onClick={() => setIsAsked(false)}>
+          {t('filed.keep')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
