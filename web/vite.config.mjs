@@ -20,9 +20,8 @@ function operationsOnly() {
       if (dirname(id) !== join(root, 'api')) return null;
       const compiled = require(join(root, 'dist', 'api', basename(id).replace(/\.ts$/, '.js')));
       return Object.entries(compiled)
-        .map(([name, value]) => [name, plain(value)])
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .filter(([, value]) => plain(value) !== undefined)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(plain(value))};`)
         .join('\n');
     },
   };
