@@ -48,10 +48,6 @@ export function AnswerValue({ field, value }: { field: Field | undefined; value:
       return <Parts fields={field.fields} values={value} />;
     case 'table':
       return <Rows field={field} value={value} />;
-    case 'text':
-    case 'longText':
-    case 'number':
-    case undefined:
     default:
       return <Text style={{ whiteSpace: 'pre-wrap' }}>{plainText(value)}</Text>;
   }
