@@ -108,7 +108,7 @@ function Marked({ before, now, keeps }: { before: string; now: string; keeps: 'n
   const Mark = keeps === 'new' ? 'ins' : 'del';
   const runs = wordDiff(before, now).filter(({ kind }) => kind === 'same' || kind === keeps);
   return (
-    <Text style={{ whiteSpace: 'pre-wrap' }}>
+    <Text fz="sm" style={{ whiteSpace: 'pre-wrap' }}>
       {runs.map(({ kind, text }, index) =>
         kind === 'same' ? (
           text
