@@ -1,4 +1,11 @@
-import type { AppId, DeveloperId, FindingId, NoticeId } from '../domain/ids';
+import type { AppId, DeveloperId, FindingId, NoticeId, SignatureId } from '../domain/ids';
+import type { ObligationSlug } from '../domain/obligations';
+
+/** What goes along from page to page of the walk: the apps that are answered together, and where a change leads back to. */
+export interface Along {
+  apps?: readonly AppId[];
+  back?: 'review' | 'step';
+}
 
 /** Every address of a page. Mails and refusals lead to some of them: domain/paths.ts holds those a second time, and a test compares. */
 export const paths = {
@@ -9,6 +16,17 @@ export const paths = {
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
+  walkStep: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}${searchOf(along)}`,
+  walkQuestion: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, question: string, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/${question}${searchOf(along)}`,
+  /** Where the answers of one step are applied to the other apps of the walk. */
+  walkOtherApps: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/other-apps${searchOf(along)}`,
+  walkReview: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/review${searchOf(along)}`,
+  walkSign: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/sign${searchOf(along)}`,
+  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
+    `/developers/${developerId}/submissions/signed/${signatureId}`,
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
@@ -25,3 +43,8 @@ export const paths = {
   deskDevelopers: () => '/desk/developers',
   deskDeveloper: (developerId: DeveloperId) => `/desk/developers/${developerId}`,
 };
+
+function searchOf({ apps = [], back }: Along = {}): string {
+  const search = [...(apps.length > 0 ? [`apps=${apps.join(',')}`] : []), ...(back ? [`back=${back}`] : [])];
+  return search.length > 0 ? `?${search.join('&')}` : '';
+}
