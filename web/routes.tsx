@@ -60,6 +60,8 @@ const pages: RouteObject[] = [
     '/developers/:developerId/walk/:appId/:obligation/:question',
     async () => (await import('./pages/developers/developer/walk/question')).Question,
   ),
+  page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
+  page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 
