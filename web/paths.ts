@@ -1,4 +1,5 @@
 import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SubmissionId } from '../domain/ids';
+import type { Language } from '../domain/lifecycle/state';
 
 /** The pages about one developer, beside its overview. */
 export const deskDeveloperParts = ['notices', 'timeline', 'requests', 'findings', 'suspensions', 'notes'] as const;
@@ -8,8 +9,11 @@ type DeskDeveloperPart = (typeof deskDeveloperParts)[number];
 export const paths = {
   home: () => '/',
   privacyNotice: () => '/privacy',
-  /** With the way back for afterwards. */
-  signIn: (then?: string) => (then && then !== '/' ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
+  /** With the way back for afterwards, and the language that was chosen here. */
+  signIn: ({ then, language }: { then?: string; language?: Language } = {}) => {
+    const query = new URLSearchParams({ ...(then && then !== '/' && { then }), ...(language && { language }) });
+    return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+  },
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
