@@ -10,8 +10,10 @@ export const paths = {
   home: () => '/',
   privacyNotice: () => '/privacy',
   /** With the way back for afterwards, and the language that was chosen here. */
-  signIn: ({ then, language }: { then?: string; language?: Language } = {}) => {
-    const query = new URLSearchParams({ ...(then && then !== '/' && { then }), ...(language && { language }) });
+  signIn: (then?: string, language?: Language) => {
+    const query = new URLSearchParams();
+    if (then && then !== '/') query.set('then', then);
+    if (language) query.set('language', language);
     return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
   },
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,

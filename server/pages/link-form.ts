@@ -14,8 +14,8 @@ export function linkForm(visit: Visit, { isFaulty = false } = {}): Html {
 }
 
 /** What was brought along goes on with a form. */
-export function hiddenFields({ then, isChosen, language }: Visit): Html {
-  return html`${then !== null && hidden('then', then)}${isChosen && hidden('language', language)}`;
+export function hiddenFields({ wanted, isChosen, language }: Visit): Html {
+  return html`${wanted !== null && hidden('then', wanted)}${isChosen && hidden('language', language)}`;
 }
 
 export function hidden(name: string, value: string): Html {

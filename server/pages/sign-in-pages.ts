@@ -47,7 +47,7 @@ export function sendLookIntoMail(request: Request, response: Response, settings:
   const words = pageWords[visit.language].sent;
   sendSmallPage(request, response, visit, {
     title: words.title,
-    main: html`<div class="card"><p>${words.what}</p>${visit.then !== null && html`<p>${words.sameBrowser}</p>`}
+    main: html`<div class="card"><p>${words.what}</p>${visit.wanted !== null && html`<p>${words.sameBrowser}</p>`}
 <h2>${words.nothing}</h2><ul>${words.nothingHints.map((hint) => html`<li>${hint}</li>`)}</ul>${linkForm(visit)}</div>
 ${besideForms(visit.language, settings)}`,
   });
@@ -84,10 +84,10 @@ export function sendSmallPage(
   visit: Visit,
   look: Omit<PageLook, 'language' | 'width' | 'otherLanguageAt'>,
 ): void {
-  const { language, then } = visit;
+  const { language, wanted } = visit;
   const token = fieldOf(request.query, 'token') || fieldOf(request.body, 'token');
   const path = request.method === 'GET' ? (request.originalUrl.split('?')[0] ?? '/') : '/sign-in';
-  const other = withVisit(path, { language: language === 'en' ? 'zh-CN' : 'en', isChosen: true, then });
+  const other = withVisit(path, { language: language === 'en' ? 'zh-CN' : 'en', isChosen: true, wanted });
   const otherLanguageAt = token === '' ? other : `${other}&token=${encodeURIComponent(token)}`;
   sendPage(response, { ...look, language, width: 'narrow', otherLanguageAt });
 }

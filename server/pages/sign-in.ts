@@ -51,7 +51,7 @@ export function signInPages(deps: ServerDeps, limits: Limits): Router {
     await confirmContacts(deps, personId);
     const visit = visitOf(request, publicUrl);
     if (!(await maySignIn(db, personId, now)))
-      return response.redirect(303, withVisit('/sign-in/confirmed', { ...visit, then: null }));
+      return response.redirect(303, withVisit('/sign-in/confirmed', { ...visit, wanted: null }));
     const session = await startSession(db, personId, 'browser', now);
     response.setHeader('Set-Cookie', [
       sessionCookie(publicUrl, session.secret, sessionLongestMs / 1000),

@@ -10,7 +10,7 @@ export interface Visit {
   /** The language was chosen, not only the browser's own: it is kept along the way. */
   isChosen: boolean;
   /** The page of ours that was wanted before signing in. */
-  then: string | null;
+  wanted: string | null;
 }
 
 /** Read from the address or the form, else from what the way's cookie remembers, else from the browser. */
@@ -21,13 +21,16 @@ export function visitOf(request: Request, publicUrl: string): Visit {
   return {
     language: chosen ?? preferredLanguage(request.get('accept-language') ?? null),
     isChosen: chosen !== null,
-    then: ownPage(given('then'), publicUrl),
+    wanted: ownPage(given('then'), publicUrl),
   };
 }
 
 /** What is worth remembering until the mailed link is followed in the same browser: `then=…&language=…`, maybe nothing. */
-export function wayOf({ language, isChosen, then }: Visit): string {
-  return new URLSearchParams({ ...(then !== null && { then }), ...(isChosen && { language }) }).toString();
+export function wayOf({ language, isChosen, wanted }: Visit): string {
+  const way = new URLSearchParams();
+  if (wanted !== null) way.set('then', wanted);
+  if (isChosen) way.set('language', language);
+  return way.toString();
 }
 
 /** The address of a page of ours with what the visitor brought: `/sign-in?then=…`. */
@@ -37,8 +40,8 @@ export function withVisit(path: string, visit: Visit): string {
 }
 
 /** Where somebody goes once signed in; the web pages take over the language that was chosen. */
-export function destinationOf({ language, isChosen, then }: Visit, publicUrl: string): string {
-  const url = new URL(then ?? '/', publicUrl);
+export function destinationOf({ language, isChosen, wanted }: Visit, publicUrl: string): string {
+  const url = new URL(wanted ?? '/', publicUrl);
   if (isChosen) url.searchParams.set('language', language);
   return url.pathname + url.search + url.hash;
 }

@@ -8,7 +8,7 @@ function leaveWhenSignedOut(fault: Error): void {
   if (!isProblem(fault) || fault.code !== 'access.unauthenticated') return;
   const { pathname, search } = window.location;
   if (pathname.startsWith(paths.signIn())) return;
-  window.location.assign(paths.signIn({ then: pathname + search, language: chosenLanguage() }));
+  window.location.assign(paths.signIn(pathname + search, chosenLanguage()));
 }
 
 /** Worth asking again: nothing was reached, or something is wrong on the other side. A refusal stays one. */

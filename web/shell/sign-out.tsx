@@ -8,7 +8,7 @@ import { useShellWords } from './words';
 /** Ends the session and forgets everything read so far. */
 export function SignOut() {
   const t = useShellWords();
-  const leave = () => window.location.assign(paths.signIn({ language: chosenLanguage() }));
+  const leave = () => window.location.assign(paths.signIn('/', chosenLanguage()));
   const end = useCommand(endSession, { refreshes: false, onSuccess: leave });
   return (
     <Button variant="subtle" size="compact-md" loading={end.isPending} onClick={() => end.mutate({})}>
