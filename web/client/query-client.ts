@@ -4,7 +4,7 @@ import { chosenLanguage } from '../words/i18n';
 import { isProblem } from './problem';
 
 /** A session that has ended leads to the sign-in, with the way back. Everything read so far is forgotten with the page. */
-function leaveWhenSignedOut(fault: Error): void {
+export function leaveWhenSignedOut(fault: Error): void {
   if (!isProblem(fault) || fault.code !== 'access.unauthenticated') return;
   const { pathname, search } = window.location;
   if (pathname.startsWith(paths.signIn())) return;
