@@ -72,6 +72,8 @@ const pages: RouteObject[] = [
     '/developers/:developerId/history',
     async () => (await import('./pages/developers/developer/history/history')).History,
   ),
+  page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
+  page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

@@ -20,6 +20,10 @@ export const en = {
     history: 'History',
     today: 'Today',
     developers: 'Developers',
+    reviews: 'Reviews',
+    enforcement: 'Enforcement',
+    legal: 'Legal',
+    closed: 'Not for your role',
   },
   failure: {
     again: 'Try again',

@@ -34,9 +34,11 @@ function Frame() {
   const t = useShellWords();
   const { pathname } = useLocation();
   const { developerId } = useParams();
+  const { staff } = useSession();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const isDesk = pathname === '/desk' || pathname.startsWith('/desk/');
-  const items = isDesk ? deskNavigation() : developerId ? portalNavigation(developerId as DeveloperId) : [];
+  const ofPortal = developerId && !isDesk ? portalNavigation(developerId as DeveloperId) : [];
+  const items = isDesk && staff ? deskNavigation(staff.role) : ofPortal;
   useEffect(close, [pathname, close]);
   return (
     <AppShell
@@ -98,9 +100,11 @@ function Clock({ developerId }: { developerId: DeveloperId }) {
   );
 }
 
-function NavigationLink({ to, label, isExact }: NavigationItem) {
+function NavigationLink({ to, label, isExact, isClosed }: NavigationItem) {
   const t = useShellWords();
   const { pathname } = useLocation();
+  if (isClosed)
+    return <Item label={t(label)} description={t('navigation.closed')} component="div" aria-disabled c="dimmed" />;
   const isHere = isExact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`);
   return <Item component={NavLink} to={to} end={isExact} label={t(label)} active={isHere} variant="light" />;
 }
