@@ -93,6 +93,8 @@ const pages: RouteObject[] = [
     '/developers/:developerId/walk/:appId/:obligation/:question',
     async () => (await import('./pages/developers/developer/walk/question')).Question,
   ),
+  page('/desk', async () => (await import('./pages/desk/today/today')).Today),
+  page('/desk/developers', async () => (await import('./pages/desk/developers/developers')).Developers),
   page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
   page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('/desk/enforcement', async () => (await import('./pages/desk/enforcement/enforcement')).Enforcement),
