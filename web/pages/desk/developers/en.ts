@@ -44,7 +44,6 @@ export const en = {
   },
   nobody: 'nobody',
   unreachable: 'No mail reaches them',
-  order: 'Order by {{column}}',
   select: 'Choose {{name}}',
   selectAll: 'Choose all shown',
   views: {

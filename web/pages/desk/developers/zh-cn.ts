@@ -46,7 +46,6 @@ export const zhCn: SameWords<typeof en> = {
   },
   nobody: '无',
   unreachable: '邮件无法送达',
-  order: '按{{column}}排序',
   select: '选择 {{name}}',
   selectAll: '选择当前显示的全部',
   views: {
