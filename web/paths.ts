@@ -1,4 +1,4 @@
-import type { AppId, DeveloperId, FindingId, NoticeId } from '../domain/ids';
+import type { AppId, DeveloperId, FindingId, NoticeId, SignatureId, SubmissionId } from '../domain/ids';
 
 /** Every address of a page. Mails and refusals lead to some of them: domain/paths.ts holds those a second time, and a test compares. */
 export const paths = {
@@ -12,6 +12,12 @@ export const paths = {
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
+  submissions: (developerId: DeveloperId) => `/developers/${developerId}/submissions`,
+  submission: (developerId: DeveloperId, submissionId: SubmissionId) =>
+    `/developers/${developerId}/submissions/${submissionId}`,
+  /** What was just signed: where the walk ends. */
+  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
+    `/developers/${developerId}/submissions/signed/${signatureId}`,
   extension: (developerId: DeveloperId) => `/developers/${developerId}/more-time`,
   findings: (developerId: DeveloperId) => `/developers/${developerId}/findings`,
   finding: (developerId: DeveloperId, findingId: FindingId) => `/developers/${developerId}/findings/${findingId}`,
