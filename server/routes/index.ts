@@ -21,6 +21,7 @@ import {
   revokeDelegationRoute,
 } from './delegations/delegations';
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
+import { downloadCalendarRoute } from './developers/calendar';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -73,7 +74,9 @@ import { getReviewRoute } from './reviews/review';
 import { endSessionRoute, getSessionRoute, listSessionsRoute, revokeSessionRoute } from './sessions/own';
 import { requestLinkRoute } from './sessions/request-link';
 import { confirmContactRoute, startSessionRoute } from './sessions/start';
+import { downloadCertificateRoute } from './submissions/certificate';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
+import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
 import {
@@ -137,6 +140,8 @@ export const routes: readonly Route[] = [
   listSubmissionsRoute,
   getSubmissionRoute,
   getStatementRoute,
+  downloadReceiptRoute,
+  downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,
   decideReviewRoute,
@@ -211,6 +216,7 @@ export const routes: readonly Route[] = [
   listRequirementsRoute,
   listTimelineRoute,
   getForecastRoute,
+  downloadCalendarRoute,
   listNoticesRoute,
   getNoticeRoute,
   confirmNoticeRoute,
