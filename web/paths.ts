@@ -1,4 +1,8 @@
-import type { AppId, DeveloperId, FindingId, NoticeId, SignatureId, SubmissionId } from '../domain/ids';
+import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+
+/** The pages about one developer, beside its overview. */
+export const deskDeveloperParts = ['notices', 'timeline', 'requests', 'findings', 'suspensions', 'notes'] as const;
+type DeskDeveloperPart = (typeof deskDeveloperParts)[number];
 
 /** Every address of a page. Mails and refusals lead to some of them: domain/paths.ts holds those a second time, and a test compares. */
 export const paths = {
@@ -29,5 +33,19 @@ export const paths = {
   appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
   desk: () => '/desk',
   deskDevelopers: () => '/desk/developers',
-  deskDeveloper: (developerId: DeveloperId) => `/desk/developers/${developerId}`,
+  deskImport: () => '/desk/developers/import',
+  /** `part`: one of the pages about a developer; without it the overview. */
+  deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
+    part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,
+  deskNotice: (developerId: DeveloperId, noticeId: NoticeId) => `/desk/developers/${developerId}/notices/${noticeId}`,
+  deskReviews: () => '/desk/reviews',
+  deskReview: (submissionId: SubmissionId) => `/desk/reviews/${submissionId}`,
+  deskEnforcement: () => '/desk/enforcement',
+  deskHolds: () => '/desk/enforcement/holds',
+  deskReleases: () => '/desk/enforcement/releases',
+  deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
+  deskWrongful: () => '/desk/enforcement/wrongful',
+  deskLegal: () => '/desk/legal',
+  deskExtensions: () => '/desk/legal/extensions',
+  deskAppeals: () => '/desk/legal/appeals',
 };

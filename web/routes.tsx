@@ -39,6 +39,8 @@ const pages: RouteObject[] = [
     '/developers/:developerId/appeals/new',
     async () => (await import('./pages/developers/developer/appeals/new-appeal')).NewAppeal,
   ),
+  page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
+  page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

@@ -19,6 +19,10 @@ export const en = {
     organisation: 'Organisation',
     today: 'Today',
     developers: 'Developers',
+    reviews: 'Reviews',
+    enforcement: 'Enforcement',
+    legal: 'Legal',
+    closed: 'Not for your role',
   },
   failure: {
     again: 'Try again',

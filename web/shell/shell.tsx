@@ -8,7 +8,7 @@ import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
 import { deskNavigation, type NavigationItem, portalNavigation } from './navigation';
 import { OrganisationSwitch } from './organisation-switch';
-import { SessionProvider } from './session';
+import { SessionProvider, useSession } from './session';
 import { SignOut } from './sign-out';
 import { PageSkeleton } from './skeleton';
 import { SkipLink } from './skip-link';
@@ -29,9 +29,11 @@ function Frame() {
   const t = useShellWords();
   const { pathname } = useLocation();
   const { developerId } = useParams();
+  const { staff } = useSession();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const isDesk = pathname === '/desk' || pathname.startsWith('/desk/');
-  const items = isDesk ? deskNavigation() : developerId ? portalNavigation(developerId as DeveloperId) : [];
+  const ofPortal = developerId && !isDesk ? portalNavigation(developerId as DeveloperId) : [];
+  const items = isDesk && staff ? deskNavigation(staff.role) : ofPortal;
   useEffect(close, [pathname, close]);
   return (
     <AppShell
@@ -81,9 +83,11 @@ function Frame() {
   );
 }
 
-function NavigationLink({ to, label, isExact }: NavigationItem) {
+function NavigationLink({ to, label, isExact, isClosed }: NavigationItem) {
   const t = useShellWords();
   const { pathname } = useLocation();
+  if (isClosed)
+    return <Item label={t(label)} description={t('navigation.closed')} component="div" aria-disabled c="dimmed" />;
   const isHere = isExact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`);
   return <Item component={NavLink} to={to} end={isExact} label={t(label)} active={isHere} variant="light" />;
 }

@@ -22,6 +22,10 @@ export const zhCn: SameWords<typeof en> = {
     organisation: '组织信息',
     today: '今日',
     developers: '开发者',
+    reviews: '审核',
+    enforcement: '措施执行',
+    legal: '法务',
+    closed: '您的角色无权查看',
   },
   failure: {
     again: '重试',
