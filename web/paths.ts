@@ -1,4 +1,11 @@
 import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+import type { ObligationSlug } from '../domain/obligations';
+
+/** What goes along from page to page of the walk: the apps that are answered together, and where a change leads back to. */
+export interface Along {
+  apps?: readonly AppId[];
+  back?: 'review' | 'step';
+}
 
 /** The pages about one developer, beside its overview. */
 export const deskDeveloperParts = ['notices', 'timeline', 'requests', 'findings', 'suspensions', 'notes'] as const;
@@ -13,6 +20,15 @@ export const paths = {
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
+  walkStep: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}${searchOf(along)}`,
+  walkQuestion: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, question: string, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/${question}${searchOf(along)}`,
+  /** Where the answers of one step are applied to the other apps of the walk. */
+  walkOtherApps: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/other-apps${searchOf(along)}`,
+  walkReview: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/review${searchOf(along)}`,
+  walkSign: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/sign${searchOf(along)}`,
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
@@ -49,3 +65,8 @@ export const paths = {
   deskExtensions: () => '/desk/legal/extensions',
   deskAppeals: () => '/desk/legal/appeals',
 };
+
+function searchOf({ apps = [], back }: Along = {}): string {
+  const search = [...(apps.length > 0 ? [`apps=${apps.join(',')}`] : []), ...(back ? [`back=${back}`] : [])];
+  return search.length > 0 ? `?${search.join('&')}` : '';
+}
