@@ -50,7 +50,7 @@ export function createPress(): { render: RenderCertificate; stop(): Promise<void
         job += 1;
         waiting.set(job, { resolve, reject });
         worker ??= begin();
-        worker.postMessage({ job, certificate } satisfies ToPrint);
+        worker.postMessage({ job, certificate } satisfies ToPrint, []);
       }),
     async stop() {
       await worker?.terminate();

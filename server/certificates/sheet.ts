@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import type { Language } from '../../domain/lifecycle/state';
 
 const ink = '#16202a';
@@ -19,8 +19,10 @@ let fonts: { regular: Buffer; bold: Buffer } | undefined;
 
 /** Latin and Chinese from one family; only the letters that are used go into a file. Read once. */
 function fontFiles() {
-  const fileOf = (name: string) => readFileSync(require.resolve(`@expo-google-fonts/noto-sans-sc/${name}.ttf`));
-  fonts ??= { regular: fileOf('400Regular/NotoSansSC_400Regular'), bold: fileOf('700Bold/NotoSansSC_700Bold') };
+  fonts ??= {
+    regular: readFileSync(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')),
+    bold: readFileSync(require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf')),
+  };
   return fonts;
 }
 
@@ -40,7 +42,7 @@ export class Sheet {
   readonly #done: Promise<Buffer>;
 
   constructor({ language, title, author, madeAt }: Heading) {
-    this.#doc = new PDFDocument({
+    this.#doc = new Pdf({
       size: 'A4',
       margins: { top: margin, left: margin, right: margin, bottom: footerHeight + 14 },
       bufferPages: true,
