@@ -39,6 +39,39 @@ const pages: RouteObject[] = [
     '/developers/:developerId/appeals/new',
     async () => (await import('./pages/developers/developer/appeals/new-appeal')).NewAppeal,
   ),
+  page('/developers/:developerId/keys', async () => (await import('./pages/developers/developer/keys/keys')).Keys),
+  page(
+    '/developers/:developerId/organisation',
+    async () => (await import('./pages/developers/developer/organisation/profile')).Profile,
+  ),
+  page(
+    '/developers/:developerId/organisation/contacts',
+    async () => (await import('./pages/developers/developer/organisation/contacts/contacts')).Contacts,
+  ),
+  page(
+    '/developers/:developerId/organisation/apps',
+    async () => (await import('./pages/developers/developer/organisation/apps/apps')).Apps,
+  ),
+  page(
+    '/developers/:developerId/organisation/delegations',
+    async () => (await import('./pages/developers/developer/organisation/delegations/delegations')).Delegations,
+  ),
+  page(
+    '/developers/:developerId/organisation/delegations/new',
+    async () => (await import('./pages/developers/developer/organisation/delegations/new-delegation')).NewDelegation,
+  ),
+  page(
+    '/developers/:developerId/organisation/sessions',
+    async () => (await import('./pages/developers/developer/organisation/sessions/sessions')).Sessions,
+  ),
+  page(
+    '/developers/:developerId/organisation/ending',
+    async () => (await import('./pages/developers/developer/organisation/ending/ending')).Ending,
+  ),
+  page(
+    '/developers/:developerId/history',
+    async () => (await import('./pages/developers/developer/history/history')).History,
+  ),
   page(
     '/developers/:developerId/walk',
     async () => (await import('./pages/developers/developer/walk/task-list')).TaskList,
