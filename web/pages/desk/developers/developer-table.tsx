@@ -88,7 +88,7 @@ function Heading({ column, view }: { column: Column | 'name'; view: View }) {
   const isHere = field === by;
   return (
     <Table.Th aria-sort={isHere ? (isDown ? 'descending' : 'ascending') : 'none'}>
-      <UnstyledButton fz="sm" fw={700} onClick={() => view.orderBy(by)} aria-label={t('order', { column: word })}>
+      <UnstyledButton fz="sm" fw={700} onClick={() => view.orderBy(by)}>
         {word} <span aria-hidden="true">{isHere ? (isDown ? '↓' : '↑') : '↕'}</span>
       </UnstyledButton>
     </Table.Th>

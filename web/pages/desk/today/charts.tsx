@@ -18,11 +18,13 @@ export function Bars({
         h={260}
         data={rows.map(({ name, value, color }) => ({ name, [unit]: value, color }))}
         dataKey="name"
+        orientation="vertical"
         series={[{ name: unit, color: 'harbour.6' }]}
         barProps={{ isAnimationActive: false }}
         barChartProps={{ accessibilityLayer: false }}
         withTooltip={false}
-        yAxisProps={{ allowDecimals: false }}
+        xAxisProps={{ allowDecimals: false }}
+        yAxisProps={{ width: 120, interval: 0 }}
       />
     </Picture>
   );

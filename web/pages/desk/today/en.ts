@@ -22,7 +22,7 @@ export const en = {
     appeals: 'Appeals to answer',
     findings: 'Answers to findings',
     bounced: 'Notices that reached nobody',
-    notStarted: 'Not started, due within 14 days',
+    notStarted: 'Not started, though due within 14 days',
   },
   item: {
     until: 'until {{day}}',

@@ -129,7 +129,7 @@ function Beside({
           <Suspense fallback={<Skeleton height={260} />}>{chart}</Suspense>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <DataTable title={title} minWidth={head.length * 80} height={270}>
+          <DataTable title={title} minWidth={head.length * 80} height={360}>
             <Table.Thead>
               <Table.Tr>
                 {head.map((name, index) => (
@@ -142,7 +142,7 @@ function Beside({
             <Table.Tbody>
               {rows.map(([name, ...numbers]) => (
                 <Table.Tr key={name}>
-                  <Table.Th scope="row" fw={450}>
+                  <Table.Th scope="row" fw={450} style={{ whiteSpace: 'nowrap' }}>
                     {name}
                   </Table.Th>
                   {numbers.map((number, index) => (
