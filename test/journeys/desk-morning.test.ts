@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attest, checked } from '../../main/attest';
-import { expectAccessible, expectNoSidewaysScroll, expectRefusals, inBrowser, windowOf } from '../support/browser';
+import { expectRefusals, inBrowser, windowOf } from '../support/browser';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper } from './people';
 
@@ -157,40 +157,4 @@ inBrowser('a morning at the desk', () => {
     expect(await button.getAttribute('aria-disabled')).toBe('true');
     await page.getByText('This is for leads and administrators.').first().waitFor();
   });
-
-  it.each([1280, 768, 360])(
-    'keeps to WCAG 2.2 AA and to its width in both languages at %i px',
-    async (width) => {
-      await page.setViewportSize({ width, height: 800 });
-      const developer = `/desk/developers/${developers[1]?.id}`;
-      const addresses = [
-        '/desk',
-        '/desk/developers',
-        developer,
-        ...['notices', 'timeline', 'requests', 'findings', 'suspensions', 'notes'].map(
-          (part) => `${developer}/${part}`,
-        ),
-        '/desk/reviews',
-        `/desk/reviews/${submissions[1]}`,
-        '/desk/enforcement',
-        '/desk/enforcement/holds',
-        '/desk/enforcement/releases',
-        '/desk/enforcement/wrongful',
-        '/desk/legal',
-        '/desk/legal/extensions',
-        '/desk/legal/appeals',
-      ];
-      for (const language of ['简体中文', 'English']) {
-        await page.getByRole('button', { name: language }).click();
-        for (const address of addresses) {
-          await page.goto(address);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle');
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page);
-        }
-      }
-    },
-    240_000,
-  );
 });

@@ -1,14 +1,12 @@
 import { Alert, Button, Group, List, Skeleton, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { countDevelopers, exportDevelopers } from '../../../../api/desk-developers';
 import { listDevelopers } from '../../../../api/developers';
 import type { DeveloperId } from '../../../../domain/ids';
 import { addressOf } from '../../../client/call';
 import { useList, viewOf } from '../../../client/view';
 import { More } from '../../../desk/more';
-import { paths } from '../../../paths';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { Bulk, type Outcomes } from './bulk';
@@ -36,19 +34,14 @@ export function Developers() {
       lead={t('lead')}
       width="wide"
       actions={
-        <>
-          <Button
-            component="a"
-            variant="default"
-            href={addressOf(exportDevelopers, { query: { ...view.filter, sort: view.sort } })}
-            download
-          >
-            {t('export')}
-          </Button>
-          <Button component={Link} to={paths.deskImport()} variant="default">
-            {t('import')}
-          </Button>
-        </>
+        <Button
+          component="a"
+          variant="default"
+          href={addressOf(exportDevelopers, { query: { ...view.filter, sort: view.sort } })}
+          download
+        >
+          {t('export')}
+        </Button>
       }
     >
       <Filters view={view} />

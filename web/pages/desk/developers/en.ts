@@ -56,7 +56,6 @@ export const en = {
     remove: 'Forget “{{name}}”',
   },
   export: 'Export as CSV',
-  import: 'Import',
   bulk: {
     chosen_one: '{{count}} chosen',
     chosen_other: '{{count}} chosen',

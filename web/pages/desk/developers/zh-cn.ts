@@ -58,7 +58,6 @@ export const zhCn: SameWords<typeof en> = {
     remove: '删除“{{name}}”',
   },
   export: '导出 CSV',
-  import: '导入',
   bulk: {
     chosen_other: '已选 {{count}} 个',
     most: '一次最多 {{most}} 个。',
