@@ -16,6 +16,7 @@ import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as holds from './holds';
+import * as imports from './imports';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
 import * as notes from './notes';
@@ -44,6 +45,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   deskDevelopers,
   deskViews,
   notes,
+  imports,
   developers,
   people,
   delegations,

@@ -65,6 +65,14 @@ import {
 } from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
+import {
+  getImportRoute,
+  listImportRowsRoute,
+  listImportsRoute,
+  startImportRoute,
+  stopImportRoute,
+  uploadImportRoute,
+} from './imports/imports';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
 import { getKeyRoute, listKeysRoute, revokeKeyRoute } from './keys/keys';
 import { reportMailEventRoute } from './mail-events/mail-events';
@@ -211,6 +219,12 @@ export const routes: readonly Route[] = [
   removeDeskViewRoute,
   listNotesRoute,
   writeNoteRoute,
+  uploadImportRoute,
+  listImportsRoute,
+  getImportRoute,
+  listImportRowsRoute,
+  startImportRoute,
+  stopImportRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,
