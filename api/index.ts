@@ -6,6 +6,7 @@ import * as clock from './clock';
 import * as delegations from './delegations';
 import * as desk from './desk';
 import * as deskDevelopers from './desk-developers';
+import * as deskEvents from './desk-events';
 import * as deskViews from './desk-views';
 import * as developers from './developers';
 import * as drafts from './drafts';
@@ -45,6 +46,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
   desk,
   deskDevelopers,
+  deskEvents,
   deskViews,
   notes,
   imports,

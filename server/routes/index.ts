@@ -23,6 +23,7 @@ import {
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
 import { assignDevelopersRoute, nudgeDevelopersRoute } from './desk/bulk';
 import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
+import { followDeskRoute } from './desk/events';
 import { getDeskPortfolioRoute } from './desk/portfolio';
 import { getDeskTodayRoute } from './desk/today';
 import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
@@ -214,6 +215,7 @@ export const routes: readonly Route[] = [
   withdrawTerminationRoute,
   getDeskTodayRoute,
   getDeskPortfolioRoute,
+  followDeskRoute,
   countDevelopersRoute,
   exportDevelopersRoute,
   nudgeDevelopersRoute,
