@@ -32,6 +32,9 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       rateLimits: defaultRateLimits,
       checksAnswers: settings.isEmbedded,
       proxies: settings.proxies,
+      ...(settings.temporalUiUrl && {
+        temporalUi: { url: settings.temporalUiUrl, namespace: settings.temporal.namespace },
+      }),
       webDirectory,
     },
   });

@@ -26,10 +26,13 @@ export async function populateDesk(
     await sql`set synchronous_commit = off`.execute(one);
     try {
       await addDevelopers(one, developers, new Date(now));
+      await weigh(one);
       say('developers, contacts, apps and keys');
       await addCycles(one, new Date(now));
+      await weigh(one);
       say('cycles, plans and requirements');
       await addWaiting(one, new Date(now));
+      await weigh(one);
       say('what waits for the vendor');
       await addRecord(one, new Date(now));
       say('the record');
@@ -43,4 +46,9 @@ export async function populateDesk(
     }
     await sql`vacuum analyze`.execute(one);
   });
+}
+
+/** Tables that were empty a moment ago look so to the planner, which would walk through them for each developer. */
+async function weigh(one: Maker): Promise<void> {
+  await sql`analyze`.execute(one);
 }
