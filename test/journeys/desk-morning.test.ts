@@ -151,21 +151,6 @@ inBrowser('a morning at the desk', () => {
     await page.getByText('The plan was found sound').waitFor();
   });
 
-  it('shows what a colleague does without a reload', async () => {
-    await page.goto(`/desk/developers/${late.id}/findings`);
-    await page.getByRole('heading', { name: 'No finding about this developer' }).waitFor();
-    await page.goto(`/desk/developers/${late.id}/suspensions`);
-    await page.getByText('Nobody asks for one.').waitFor();
-    await world.lead.call('POST', `/v1/developers/${late.id}/suspension-requests`, {
-      appId: late.appId,
-      class: 'account-manager',
-      reason: 'Their keys were published.',
-      clause: '3.1',
-    });
-    await page.getByText('Their keys were published.').waitFor();
-    await page.getByText('Waits for a second person').waitFor();
-  });
-
   it('shows a button that is not for the role with its reason', async () => {
     await page.goto('/desk/enforcement/holds');
     const button = page.getByRole('button', { name: 'Hold everybody' });

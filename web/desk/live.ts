@@ -29,7 +29,9 @@ function follow(queryClient: QueryClient): () => void {
     changed.clear();
     isEverything = false;
     timer = undefined;
-    void queryClient.invalidateQueries({ predicate: (query) => concerns(query, all ? null : ids) });
+    // An answer that is on its way is waited for: changes that come fast must not keep it from ever arriving.
+    const options = { cancelRefetch: false };
+    void queryClient.invalidateQueries({ predicate: (query) => concerns(query, all ? null : ids) }, options);
   }
   function soon() {
     timer ??= window.setTimeout(look, pauseMs);
