@@ -15,8 +15,8 @@ export const en = {
   form: {
     title: 'Your request',
     until: 'Until when',
-    untilHint: 'A day after {{after}}, {{latest}} at the latest. Year, month, day.',
-    untilMissing: 'Name a day after {{after}}, {{latest}} at the latest.',
+    untilHint: 'From {{earliest}} to {{latest}}. Year, month, day.',
+    untilMissing: 'Name a day from {{earliest}} to {{latest}}.',
     plan: 'Your plan',
     planHint: 'What still has to be done, by whom, and by when. At most 4,000 characters.',
     planGood:

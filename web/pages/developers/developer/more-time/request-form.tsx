@@ -25,8 +25,9 @@ export function RequestForm({ extensible, developerId }: { extensible: Extensibl
   const asking = useCommand(requestExtension);
   const faultOf = useFieldFault(asking.error);
   const { after, latest } = extensible;
-  const days = { after: dayText(after, language), latest: dayText(latest, language) };
-  const isDayRight = untilOn !== null && untilOn > after && untilOn <= latest;
+  const earliest = addDays(after, 1);
+  const days = { earliest: dayText(earliest, language), latest: dayText(latest, language) };
+  const isDayRight = untilOn !== null && untilOn >= earliest && untilOn <= latest;
   const faults = [
     ...(isDayRight ? [] : [{ path: '/untilOn', message: t('form.untilMissing', days) }]),
     ...(plan.trim() === '' ? [{ path: '/plan', message: t('form.planMissing') }] : []),
@@ -56,14 +57,13 @@ export function RequestForm({ extensible, developerId }: { extensible: Extensibl
             description={t('form.untilHint', days)}
             value={untilOn}
             onChange={setUntilOn}
-            minDate={addDays(after, 1)}
+            minDate={earliest}
             maxDate={latest}
-            defaultDate={addDays(after, 1)}
+            defaultDate={earliest}
             error={errorOf('untilOn')}
             valueFormat="YYYY-MM-DD"
             locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
-            popoverProps={{ returnFocus: true }}
-            maw={260}
+            maw={440}
             required
           />
           <div>

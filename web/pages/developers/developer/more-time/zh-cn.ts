@@ -18,8 +18,8 @@ export const zhCn: SameWords<typeof en> = {
   form: {
     title: '您的申请',
     until: '延期至',
-    untilHint: '应晚于 {{after}}，不晚于 {{latest}}。格式为年、月、日。',
-    untilMissing: '请填写晚于 {{after}}、不晚于 {{latest}} 的日期。',
+    untilHint: '自 {{earliest}} 起，至 {{latest}} 止。格式为年、月、日。',
+    untilMissing: '请填写 {{earliest}} 至 {{latest}} 之间的日期。',
     plan: '您的计划',
     planHint: '还需要完成哪些工作、由谁完成、何时完成。最多 4,000 个字符。',
     planGood: '合格的计划：“同意界面随 12 月 4 日的 5.3 版本发布，法务于 12 月 2 日完成审核。”',
