@@ -115,7 +115,8 @@ export const en = {
     title: 'Verify the receipt yourself',
     what: 'The receipt is a JWS signed with ES256. Anybody can verify it without asking us, with the published keys and any JOSE library:',
     keys: 'Published keys',
-    outcome: 'What comes out holds the words, the moment and the SHA-256 of each sealed record. The records are at the API, as GET …/statements/{id}: put one into the canonical form of RFC 8785, and its SHA-256 is the one in the receipt.',
+    outcome:
+      'What comes out holds the words, the moment and the SHA-256 of each sealed record. The records are at the API, as GET …/statements/{id}: put one into the canonical form of RFC 8785, and its SHA-256 is the one in the receipt.',
     code: 'Verification in Node.js',
   },
 } as const;

@@ -114,7 +114,8 @@ export const zhCn: SameWords<typeof en> = {
     title: '自行验证回执',
     what: '回执是以 ES256 签名的 JWS。任何人都可以使用公布的公钥和任意 JOSE 程序库自行验证，无需询问我们：',
     keys: '公布的公钥',
-    outcome: '验证后可以看到所签署的文字、签署时间以及每份封存记录的 SHA-256。封存记录可通过 API 的 GET …/statements/{id} 取得：将其转换为 RFC 8785 规范形式，其 SHA-256 即与回执所载一致。',
+    outcome:
+      '验证后可以看到所签署的文字、签署时间以及每份封存记录的 SHA-256。封存记录可通过 API 的 GET …/statements/{id} 取得：将其转换为 RFC 8785 规范形式，其 SHA-256 即与回执所载一致。',
     code: '使用 Node.js 验证',
   },
 };
