@@ -8,7 +8,7 @@ export const en = {
     longestAny: 'At most {{days}} days after the due day.',
     who: 'A person of the vendor decides, never the one who asked. They read your plan word for word.',
     clock: 'Your clock stands still until the answer. It never leaves you less time than before.',
-    granted: 'If it is granted, the new day and the steps after it move for every app below.',
+    granted: 'If it is granted, the new day and the steps after it move for every app that it is for.',
     next: 'The next attestation stays on its day.',
   },
   apps: { title: 'What it is for', due: 'due by <day/>' },
