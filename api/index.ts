@@ -1,8 +1,12 @@
 import * as appeals from './appeals';
 import * as apps from './apps';
+import * as calendar from './calendar';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as delegations from './delegations';
+import * as desk from './desk';
+import * as deskDevelopers from './desk-developers';
+import * as deskViews from './desk-views';
 import * as developers from './developers';
 import * as drafts from './drafts';
 import * as enforcement from './enforcement';
@@ -15,10 +19,12 @@ import * as health from './health';
 import * as holds from './holds';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
+import * as notes from './notes';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as privacy from './privacy';
+import * as receipts from './receipts';
 import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
@@ -36,12 +42,17 @@ import * as wrongfulEnforcements from './wrongful-enforcements';
 
 const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
+  desk,
+  deskDevelopers,
+  deskViews,
+  notes,
   developers,
   people,
   delegations,
   apps,
   requirements,
   forecast,
+  calendar,
   timeline,
   keys,
   verify,
@@ -55,6 +66,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   walk,
   evidence,
   submissions,
+  receipts,
   reviews,
   extensions,
   enforcement,

@@ -82,6 +82,8 @@ export const errorCodes = [
   'termination.answer-owed',
   'notice.already-accepted',
   'notice.same-person',
+  'reminder.already-sent',
+  'reminder.nothing-due',
   'key.revoked',
   'key.already-rolled',
   'key.overlap-too-long',
@@ -106,6 +108,8 @@ export const errorCodes = [
   'delegate.exists',
   'delegate.too-many',
   'person.not-verified',
+  'desk-view.exists',
+  'desk-view.too-many',
   // the machinery
   'clock.not-embedded',
   'clock.backwards',

@@ -27,12 +27,13 @@ function operationsOnly() {
   };
 }
 
-/** An operation without its schemas; a list of names as it is; nothing for the rest, which pages cannot import. */
+/** An operation without its schemas; a list of names or a limit as it is; nothing for the rest, which pages cannot import. */
 function plain(value) {
+  if (typeof value === 'number') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   if (typeof value !== 'object' || value === null || !('responses' in value)) return undefined;
   const { id, method, path, isRepeatable, access } = value;
-  return { id, method, path, isRepeatable, access: { public: access.public, staff: access.staff } };
+  return { id, method, path, isRepeatable, access };
 }
 
 export default defineConfig({

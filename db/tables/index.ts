@@ -1,5 +1,6 @@
 import type { AccessTables } from './access';
 import type { DelegationTables } from './delegations';
+import type { DeskTables } from './desk';
 import type { EnforcementTables } from './enforcement';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
@@ -8,6 +9,7 @@ import type { VerificationTables } from './verification';
 /** Every table, by the camelCase of its name. */
 export type Tables = AccessTables &
   DelegationTables &
+  DeskTables &
   EnforcementTables &
   LifecycleTables &
   RecordTables &

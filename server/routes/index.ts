@@ -21,6 +21,12 @@ import {
   revokeDelegationRoute,
 } from './delegations/delegations';
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
+import { assignDevelopersRoute, nudgeDevelopersRoute } from './desk/bulk';
+import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
+import { getDeskPortfolioRoute } from './desk/portfolio';
+import { getDeskTodayRoute } from './desk/today';
+import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
+import { downloadCalendarRoute } from './developers/calendar';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -28,6 +34,7 @@ import {
   offboardDeveloperRoute,
 } from './developers/developers';
 import { enrolDeveloperRoute } from './developers/enrol';
+import { listNotesRoute, writeNoteRoute } from './developers/notes';
 import { copyDraftRoute } from './drafts/copy';
 import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
 import { listBlockedRoute } from './enforcement/blocked';
@@ -73,7 +80,9 @@ import { getReviewRoute } from './reviews/review';
 import { endSessionRoute, getSessionRoute, listSessionsRoute, revokeSessionRoute } from './sessions/own';
 import { requestLinkRoute } from './sessions/request-link';
 import { confirmContactRoute, startSessionRoute } from './sessions/start';
+import { downloadCertificateRoute } from './submissions/certificate';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
+import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
 import {
@@ -137,6 +146,8 @@ export const routes: readonly Route[] = [
   listSubmissionsRoute,
   getSubmissionRoute,
   getStatementRoute,
+  downloadReceiptRoute,
+  downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,
   decideReviewRoute,
@@ -193,6 +204,18 @@ export const routes: readonly Route[] = [
   getTerminationRoute,
   confirmTerminationRoute,
   withdrawTerminationRoute,
+  getDeskTodayRoute,
+  getDeskPortfolioRoute,
+  countDevelopersRoute,
+  exportDevelopersRoute,
+  nudgeDevelopersRoute,
+  assignDevelopersRoute,
+  listDeskViewsRoute,
+  keepDeskViewRoute,
+  changeDeskViewRoute,
+  removeDeskViewRoute,
+  listNotesRoute,
+  writeNoteRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,
@@ -211,6 +234,7 @@ export const routes: readonly Route[] = [
   listRequirementsRoute,
   listTimelineRoute,
   getForecastRoute,
+  downloadCalendarRoute,
   listNoticesRoute,
   getNoticeRoute,
   confirmNoticeRoute,
