@@ -5,6 +5,7 @@ import { benchDecisions } from '../bench/decisions';
 import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
+import { benchVerifySoak } from '../bench/verify-soak';
 import { freePort } from '../integrations/embedded/ports';
 import { startPostgres } from '../integrations/embedded/postgres';
 
@@ -12,6 +13,7 @@ import { startPostgres } from '../integrations/embedded/postgres';
 const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
   decisions: benchDecisions,
   verify: benchVerify,
+  'verify-soak': benchVerifySoak,
   'edge-check': benchEdgeCheck,
 };
 
