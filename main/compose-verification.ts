@@ -35,16 +35,16 @@ export function composeVerification(
     connectTimeoutMs: 2_000,
   });
   const follower = new Follower({ db, clock: wallClock, isEmbedded: settings.isEmbedded });
-  let peers: Peers | undefined;
+  const peers: { joined?: Peers } = {};
   const verifier = createVerifier({
     follower,
     clock: wallClock,
     logger,
     settings: { publicUrl: settings.publicUrl, proxies: settings.proxies, rateLimits: defaultRateLimits },
     signer: keptSigner(() => loadSigner(db, Date.now())),
-    others: () => peers?.all() ?? [],
+    others: () => peers.joined?.all() ?? [],
   });
-  peers = join?.(verifier.figures);
+  peers.joined = join?.(verifier.figures);
   const loaded = new Promise<void>((resolve) => follower.hearers.push({ replaced: resolve }));
   const following = follow({
     databaseUrl: settings.databaseUrl,
