@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDecisions } from '../bench/decisions';
+import { benchDesk } from '../bench/desk';
 import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>>
   verify: benchVerify,
   'verify-soak': benchVerifySoak,
   'edge-check': benchEdgeCheck,
+  desk: (databaseUrl) => benchDesk(databaseUrl),
 };
 
 const mostNoise = 0.25;
