@@ -14,7 +14,7 @@ import { startPostgres } from '../integrations/embedded/postgres';
 const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
   decisions: benchDecisions,
   verify: benchVerify,
-  'verify-soak': benchVerifySoak,
+  'verify-soak': (databaseUrl) => benchVerifySoak(databaseUrl, Number(process.env.AVOW_SOAK_SECONDS ?? 600)),
   'edge-check': benchEdgeCheck,
   desk: (databaseUrl) => benchDesk(databaseUrl),
 };
