@@ -104,6 +104,7 @@ export const en = {
     start:
       'Begin with the answers you submitted and change what has to be mended; everything is stated anew when you sign.',
     startGo: 'Take my submitted answers and correct them',
+    unchanged: 'These are the answers that were returned. Change what has to be mended before you sign.',
   },
   faults: {
     title: 'Something has to be put right first',
@@ -203,7 +204,6 @@ export const en = {
     sdks: 'Declared SDKs',
   },
   purposes: {
-    purpose: 'Purpose of the policy',
     clause: 'Your clause on it',
     consent: 'Consent or exemption',
     notYet: 'Not answered yet',

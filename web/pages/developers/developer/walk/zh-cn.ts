@@ -102,6 +102,7 @@ export const zhCn: SameWords<typeof en> = {
     words: '审核人员写道：',
     start: '可先取用您此前提交的回答，再修改需要更正之处；签署时将全部重新声明。',
     startGo: '取用已提交的回答并更正',
+    unchanged: '目前仍是被退回的回答。请先更正需要修改之处，再签署。',
   },
   faults: {
     title: '请先更正以下内容',
@@ -194,7 +195,6 @@ export const zhCn: SameWords<typeof en> = {
     sdks: '已声明的 SDK',
   },
   purposes: {
-    purpose: '政策所列目的',
     clause: '贵方对应的条款',
     consent: '同意或豁免',
     notYet: '尚未回答',
