@@ -1,5 +1,6 @@
 import * as appeals from './appeals';
 import * as apps from './apps';
+import * as calendar from './calendar';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as delegations from './delegations';
@@ -23,6 +24,7 @@ import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as privacy from './privacy';
+import * as receipts from './receipts';
 import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
@@ -50,6 +52,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   apps,
   requirements,
   forecast,
+  calendar,
   timeline,
   keys,
   verify,
@@ -63,6 +66,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   walk,
   evidence,
   submissions,
+  receipts,
   reviews,
   extensions,
   enforcement,

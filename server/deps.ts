@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
+import type { RenderCertificate } from './certificates/press';
 
 /** So many requests in so long a time. */
 export interface Limit {
@@ -35,6 +36,8 @@ export interface ServerSettings {
   /** Where people reach this server, without a slash at the end. https, or http on this machine only. */
   publicUrl: string;
   isEmbedded: boolean;
+  /** Where the mails of an embedded stack are shown; not there where mails go out. */
+  inboxUrl?: string;
   rateLimits: RateLimits;
   /** How many proxies stand in front, so that the caller's address is right; 0 for none. */
   proxies?: number;
@@ -68,4 +71,5 @@ export interface ServerDeps {
   logger: Logger;
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
+  renderCertificate: RenderCertificate;
 }

@@ -1,4 +1,5 @@
 import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+import type { Language } from '../domain/lifecycle/state';
 import type { ObligationSlug } from '../domain/obligations';
 
 /** What goes along from page to page of the walk: the apps that are answered together, and where a change leads back to. */
@@ -15,8 +16,13 @@ type DeskDeveloperPart = (typeof deskDeveloperParts)[number];
 export const paths = {
   home: () => '/',
   privacyNotice: () => '/privacy',
-  /** With the way back for afterwards. */
-  signIn: (then?: string) => (then && then !== '/' ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
+  /** With the way back for afterwards, and the language that was chosen here. */
+  signIn: (then?: string, language?: Language) => {
+    const query = new URLSearchParams();
+    if (then && then !== '/') query.set('then', then);
+    if (language) query.set('language', language);
+    return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+  },
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
@@ -29,11 +35,22 @@ export const paths = {
     `/developers/${developerId}/walk/${appId}/${obligation}/other-apps${searchOf(along)}`,
   walkReview: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/review${searchOf(along)}`,
   walkSign: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/sign${searchOf(along)}`,
-  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
-    `/developers/${developerId}/submissions/signed/${signatureId}`,
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
+  submissions: (developerId: DeveloperId) => `/developers/${developerId}/submissions`,
+  submission: (developerId: DeveloperId, submissionId: SubmissionId) =>
+    `/developers/${developerId}/submissions/${submissionId}`,
+  /** What was just signed: where the walk ends. */
+  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
+    `/developers/${developerId}/submissions/signed/${signatureId}`,
+  contacts: (developerId: DeveloperId) => `/developers/${developerId}/organisation/contacts`,
+  apps: (developerId: DeveloperId) => `/developers/${developerId}/organisation/apps`,
+  delegations: (developerId: DeveloperId) => `/developers/${developerId}/organisation/delegations`,
+  newDelegation: (developerId: DeveloperId) => `/developers/${developerId}/organisation/delegations/new`,
+  sessions: (developerId: DeveloperId) => `/developers/${developerId}/organisation/sessions`,
+  ending: (developerId: DeveloperId) => `/developers/${developerId}/organisation/ending`,
+  history: (developerId: DeveloperId) => `/developers/${developerId}/history`,
   extension: (developerId: DeveloperId) => `/developers/${developerId}/more-time`,
   findings: (developerId: DeveloperId) => `/developers/${developerId}/findings`,
   finding: (developerId: DeveloperId, findingId: FindingId) => `/developers/${developerId}/findings/${findingId}`,

@@ -33,7 +33,7 @@ function plain(value) {
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   if (typeof value !== 'object' || value === null || !('responses' in value)) return undefined;
   const { id, method, path, isRepeatable, access } = value;
-  return { id, method, path, isRepeatable, access: { public: access.public, staff: access.staff } };
+  return { id, method, path, isRepeatable, access };
 }
 
 export default defineConfig({

@@ -26,6 +26,7 @@ import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
 import { getDeskPortfolioRoute } from './desk/portfolio';
 import { getDeskTodayRoute } from './desk/today';
 import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
+import { downloadCalendarRoute } from './developers/calendar';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -79,7 +80,9 @@ import { getReviewRoute } from './reviews/review';
 import { endSessionRoute, getSessionRoute, listSessionsRoute, revokeSessionRoute } from './sessions/own';
 import { requestLinkRoute } from './sessions/request-link';
 import { confirmContactRoute, startSessionRoute } from './sessions/start';
+import { downloadCertificateRoute } from './submissions/certificate';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
+import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
 import {
@@ -143,6 +146,8 @@ export const routes: readonly Route[] = [
   listSubmissionsRoute,
   getSubmissionRoute,
   getStatementRoute,
+  downloadReceiptRoute,
+  downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,
   decideReviewRoute,
@@ -229,6 +234,7 @@ export const routes: readonly Route[] = [
   listRequirementsRoute,
   listTimelineRoute,
   getForecastRoute,
+  downloadCalendarRoute,
   listNoticesRoute,
   getNoticeRoute,
   confirmNoticeRoute,

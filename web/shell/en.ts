@@ -17,6 +17,7 @@ export const en = {
     status: 'Status',
     keys: 'SDK keys',
     organisation: 'Organisation',
+    history: 'History',
     today: 'Today',
     developers: 'Developers',
     reviews: 'Reviews',

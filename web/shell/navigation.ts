@@ -26,6 +26,7 @@ export function portalNavigation(developerId: DeveloperId): NavigationItem[] {
     { to: paths.status(developerId), label: 'navigation.status' },
     { to: paths.keys(developerId), label: 'navigation.keys' },
     { to: paths.organisation(developerId), label: 'navigation.organisation' },
+    { to: paths.history(developerId), label: 'navigation.history' },
   ];
 }
 

@@ -1,8 +1,10 @@
 import { AppShell, Burger, Group, NavLink as Item, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { moveDeveloperClock } from '../../api/clock';
 import type { DeveloperId } from '../../domain/ids';
+import { useRefusals } from '../action/refusals';
 import { paths } from '../paths';
 import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
@@ -13,6 +15,9 @@ import { SignOut } from './sign-out';
 import { PageSkeleton } from './skeleton';
 import { SkipLink } from './skip-link';
 import { useShellWords } from './words';
+
+/** Comes only where time can be moved. */
+const ClockControl = lazy(async () => ({ default: (await import('../clock/clock-control')).ClockControl }));
 
 /** What is around every page of somebody who is signed in. */
 export function Shell() {
@@ -55,7 +60,8 @@ function Frame() {
                 aria-expanded={isOpen}
               />
             )}
-            <Text component={Link} to={paths.home()} fw={750} fz="lg" c="harbour.9" td="none">
+            <Text component={Link} to={paths.home()} fw={750} fz="lg" c="harbour.9" td="none" className="name">
+              <img src="/icon.svg" alt="" width={28} height={28} />
               {t('product')}
             </Text>
             <OrganisationSwitch />
@@ -74,12 +80,24 @@ function Frame() {
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content">
+        {developerId && <Clock developerId={developerId as DeveloperId} />}
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
         <Footer />
       </AppShell.Main>
     </AppShell>
+  );
+}
+
+function Clock({ developerId }: { developerId: DeveloperId }) {
+  const { isEmbedded } = useSession();
+  const refusal = useRefusals(developerId)(moveDeveloperClock);
+  if (!isEmbedded || refusal !== null) return null;
+  return (
+    <Suspense>
+      <ClockControl key={developerId} developerId={developerId} />
+    </Suspense>
   );
 }
 

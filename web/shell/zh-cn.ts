@@ -20,6 +20,7 @@ export const zhCn: SameWords<typeof en> = {
     status: '状态',
     keys: 'SDK 密钥',
     organisation: '组织信息',
+    history: '历史记录',
     today: '今日',
     developers: '开发者',
     reviews: '审核',
