@@ -3,6 +3,8 @@ export const en = {
     title: 'Attestation',
     lead: 'Four steps for each app, then check your answers and sign. What you type is saved; you can stop and come back at any time.',
     due: 'due by <at/>',
+    reviewAll_one: 'Check the answers of {{count}} app',
+    reviewAll_other: 'Check the answers of all {{count}} apps, and sign once',
     nothing: 'Nothing is to be attested',
     nothingWhat: 'No app owes a statement at the moment. You are told by mail when the next window opens.',
     withVendor: 'Signed and with the vendor. Nothing is asked of you for this app now.',

@@ -1,8 +1,10 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { listSubmissions } from '../../../../../api/submissions';
 import type { AppId } from '../../../../../domain/ids';
 import { useViews, wholeOf } from '../../../../client/view';
+import { paths } from '../../../../paths';
 import { EmptyState } from '../../../../shell/empty-state';
 import { Page } from '../../../../shell/page';
 import { useSession } from '../../../../shell/session';
@@ -67,6 +69,13 @@ function Listed({
           />
         ))}
       </Stack>
+      {several.length > 1 && (
+        <Group>
+          <Button component={Link} to={paths.walkReview(developer.id)}>
+            {t('list.reviewAll', { count: several.length })}
+          </Button>
+        </Group>
+      )}
     </Page>
   );
 }

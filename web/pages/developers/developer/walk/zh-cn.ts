@@ -6,6 +6,7 @@ export const zhCn: SameWords<typeof en> = {
     title: '声明',
     lead: '每个应用有四个步骤，之后核对回答并签署。您输入的内容会自动保存，可随时中断并稍后继续。',
     due: '截止于 <at/>',
+    reviewAll_other: '核对全部 {{count}} 个应用的回答，并一次签署',
     nothing: '目前无需声明',
     nothingWhat: '目前没有应用需要作出声明。下一次开放时，我们会发送邮件通知您。',
     withVendor: '已签署，正由提供方处理。目前无需您为该应用做任何事。',
