@@ -109,7 +109,13 @@ export async function answerByKeyboard(
       }
       return;
     }
-    default:
+    case 'text':
+    case 'url':
+    case 'longText':
+    case 'number':
+    case 'date':
+    case 'country':
+    case 'json':
       await here();
       await page.keyboard.type(String(value));
   }

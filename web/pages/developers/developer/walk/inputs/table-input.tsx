@@ -94,7 +94,7 @@ function FreeRows({
     if (added.current === null) return;
     document.getElementById(inputId(`${path}/${added.current}`))?.focus();
     added.current = null;
-  }, [path, shown.length]);
+  });
 
   function add() {
     added.current = shown.length;
