@@ -112,11 +112,7 @@ function resumption(step: Step, before: Plan, after: Plan): void {
   const next = ahead.map((field) => after[field]).find((instant) => instant !== null);
   if (next != null) must(step, next - step.now >= 3 * day - hour, 'fewer than three days remain');
   const rungs = after.rungs.filter((rung) => rung.outcome === null && rung.kind !== 'reminder');
-  must(
-    step,
-    stood === 0 || rungs.every((rung) => rung.at > step.now - stood),
-    'a rung fell into the stopped time',
-  );
+  must(step, stood === 0 || rungs.every((rung) => rung.at > step.now - stood), 'a rung fell into the stopped time');
 }
 
 function isSuspended(step: Step, plan: Plan): boolean {
