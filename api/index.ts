@@ -1,5 +1,6 @@
 import * as appeals from './appeals';
 import * as apps from './apps';
+import * as campaigns from './campaigns';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as delegations from './delegations';
@@ -18,6 +19,7 @@ import * as mailEvents from './mail-events';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
+import * as policies from './policies';
 import * as privacy from './privacy';
 import * as releases from './releases';
 import * as requirements from './requirements';
@@ -66,6 +68,8 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   suspensions,
   terminations,
   findings,
+  policies,
+  campaigns,
   tokens,
   privacy,
   health,

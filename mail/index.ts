@@ -50,7 +50,7 @@ export type { BudgetAlertInput } from './budget-alert';
 export type { DelegateInvitationInput } from './delegate-invitation';
 export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
-export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
+export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
 export type { SignInLinkInput } from './sign-in-link';
 
 /** One line for each mail of the lifecycle. */

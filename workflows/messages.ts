@@ -1,16 +1,21 @@
-import type { DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
+import type { CampaignId, DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
  * Names and shapes that cross the line between Temporal and the rest. Payloads hold ids and dates only (rule 10).
  * Names are frozen: histories and running workflows know them.
  */
-export const taskQueues = { obligations: 'avow-obligations', procedures: 'avow-procedures' } as const;
+export const taskQueues = {
+  obligations: 'avow-obligations',
+  procedures: 'avow-procedures',
+  campaigns: 'avow-campaigns',
+} as const;
 
 export const workflowNames = {
   developerObligations: 'developerObligations',
   deliverNotice: 'deliverNotice',
   runChecks: 'runChecks',
+  campaign: 'campaign',
   dailyDigest: 'dailyDigest',
   reconcileKeys: 'reconcileKeys',
   housekeep: 'housekeep',
@@ -23,6 +28,7 @@ export const workflowIds = {
   developerObligations: (id: DeveloperId) => `developer-obligations/${id}`,
   deliverNotice: (id: NoticeId) => `notice/${id}`,
   runChecks: (id: SubmissionId) => `checks/${id}`,
+  campaign: (id: CampaignId) => `campaign/${id}`,
 };
 
 export const searchAttributes = {
@@ -45,4 +51,8 @@ export interface DeliverNoticeInput {
 export interface RunChecksInput {
   developerId: DeveloperId;
   submissionId: SubmissionId;
+}
+
+export interface CampaignInput {
+  campaignId: CampaignId;
 }

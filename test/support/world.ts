@@ -60,6 +60,7 @@ export async function startWorld(): Promise<World> {
     TEMPORAL_ADDRESS: temporalAddress(),
     AVOW_OBLIGATIONS_QUEUE: `obligations-${queue}`,
     AVOW_PROCEDURES_QUEUE: `procedures-${queue}`,
+    AVOW_CAMPAIGNS_QUEUE: `campaigns-${queue}`,
     SMTP_URL: `smtp://127.0.0.1:${smtp}`,
     AVOW_INBOX_DIRECTORY: join(directory, 'inbox'),
     AVOW_SMTP_PORT: String(smtp),
