@@ -2,6 +2,11 @@
 // workflow carries into its bundle) is ruled in .dependency-cruiser.runtime.cjs, over the compiled tree without types.
 // Every rule says what to do instead of what it forbids.
 
+// The parser is asked for TypeScript alone and would stop at the first element of a page.
+const swc = require('@swc/core');
+const { parseFileSync } = swc;
+swc.parseFileSync = (path, options) => parseFileSync(path, { ...options, tsx: path.endsWith('.tsx') });
+
 /** What each folder may import of ours, beside itself. Everything not named is forbidden. */
 const mayImport = {
   domain: {

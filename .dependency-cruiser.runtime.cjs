@@ -53,7 +53,7 @@ module.exports = {
   options: {
     parser: 'acorn',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/(workflow-bundle|bench/)' },
+    exclude: { path: '^dist/(workflow-bundle|bench/|web/|\\.vite/)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       extensions: ['.js', '.json'],

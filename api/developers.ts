@@ -3,6 +3,7 @@ import { countryCodes } from '../domain/catalogue/countries';
 import { procedures } from '../domain/lifecycle/next-wake';
 import { standings, walkSteps } from '../domain/lifecycle/state';
 import { contactRoles } from '../domain/permissions';
+import { sdkProducts } from '../domain/products';
 import { developerReaders, developerWriters, vendorWriters } from './access';
 import { appView, newApp } from './apps';
 import { operation } from './operation';
@@ -30,7 +31,16 @@ const summary = {
   nextDueOn: day.nullable().describe('The most pressing binding day.'),
   appCount: z.int().describe('Apps in use.'),
   contactCount: z.int(),
+  sdkProducts: z.array(z.enum(sdkProducts)).describe('Those of the apps in use.'),
   openTaskCount: z.int().nullable().describe('For the vendor only; null for others.'),
+  openReviewCount: z
+    .int()
+    .nullable()
+    .describe('Submissions that wait for a person. For the vendor only; null for others.'),
+  isUnreachable: z
+    .boolean()
+    .nullable()
+    .describe('A notice reached nobody, and nobody saw to it yet. For the vendor only; null for others.'),
 };
 
 export const developerSummary = z.strictObject(summary).meta({ id: 'DeveloperSummary' });
@@ -114,6 +124,30 @@ export const enrolDeveloper = operation({
   errors: [],
 });
 
+/** Which developers: the filters of every list, count and file of them. */
+export const developerFilter = {
+  standing: z.enum(standings).optional(),
+  accountManagerId: id('per').optional(),
+  hasAccountManager: flag.optional(),
+  search: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe(
+      "A part of the legal name or of an app's name; for the vendor's people also the whole mail address of a contact.",
+    ),
+  dueFrom: day.optional().describe('Due on this day or later.'),
+  dueBefore: day.optional().describe('Due on an earlier day than this.'),
+  sdkProduct: z.enum(sdkProducts).optional(),
+  country: country.optional(),
+  language: language.optional(),
+  hasOpenTasks: flag.optional().describe('For the vendor only.'),
+  hasOpenReview: flag.optional().describe('For the vendor only.'),
+  isUnreachable: flag.optional().describe('For the vendor only.'),
+};
+
 export const listDevelopers = operation({
   id: 'listDevelopers',
   method: 'get',
@@ -123,11 +157,7 @@ export const listDevelopers = operation({
   tag,
   access: developerReaders,
   query: {
-    standing: z.enum(standings).optional(),
-    accountManagerId: id('per').optional(),
-    search: z.string().trim().min(1).max(100).optional().describe('A part of the name.'),
-    dueBefore: day.optional().describe('Due on an earlier day than this.'),
-    hasOpenTasks: flag.optional().describe('For the vendor only.'),
+    ...developerFilter,
     ...paging(['name', 'nextDueOn', 'standing', 'enrolledAt'], 'name'),
   },
   responses: { 200: page(developerSummary) },

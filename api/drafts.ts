@@ -59,6 +59,9 @@ export const draftView = z
     isOpen: z.boolean().describe('False while under review, and once accepted.'),
     version: z.int().describe('0 while nothing was saved. Send it back with the next save.'),
     answers,
+    otherAnswers: z
+      .record(z.string(), answers)
+      .describe("What is answered under the app's other obligations, by obligation: some questions hang on them."),
     savedAt: instant.nullable(),
     savedBy: id('per').nullable(),
     missing: z.array(fieldFault).describe('What still stands between this draft and a signature; empty when closed.'),

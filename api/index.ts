@@ -4,6 +4,9 @@ import * as campaigns from './campaigns';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as delegations from './delegations';
+import * as desk from './desk';
+import * as deskDevelopers from './desk-developers';
+import * as deskViews from './desk-views';
 import * as developers from './developers';
 import * as drafts from './drafts';
 import * as enforcement from './enforcement';
@@ -16,6 +19,7 @@ import * as health from './health';
 import * as holds from './holds';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
+import * as notes from './notes';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
@@ -38,6 +42,10 @@ import * as wrongfulEnforcements from './wrongful-enforcements';
 
 const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
+  desk,
+  deskDevelopers,
+  deskViews,
+  notes,
   developers,
   people,
   delegations,

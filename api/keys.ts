@@ -20,6 +20,11 @@ export const keyView = z
     state,
     suspendedFor: z.array(suspensionClass).describe('Why it is suspended: the classes of the open suspensions.'),
     issuedAt: instant,
+    lastUsedAt: instant
+      .nullable()
+      .describe(
+        'The hour, by wall time, in which it was last asked about; null: not within five weeks. Counts arrive within a minute.',
+      ),
     expiresAt: instant.nullable().describe('Once rolled: the end of the overlap.'),
     replacedBy: id('key').nullable(),
   })

@@ -56,7 +56,8 @@ export interface FileView {
   mediaType: string;
   /** With a name it is offered as a download. */
   name?: string;
-  content: string | Uint8Array;
+  /** Or its parts, sent as they come: for what is too much to hold at once. */
+  content: string | Uint8Array | AsyncIterable<string>;
 }
 
 export type Shape = Readonly<Record<string, z.ZodType>>;

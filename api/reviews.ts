@@ -75,6 +75,7 @@ export const reviewView = queuedReviewView
     words: z.string().describe('All the words that were signed.'),
     items: z.array(
       submissionItemView.extend({
+        catalogueVersion: z.string().describe('The version that asked what was answered.'),
         title: bilingual,
         clauses: z.array(z.string()),
         statement: z.string().describe('What was stated.'),

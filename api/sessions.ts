@@ -42,6 +42,7 @@ export const sessionView = z
     via: z.enum(['cookie', 'bearer']),
     csrfToken,
     expiresAt: instant.describe('The latest end; it ends earlier after 8 hours without use.'),
+    isEmbedded: z.boolean().describe('Whether this is a copy on somebody’s own machine, where time can be moved.'),
     ...who,
   })
   .meta({ id: 'Session' });

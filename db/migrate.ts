@@ -10,6 +10,7 @@ import * as terminations from './migrations/0008-terminations';
 import * as delegations from './migrations/0009-delegations';
 import * as keyFeed from './migrations/0010-key-feed';
 import * as gateOnce from './migrations/0011-gate-once';
+import * as desk from './migrations/0014-desk';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import type { Tables } from './tables';
 
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-key-feed': keyFeed,
   '0011-gate-once': gateOnce,
   '0017-policies-and-campaigns': policiesAndCampaigns,
+  '0014-desk': desk,
 };
 
 /**

@@ -33,6 +33,88 @@ AS $function$
     return null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.grams_of(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select coalesce(array_agg(distinct substr(words, place, length)), '{}')
+    from generate_series(1, char_length(words)) place, generate_series(1, 2) length
+  $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_desk_by_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform refresh_desk_developers(array(select distinct developer_id from added));
+    return null;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_desk_by_name()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform refresh_desk_developers(array[new.developer_id]);
+    perform refresh_developer_search(array[new.developer_id]);
+    return null;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_desk_developers(ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    perform from developers where id = any (ids) order by id for no key update;
+    insert into desk_developers
+      select developer.id, profile.account_manager_id, lower(profile.legal_name), developer.country, developer.language,
+        developer.enrolled_at, developer.offboarded_at is not null,
+        coalesce(used.standing_rank, 0),
+        coalesce(
+          (select min(due_on) from plans where developer_id = developer.id and closed_at is null),
+          developer.next_due_on, date '9999-12-31'),
+        coalesce(used.app_count, 0), coalesce(used.sdk_products, '{}'),
+        coalesce(open.tasks, 0),
+        (select count(*) from submissions where developer_id = developer.id and answered_at is null and needs_review),
+        coalesce(open.bounces, 0) > 0
+      from developers developer
+      join developer_profiles profile on profile.developer_id = developer.id
+      left join lateral (
+        select count(*) as app_count, array_agg(distinct sdk_product order by sdk_product) as sdk_products,
+          max(array_position(array['active', 'onboarding', 'due', 'grace', 'restricted', 'suspended'], standing)) as standing_rank
+        from apps where developer_id = developer.id and retired_at is null
+      ) used on true
+      left join lateral (
+        select count(*) as tasks, count(*) filter (where kind = 'bounced-contact') as bounces
+        from tasks where developer_id = developer.id and closed_at is null
+      ) open on true
+      where developer.id = any (ids)
+    on conflict (developer_id) do update set
+      account_manager_id = excluded.account_manager_id, name_key = excluded.name_key, country = excluded.country,
+      language = excluded.language, enrolled_at = excluded.enrolled_at, is_offboarded = excluded.is_offboarded,
+      standing_rank = excluded.standing_rank, due_on = excluded.due_on, app_count = excluded.app_count,
+      sdk_products = excluded.sdk_products, open_task_count = excluded.open_task_count,
+      open_review_count = excluded.open_review_count, is_unreachable = excluded.is_unreachable
+    where desk_developers is distinct from excluded;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_developer_search(ids text[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    insert into developer_search
+      select developer_id, words, grams_of(words) from (
+        select profile.developer_id, lower(profile.legal_name) || coalesce(E'\n' || (
+          select string_agg(lower(app.name), E'\n' order by app.app_id) from app_profiles app
+          where app.developer_id = profile.developer_id), '') as words
+        from developer_profiles profile where profile.developer_id = any (ids)
+      ) named
+    on conflict (developer_id) do update set words = excluded.words, grams = excluded.grams
+    where developer_search.words <> excluded.words;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -325,6 +407,7 @@ CREATE TABLE audit_entries (
   CONSTRAINT audit_entries_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
 CREATE INDEX audit_developer ON public.audit_entries USING btree (developer_id, seq);
+CREATE INDEX audit_standings ON public.audit_entries USING btree (at) WHERE (decision = ANY (ARRAY['app.standing-changed'::text, 'app.registered'::text, 'app.imported'::text]));
 
 CREATE TABLE campaign_changes (
   seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -498,6 +581,63 @@ CREATE TABLE deliveries (
   CONSTRAINT deliveries_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id)
 );
 
+CREATE TABLE desk_developers (
+  developer_id text NOT NULL,
+  account_manager_id text,
+  name_key text NOT NULL,
+  country text NOT NULL,
+  language text NOT NULL,
+  enrolled_at timestamp with time zone NOT NULL,
+  is_offboarded boolean NOT NULL,
+  standing_rank integer NOT NULL,
+  due_on date NOT NULL,
+  app_count integer NOT NULL,
+  sdk_products text[] NOT NULL,
+  open_task_count integer NOT NULL,
+  open_review_count integer NOT NULL,
+  is_unreachable boolean NOT NULL,
+  CONSTRAINT desk_developers_pkey PRIMARY KEY (developer_id),
+  CONSTRAINT desk_developers_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX desk_developers_country ON public.desk_developers USING btree (country, name_key, developer_id);
+CREATE INDEX desk_developers_due ON public.desk_developers USING btree (due_on, developer_id);
+CREATE INDEX desk_developers_enrolled ON public.desk_developers USING btree (enrolled_at, developer_id);
+CREATE INDEX desk_developers_gone ON public.desk_developers USING btree (name_key, developer_id) WHERE is_offboarded;
+CREATE INDEX desk_developers_in_review ON public.desk_developers USING btree (name_key, developer_id) WHERE (open_review_count > 0);
+CREATE INDEX desk_developers_manager ON public.desk_developers USING btree (account_manager_id, name_key, developer_id);
+CREATE INDEX desk_developers_name ON public.desk_developers USING btree (name_key, developer_id);
+CREATE INDEX desk_developers_rank ON public.desk_developers USING btree (standing_rank, developer_id);
+CREATE INDEX desk_developers_standing ON public.desk_developers USING btree (standing_rank, name_key, developer_id);
+CREATE INDEX desk_developers_unreachable ON public.desk_developers USING btree (name_key, developer_id) WHERE is_unreachable;
+CREATE INDEX desk_developers_with_tasks ON public.desk_developers USING btree (name_key, developer_id) WHERE (open_task_count > 0);
+
+CREATE TABLE desk_views (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT desk_views_pkey PRIMARY KEY (id),
+  CONSTRAINT desk_views_id_check CHECK ((id ~ '^dvw_'::text)),
+  CONSTRAINT desk_views_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE UNIQUE INDEX desk_views_name ON public.desk_views USING btree (person_id, lower(name));
+CREATE INDEX desk_views_person ON public.desk_views USING btree (person_id, created_at, id);
+
+CREATE TABLE developer_notes (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  words text NOT NULL,
+  written_by text NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  CONSTRAINT developer_notes_pkey PRIMARY KEY (id),
+  CONSTRAINT developer_notes_id_check CHECK ((id ~ '^nte_'::text)),
+  CONSTRAINT developer_notes_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT developer_notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES people(id)
+);
+CREATE INDEX developer_notes_developer ON public.developer_notes USING btree (developer_id, written_at, id);
+
 CREATE TABLE developer_offsets (
   developer_id text NOT NULL,
   offset_ms bigint NOT NULL,
@@ -516,6 +656,15 @@ CREATE TABLE developer_profiles (
 );
 CREATE INDEX developer_profiles_manager ON public.developer_profiles USING btree (account_manager_id);
 CREATE INDEX developer_profiles_name ON public.developer_profiles USING btree (lower(legal_name), developer_id);
+
+CREATE TABLE developer_search (
+  developer_id text NOT NULL,
+  words text NOT NULL,
+  grams text[] NOT NULL,
+  CONSTRAINT developer_search_pkey PRIMARY KEY (developer_id),
+  CONSTRAINT developer_search_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX developer_search_grams ON public.developer_search USING gin (grams);
 
 CREATE TABLE developers (
   id text NOT NULL,
@@ -994,6 +1143,7 @@ CREATE TABLE plans (
 );
 CREATE INDEX plans_blocked ON public.plans USING btree (blocked_by, developer_id) WHERE ((blocked_by IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX plans_developer ON public.plans USING btree (developer_id);
+CREATE INDEX plans_lapsed ON public.plans USING btree (suspends_not_before_at) WHERE ((closed_at IS NULL) AND (lapsed_at IS NOT NULL));
 CREATE UNIQUE INDEX plans_one_of_finding ON public.plans USING btree (finding_id);
 CREATE UNIQUE INDEX plans_one_open ON public.plans USING btree (cycle_id, app_id) WHERE (closed_at IS NULL);
 
@@ -1276,6 +1426,7 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_id_check CHECK ((id ~ '^tsk_'::text)),
   CONSTRAINT tasks_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
+CREATE INDEX tasks_of_developer ON public.tasks USING btree (developer_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX tasks_one_open ON public.tasks USING btree (developer_id, kind, subject) WHERE (closed_at IS NULL);
 CREATE INDEX tasks_open ON public.tasks USING btree (opened_at) WHERE (closed_at IS NULL);
 
@@ -1346,6 +1497,8 @@ CREATE TRIGGER api_tokens_verified_insert AFTER INSERT OR DELETE ON public.api_t
 
 CREATE TRIGGER api_tokens_verified_update AFTER UPDATE ON public.api_tokens FOR EACH ROW WHEN (((old.token_hash IS DISTINCT FROM new.token_hash) OR (old.scopes IS DISTINCT FROM new.scopes) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.revoked_at IS DISTINCT FROM new.revoked_at))) EXECUTE FUNCTION announce_itself();
 
+CREATE TRIGGER app_profiles_desk AFTER INSERT OR UPDATE ON public.app_profiles FOR EACH ROW EXECUTE FUNCTION refresh_desk_by_name();
+
 CREATE TRIGGER app_profiles_verified_insert AFTER INSERT OR DELETE ON public.app_profiles FOR EACH ROW EXECUTE FUNCTION announce_app();
 
 CREATE TRIGGER app_profiles_verified_update AFTER UPDATE ON public.app_profiles FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION announce_app();
@@ -1360,6 +1513,8 @@ CREATE TRIGGER apps_verified_update AFTER UPDATE ON public.apps FOR EACH ROW WHE
 
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_entries_desk AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refresh_desk_by_decision();
+
 CREATE TRIGGER campaign_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.campaign_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER campaigns_kept BEFORE DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION refuse_changing_started();
@@ -1370,9 +1525,13 @@ CREATE TRIGGER delegation_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCAT
 
 CREATE TRIGGER delegations_granted BEFORE DELETE OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_regranting();
 
+CREATE TRIGGER developer_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.developer_notes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER developer_offsets_verified_insert AFTER INSERT OR DELETE ON public.developer_offsets FOR EACH ROW EXECUTE FUNCTION announce_developer();
 
 CREATE TRIGGER developer_offsets_verified_update AFTER UPDATE ON public.developer_offsets FOR EACH ROW WHEN ((old.offset_ms IS DISTINCT FROM new.offset_ms)) EXECUTE FUNCTION announce_developer();
+
+CREATE TRIGGER developer_profiles_desk AFTER INSERT OR UPDATE ON public.developer_profiles FOR EACH ROW EXECUTE FUNCTION refresh_desk_by_name();
 
 CREATE TRIGGER developers_verified_update AFTER UPDATE ON public.developers FOR EACH ROW WHEN (((old.time_zone IS DISTINCT FROM new.time_zone) OR (old.next_due_on IS DISTINCT FROM new.next_due_on))) EXECUTE FUNCTION announce_itself();
 

@@ -86,6 +86,8 @@ export const errorCodes = [
   'campaign.same-person',
   'notice.already-accepted',
   'notice.same-person',
+  'reminder.already-sent',
+  'reminder.nothing-due',
   'key.revoked',
   'key.already-rolled',
   'key.overlap-too-long',
@@ -110,6 +112,8 @@ export const errorCodes = [
   'delegate.exists',
   'delegate.too-many',
   'person.not-verified',
+  'desk-view.exists',
+  'desk-view.too-many',
   // the machinery
   'clock.not-embedded',
   'clock.backwards',

@@ -30,6 +30,8 @@ export type PersonId = Id<'per'>;
 export type EvidenceId = Id<'evd'>;
 export type TokenId = Id<'tok'>;
 export type DelegationId = Id<'dlg'>;
+export type DeskViewId = Id<'dvw'>;
+export type NoteId = Id<'nte'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

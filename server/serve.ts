@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { type AnswerSpec, type AnyOperation, type FileView, isSchemaAnswer } from '../api/operation';
 import { developerExists } from '../db/workspace/people';
@@ -58,7 +60,7 @@ export function serve({ operation, handler }: Route, deps: ServerDeps, limits: L
     const work = async (): Promise<Answer<unknown>> => asAnswer(operation, await handler(call as never));
     const done =
       key === null ? await work() : await onceOnly({ deps, operation, request, body, caller: name, key }, work);
-    send(operation, done, response, deps);
+    await send(operation, done, response, deps);
   };
 }
 
@@ -103,12 +105,12 @@ function asAnswer(operation: AnyOperation, result: unknown): Answer<unknown> {
   return { kind: 'answer', status: Number(Object.keys(operation.responses)[0]), view: result, headers: {} };
 }
 
-function send(
+async function send(
   operation: AnyOperation,
   { status, view, headers }: Answer<unknown>,
   response: Response,
   deps: ServerDeps,
-): void {
+): Promise<void> {
   const spec = (operation.responses as Readonly<Record<number, AnswerSpec>>)[status];
   if (spec === undefined) throw new TypeError(`${operation.id} does not answer ${status}`);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -120,8 +122,20 @@ function send(
     const file = view as FileView;
     response.setHeader('Content-Type', file.mediaType);
     if (file.name !== undefined) response.attachment(file.name).setHeader('Content-Type', file.mediaType);
-    response.send(typeof file.content === 'string' ? file.content : Buffer.from(file.content));
+    const { content } = file;
+    if (typeof content === 'string') response.send(content);
+    else if (content instanceof Uint8Array) response.send(Buffer.from(content));
+    else await sendParts(content, response);
   } else {
     response.end();
+  }
+}
+
+/** Whoever goes away in the middle of a file needs no answer any more. */
+async function sendParts(parts: AsyncIterable<string>, response: Response): Promise<void> {
+  try {
+    await pipeline(Readable.from(parts), response);
+  } catch (fault) {
+    if ((fault as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw fault;
   }
 }

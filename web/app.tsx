@@ -1,6 +1,8 @@
 import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
 import './theme/base.css';
 import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { reportFault } from './client/problem';
@@ -18,6 +20,7 @@ export function App() {
       forceColorScheme="light"
       getStyleNonce={() => nonce}
     >
+      <Notifications position="bottom-right" />
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} onError={reportFault} />
       </QueryClientProvider>

@@ -1,4 +1,15 @@
-import type { AppId, DeveloperId, FindingId, NoticeId } from '../domain/ids';
+import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+import type { ObligationSlug } from '../domain/obligations';
+
+/** What goes along from page to page of the walk: the apps that are answered together, and where a change leads back to. */
+export interface Along {
+  apps?: readonly AppId[];
+  back?: 'review' | 'step';
+}
+
+/** The pages about one developer, beside its overview. */
+export const deskDeveloperParts = ['notices', 'timeline', 'requests', 'findings', 'suspensions', 'notes'] as const;
+type DeskDeveloperPart = (typeof deskDeveloperParts)[number];
 
 /** Every address of a page. Mails and refusals lead to some of them: domain/paths.ts holds those a second time, and a test compares. */
 export const paths = {
@@ -9,9 +20,27 @@ export const paths = {
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,
+  walkStep: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}${searchOf(along)}`,
+  walkQuestion: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, question: string, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/${question}${searchOf(along)}`,
+  /** Where the answers of one step are applied to the other apps of the walk. */
+  walkOtherApps: (developerId: DeveloperId, appId: AppId, obligation: ObligationSlug, along?: Along) =>
+    `/developers/${developerId}/walk/${appId}/${obligation}/other-apps${searchOf(along)}`,
+  walkReview: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/review${searchOf(along)}`,
+  walkSign: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/sign${searchOf(along)}`,
+  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
+    `/developers/${developerId}/submissions/signed/${signatureId}`,
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
+  contacts: (developerId: DeveloperId) => `/developers/${developerId}/organisation/contacts`,
+  apps: (developerId: DeveloperId) => `/developers/${developerId}/organisation/apps`,
+  delegations: (developerId: DeveloperId) => `/developers/${developerId}/organisation/delegations`,
+  newDelegation: (developerId: DeveloperId) => `/developers/${developerId}/organisation/delegations/new`,
+  sessions: (developerId: DeveloperId) => `/developers/${developerId}/organisation/sessions`,
+  ending: (developerId: DeveloperId) => `/developers/${developerId}/organisation/ending`,
+  history: (developerId: DeveloperId) => `/developers/${developerId}/history`,
   extension: (developerId: DeveloperId) => `/developers/${developerId}/more-time`,
   findings: (developerId: DeveloperId) => `/developers/${developerId}/findings`,
   finding: (developerId: DeveloperId, findingId: FindingId) => `/developers/${developerId}/findings/${findingId}`,
@@ -23,5 +52,24 @@ export const paths = {
   appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
   desk: () => '/desk',
   deskDevelopers: () => '/desk/developers',
-  deskDeveloper: (developerId: DeveloperId) => `/desk/developers/${developerId}`,
+  deskImport: () => '/desk/developers/import',
+  /** `part`: one of the pages about a developer; without it the overview. */
+  deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
+    part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,
+  deskNotice: (developerId: DeveloperId, noticeId: NoticeId) => `/desk/developers/${developerId}/notices/${noticeId}`,
+  deskReviews: () => '/desk/reviews',
+  deskReview: (submissionId: SubmissionId) => `/desk/reviews/${submissionId}`,
+  deskEnforcement: () => '/desk/enforcement',
+  deskHolds: () => '/desk/enforcement/holds',
+  deskReleases: () => '/desk/enforcement/releases',
+  deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
+  deskWrongful: () => '/desk/enforcement/wrongful',
+  deskLegal: () => '/desk/legal',
+  deskExtensions: () => '/desk/legal/extensions',
+  deskAppeals: () => '/desk/legal/appeals',
 };
+
+function searchOf({ apps = [], back }: Along = {}): string {
+  const search = [...(apps.length > 0 ? [`apps=${apps.join(',')}`] : []), ...(back ? [`back=${back}`] : [])];
+  return search.length > 0 ? `?${search.join('&')}` : '';
+}

@@ -39,6 +39,62 @@ const pages: RouteObject[] = [
     '/developers/:developerId/appeals/new',
     async () => (await import('./pages/developers/developer/appeals/new-appeal')).NewAppeal,
   ),
+  page('/developers/:developerId/keys', async () => (await import('./pages/developers/developer/keys/keys')).Keys),
+  page(
+    '/developers/:developerId/organisation',
+    async () => (await import('./pages/developers/developer/organisation/profile')).Profile,
+  ),
+  page(
+    '/developers/:developerId/organisation/contacts',
+    async () => (await import('./pages/developers/developer/organisation/contacts/contacts')).Contacts,
+  ),
+  page(
+    '/developers/:developerId/organisation/apps',
+    async () => (await import('./pages/developers/developer/organisation/apps/apps')).Apps,
+  ),
+  page(
+    '/developers/:developerId/organisation/delegations',
+    async () => (await import('./pages/developers/developer/organisation/delegations/delegations')).Delegations,
+  ),
+  page(
+    '/developers/:developerId/organisation/delegations/new',
+    async () => (await import('./pages/developers/developer/organisation/delegations/new-delegation')).NewDelegation,
+  ),
+  page(
+    '/developers/:developerId/organisation/sessions',
+    async () => (await import('./pages/developers/developer/organisation/sessions/sessions')).Sessions,
+  ),
+  page(
+    '/developers/:developerId/organisation/ending',
+    async () => (await import('./pages/developers/developer/organisation/ending/ending')).Ending,
+  ),
+  page(
+    '/developers/:developerId/history',
+    async () => (await import('./pages/developers/developer/history/history')).History,
+  ),
+  page(
+    '/developers/:developerId/walk',
+    async () => (await import('./pages/developers/developer/walk/task-list')).TaskList,
+  ),
+  page(
+    '/developers/:developerId/walk/review',
+    async () => (await import('./pages/developers/developer/walk/review')).Review,
+  ),
+  page('/developers/:developerId/walk/sign', async () => (await import('./pages/developers/developer/walk/sign')).Sign),
+  page(
+    '/developers/:developerId/walk/:appId/:obligation',
+    async () => (await import('./pages/developers/developer/walk/step')).Step,
+  ),
+  page(
+    '/developers/:developerId/walk/:appId/:obligation/other-apps',
+    async () => (await import('./pages/developers/developer/walk/other-apps')).OtherApps,
+  ),
+  page(
+    '/developers/:developerId/walk/:appId/:obligation/:question',
+    async () => (await import('./pages/developers/developer/walk/question')).Question,
+  ),
+  page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
+  page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

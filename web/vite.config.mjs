@@ -8,7 +8,8 @@ const root = resolve(web, '..');
 
 /**
  * Pages import operations from api/ for their types and to call them. In the browser an operation is its method and
- * path; schemas stay on the server, so that zod is no part of any page. Reads the compiled api/, which is built before.
+ * path, and who of the vendor's people may call it; schemas stay on the server, so that zod is no part of any page.
+ * Reads the compiled api/, which is built before.
  */
 function operationsOnly() {
   const require = createRequire(import.meta.url);
@@ -19,20 +20,20 @@ function operationsOnly() {
       if (dirname(id) !== join(root, 'api')) return null;
       const compiled = require(join(root, 'dist', 'api', basename(id).replace(/\.ts$/, '.js')));
       return Object.entries(compiled)
-        .map(([name, value]) => [name, plain(value)])
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .filter(([, value]) => plain(value) !== undefined)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(plain(value))};`)
         .join('\n');
     },
   };
 }
 
-/** An operation without its schemas; a list of names as it is; nothing for the rest, which pages cannot import. */
+/** An operation without its schemas; a list of names or a limit as it is; nothing for the rest, which pages cannot import. */
 function plain(value) {
+  if (typeof value === 'number') return value;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   if (typeof value !== 'object' || value === null || !('responses' in value)) return undefined;
   const { id, method, path, isRepeatable, access } = value;
-  return { id, method, path, isRepeatable, access: access.public ? { public: true } : {} };
+  return { id, method, path, isRepeatable, access };
 }
 
 export default defineConfig({

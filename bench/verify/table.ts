@@ -5,6 +5,7 @@ import { Answers } from '../../server/verify/answers';
 import { Follower } from '../../server/verify/follower';
 import { Knowledge } from '../../server/verify/knowledge';
 import { compressStatuses, packStatuses } from '../../server/verify/status-list';
+import { VerificationJson } from '../../server/verify/verification-json';
 import { median, type Row, spreadOf } from '../row';
 import { factsOf, secretOf } from './population';
 
@@ -17,6 +18,8 @@ export async function benchTable(pictures: string): Promise<Row[]> {
   const clock = { now: () => Date.now() };
   const follower = new Follower({ db: undefined as unknown as Database, clock, isEmbedded: false });
   const answers = new Answers(follower, 'https://avow.vendor.example');
+  const verifications = new VerificationJson(follower, answers, 'https://avow.vendor.example');
+  const { json } = verifications;
   const tables: Knowledge[] = [];
   let bytes = 0;
   for (const size of sizes) {
@@ -34,13 +37,15 @@ export async function benchTable(pictures: string): Promise<Row[]> {
     for (const place of sizes.keys()) {
       follower.knowledge = tables[place] as Knowledge;
       follower.asOf = clock.now();
-      answers.replaced();
       const asked = texts[place] ?? [];
       const startedAt = performance.now();
       let found = 0;
       for (const text of asked) {
         const entry = answers.find(text);
-        if (entry >= 0) found += answers.render(entry, startedAt, answers.tell(entry, Date.now(), 'en')).length;
+        if (entry < 0) continue;
+        json.clear();
+        verifications.put(entry, startedAt, answers.tell(entry, Date.now(), 'en'));
+        found += json.bytesAsText().length;
       }
       if (found === 0) throw new Error('nothing was found');
       if (round >= 0) costs[place]?.push(((performance.now() - startedAt) * 1000) / checks);

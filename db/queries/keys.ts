@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/calendar/instant';
 import type { DeveloperId } from '../../domain/ids';
 import type { SuspensionClass } from '../../domain/lifecycle/state';
 import type { Tables } from '../tables';
@@ -24,6 +25,9 @@ export function keysQuery(db: Kysely<Tables>, developerId: DeveloperId) {
         select distinct suspensions.class from suspensions
         where keys.state = 'suspended' and suspensions.app_id = keys.app_id and suspensions.lifted_at is null order by 1)`.as(
         'suspendedFor',
+      ),
+      sql<Instant | null>`(select max(key_usage.hour_at) from key_usage where key_usage.key_id = keys.id)`.as(
+        'lastUsedAt',
       ),
     ]);
 }

@@ -1,6 +1,7 @@
 import type { AccessTables } from './access';
 import type { CampaignTables } from './campaigns';
 import type { DelegationTables } from './delegations';
+import type { DeskTables } from './desk';
 import type { EnforcementTables } from './enforcement';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
@@ -10,6 +11,7 @@ import type { VerificationTables } from './verification';
 export type Tables = AccessTables &
   CampaignTables &
   DelegationTables &
+  DeskTables &
   EnforcementTables &
   LifecycleTables &
   RecordTables &

@@ -31,6 +31,15 @@ export function toWorkingDay(day: Day, direction: 1 | -1, country: Country, cale
   return candidate;
 }
 
+/** How many working days lie after one day, up to and with another; 0 when that is not later. */
+export function workingDaysBetween(from: Day, to: Day, country: Country, calendars: Calendars): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, country, calendars)) count += 1;
+  }
+  return count;
+}
+
 /** The day so many working days after this one; the day itself is not counted. */
 export function addWorkingDays(day: Day, count: number, country: Country, calendars: Calendars): Day {
   let candidate = day;

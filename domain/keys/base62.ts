@@ -1,4 +1,6 @@
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** What a digit stands for, by its character; -1 for no digit. */
+const valueOf = Int8Array.from({ length: 128 }, (_, code) => digits.indexOf(String.fromCharCode(code)));
 
 /** How many digits a checksum has: 62^6 is more than 2^32. */
 export const checksumLength = 6;
@@ -25,9 +27,19 @@ export function checksum(text: string): string {
   return told;
 }
 
-/** True when a text ends in the checksum of what stands before it. */
+/** True when a text ends in the checksum of what stands before it. Makes no text: it is asked with every key that is verified. */
 export function isChecked(text: string): boolean {
-  return checksum(text.slice(0, -checksumLength)) === text.slice(-checksumLength);
+  const end = text.length - checksumLength;
+  if (end < 0 || !isBase62(text, end)) return false;
+  let told = 0;
+  for (let index = end; index < text.length; index += 1) told = told * 62 + (valueOf[text.charCodeAt(index)] ?? -1);
+  return told === crc32(text, end);
+}
+
+/** True when there is nothing but digits from this place on. */
+export function isBase62(text: string, from: number): boolean {
+  for (let index = from; index < text.length; index += 1) if ((valueOf[text.charCodeAt(index)] ?? -1) < 0) return false;
+  return true;
 }
 
 /** What eight rounds of CRC-32 make of each byte: asked for with every key that is verified. */
@@ -37,10 +49,10 @@ const crcOfByte = Int32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32 as zip and PNG have it, over ASCII text. */
-export function crc32(text: string): number {
+/** CRC-32 as zip and PNG have it, over ASCII text, or what of it stands before `end`. */
+export function crc32(text: string, end: number = text.length): number {
   let crc = 0xffffffff;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < end; index += 1) {
     crc = (crc >>> 8) ^ (crcOfByte[(crc ^ text.charCodeAt(index)) & 0xff] ?? 0);
   }
   return (crc ^ 0xffffffff) >>> 0;

@@ -1,11 +1,12 @@
 import type { Key } from '../lifecycle/state';
-import { base62, checksum, isChecked } from './base62';
+import { base62, checksum, checksumLength, isBase62, isChecked } from './base62';
 
 type Environment = Key['environment'];
 
 /** 62^33 is more than 2^196: 24 random bytes fit. */
 const bodyLength = 33;
-const form = /^avow_(live|test)_([0-9A-Za-z]{39})$/;
+const bodyAt = 'avow_live_'.length;
+const wholeLength = bodyAt + bodyLength + checksumLength;
 
 /** How many random bytes a key is made of: 192 bits. */
 export const keyRandomBytes = 24;
@@ -27,16 +28,20 @@ export function formatKey(environment: Environment, random: Uint8Array): string 
 }
 
 export type ParsedKey =
-  | { kind: 'ours'; environment: Environment }
+  | { readonly kind: 'ours'; readonly environment: Environment }
   /** Begins like one of ours and is none: cut off, mistyped or made up. */
-  | { kind: 'garbage' }
+  | { readonly kind: 'garbage' }
   /** Not of our making: it may have been imported with an app. */
-  | { kind: 'foreign' };
+  | { readonly kind: 'foreign' };
+
+const foreign: ParsedKey = { kind: 'foreign' };
+const garbage: ParsedKey = { kind: 'garbage' };
+const ofLive: ParsedKey = { kind: 'ours', environment: 'live' };
+const ofTest: ParsedKey = { kind: 'ours', environment: 'test' };
 
 /** What a text is, by its looks alone. */
 export function parseKey(text: string): ParsedKey {
-  if (!text.startsWith('avow_')) return { kind: 'foreign' };
-  const match = form.exec(text);
-  if (!match || !isChecked(text)) return { kind: 'garbage' };
-  return { kind: 'ours', environment: match[1] === 'live' ? 'live' : 'test' };
+  if (!text.startsWith('avow_')) return foreign;
+  const ours = text.startsWith('live_', 5) ? ofLive : text.startsWith('test_', 5) ? ofTest : garbage;
+  return text.length === wholeLength && isBase62(text, bodyAt) && isChecked(text) ? ours : garbage;
 }

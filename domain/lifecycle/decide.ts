@@ -24,6 +24,7 @@ import { findingRaised } from './finding-raising';
 import { keyIssued, keyRevoked, keyRolled } from './key';
 import { suspensionLifted } from './lift';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
+import { developerNudged } from './nudge';
 import { enforcementReleased } from './release';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
@@ -42,6 +43,7 @@ export interface Decided {
 const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type>) => void } = {
   'developer.enrolled': developerEnrolled,
   'developer.changed': developerChanged,
+  'developer.nudged': developerNudged,
   'developer.offboarded': developerOffboarded,
   'app.registered': appRegistered,
   'app.imported': appImported,

@@ -57,6 +57,7 @@ export type LifecycleEvent =
       language: Language;
     })
   | (Envelope<'developer.changed'> & { timeZone?: TimeZone; country?: Country; language?: Language })
+  | Envelope<'developer.nudged'>
   | (Envelope<'developer.offboarded'> & { reason: string })
   | (Envelope<'app.registered'> & { appId: AppId; sdkProduct: SdkProductSlug })
   | (Envelope<'app.imported'> & { appId: AppId; sdkProduct: SdkProductSlug; keyIds: KeyId[] })

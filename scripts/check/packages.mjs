@@ -22,8 +22,12 @@ export async function packageFaults(root) {
   ];
 }
 
+/**
+ * The packages of one family are released together, at one version (see `singleCopyFaults`): whoever updates or judges
+ * them does so once, so they count once.
+ */
 function countFaults({ dependencies }) {
-  const count = Object.keys(dependencies).length;
+  const count = new Set(Object.keys(dependencies).map(familyOf)).size;
   if (count <= mostRuntimePackages) return [];
   return [
     `${count} runtime packages, at most ${mostRuntimePackages}: move what only builds or tests to devDependencies, or do without.`,
@@ -71,12 +75,16 @@ function platformFaults(lock) {
   });
 }
 
+function familyOf(name) {
+  return name.startsWith('@temporalio/') ? '@temporalio/*' : name;
+}
+
 /** Two copies of these disagree silently: history replay breaks on protobufjs, the worker on mixed SDK versions. */
 function singleCopyFaults(lock) {
   const versions = new Map();
   for (const [path, { version }] of Object.entries(lock.packages)) {
     const name = path.split('node_modules/').at(-1);
-    const family = name.startsWith('@temporalio/') ? '@temporalio/*' : name;
+    const family = familyOf(name);
     if (family !== '@temporalio/*' && family !== 'protobufjs') continue;
     versions.set(family, new Set([...(versions.get(family) ?? []), version]));
   }

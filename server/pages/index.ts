@@ -3,6 +3,7 @@ import type { AnyOperation } from '../../api/operation';
 import type { ServerDeps } from '../deps';
 import { addressKey, type Limits } from '../limits';
 import { docsPages } from './docs';
+import { iconFiles } from './icon';
 import { privacyPages } from './privacy';
 import { signInPages } from './sign-in';
 import { webPages, webPatterns } from './web';
@@ -24,6 +25,6 @@ export function pages(deps: ServerDeps, limits: Limits, operations: readonly Any
   router.all(pagePaths, (request, response, next) =>
     limits.perCaller(addressKey(request.ip ?? ''))(request, response, next),
   );
-  router.use(privacyPages(), signInPages(deps, limits), docsPages(deps, operations), webPages(deps));
+  router.use(iconFiles(), privacyPages(), signInPages(deps, limits), docsPages(deps, operations), webPages(deps));
   return router;
 }

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { Language } from '../../domain/lifecycle/state';
 import { nonceOf } from '../secure-headers';
 import { Html, html } from './html';
+import { iconPath } from './icon';
 
 const style = new Html(`
 :root{color-scheme:light dark;--line:color-mix(in srgb,currentColor 20%,transparent)}
@@ -28,7 +29,7 @@ export function sendPage(
 ): void {
   const page = html`<!doctype html>
 <html lang="${options.language ?? 'en'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Avow</title><style nonce="${nonceOf(response)}">${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Avow</title><link rel="icon" type="image/svg+xml" href="${iconPath}"><style nonce="${nonceOf(response)}">${style}</style></head>
 <body class="${options.isWide ? 'wide' : ''}">
 <main><h1>${title}</h1>
 ${main}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { Router } from 'express';
 import { AvowError } from '../../domain/errors';
+import { preferredLanguage } from '../accept-language';
 import type { ServerDeps } from '../deps';
 import { nonceOf } from '../secure-headers';
 
@@ -25,7 +26,14 @@ export function webPages({ settings: { webDirectory } }: ServerDeps): Router {
   };
   router.use(
     '/assets',
-    express.static(join(webDirectory, 'assets'), { immutable: true, maxAge: year, index: false, redirect: false }),
+    express.static(join(webDirectory, 'assets'), {
+      immutable: true,
+      maxAge: year,
+      index: false,
+      redirect: false,
+      // Else what every answer says, not to keep it, stands: files with their own names may be kept.
+      setHeaders: (response) => response.removeHeader('Cache-Control'),
+    }),
     () => {
       throw new AvowError(
         'route.not-found',
@@ -36,7 +44,8 @@ export function webPages({ settings: { webDirectory } }: ServerDeps): Router {
   router.get(webPatterns, async (request, response, next) => {
     // Scripts are told that there is nothing here, as a problem.
     if (request.accepts(['json', 'html']) !== 'html') return next();
-    const text = await document();
+    const language = preferredLanguage(request.get('accept-language') ?? null);
+    const text = (await document()).replace('<html lang="en">', `<html lang="${language}">`);
     response.type('html').send(text.replace(placeholder, () => nonceOf(response)));
   });
   return router;

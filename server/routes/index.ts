@@ -37,6 +37,11 @@ import {
   revokeDelegationRoute,
 } from './delegations/delegations';
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
+import { assignDevelopersRoute, nudgeDevelopersRoute } from './desk/bulk';
+import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
+import { getDeskPortfolioRoute } from './desk/portfolio';
+import { getDeskTodayRoute } from './desk/today';
+import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -44,6 +49,7 @@ import {
   offboardDeveloperRoute,
 } from './developers/developers';
 import { enrolDeveloperRoute } from './developers/enrol';
+import { listNotesRoute, writeNoteRoute } from './developers/notes';
 import { copyDraftRoute } from './drafts/copy';
 import { getDraftRoute, saveDraftRoute } from './drafts/drafts';
 import { listBlockedRoute } from './enforcement/blocked';
@@ -217,6 +223,18 @@ export const routes: readonly Route[] = [
   getTerminationRoute,
   confirmTerminationRoute,
   withdrawTerminationRoute,
+  getDeskTodayRoute,
+  getDeskPortfolioRoute,
+  countDevelopersRoute,
+  exportDevelopersRoute,
+  nudgeDevelopersRoute,
+  assignDevelopersRoute,
+  listDeskViewsRoute,
+  keepDeskViewRoute,
+  changeDeskViewRoute,
+  removeDeskViewRoute,
+  listNotesRoute,
+  writeNoteRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

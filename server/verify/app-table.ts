@@ -5,6 +5,7 @@ import type { SuspensionClass } from '../../domain/lifecycle/state';
 import { standings } from '../../domain/lifecycle/state';
 import { type SdkProductSlug, sdkProducts } from '../../domain/products';
 import { PackedIds } from './packed-ids';
+import { PackedTexts } from './packed-texts';
 
 const classes: readonly SuspensionClass[] = ['obligation', 'finding', 'account-manager', 'legal', 'developer'];
 /** Which classes are open, by the bits of a number: lists that are shared, never made for a check. */
@@ -18,9 +19,9 @@ const dayMs = 86_400_000;
 export class AppTable {
   size = 0;
   #capacity: number;
-  readonly #ids: PackedIds;
-  readonly #developerIds: PackedIds;
-  readonly #names: string[] = [];
+  readonly ids: PackedIds;
+  readonly developerIds: PackedIds;
+  readonly names: PackedTexts;
   #standings: Uint8Array;
   #products: Uint8Array;
   #suspensions: Uint8Array;
@@ -36,8 +37,9 @@ export class AppTable {
 
   constructor(capacity: number) {
     this.#capacity = Math.max(16, capacity);
-    this.#ids = new PackedIds('app', this.#capacity);
-    this.#developerIds = new PackedIds('dev', this.#capacity);
+    this.ids = new PackedIds('app', this.#capacity);
+    this.developerIds = new PackedIds('dev', this.#capacity);
+    this.names = new PackedTexts(this.#capacity);
     this.#standings = new Uint8Array(this.#capacity);
     this.#products = new Uint8Array(this.#capacity);
     this.#suspensions = new Uint8Array(this.#capacity);
@@ -49,8 +51,8 @@ export class AppTable {
     if (this.size === this.#capacity) this.#grow();
     const place = this.size;
     this.size += 1;
-    this.#ids.set(place, facts.appId);
-    this.#developerIds.set(place, facts.developerId);
+    this.ids.set(place, facts.appId);
+    this.developerIds.set(place, facts.developerId);
     this.set(place, facts);
     return place;
   }
@@ -65,11 +67,10 @@ export class AppTable {
       put(this.#suspensions, place, suspensions),
       put(this.#dueOn, place, dueOn),
       put(this.#timeZones, place, this.#zone(facts.timeZone)),
-      this.#names[place] !== facts.name,
+      this.names.set(place, facts.name),
       this.offsetMs(place) !== facts.offsetMs,
       this.findingDueOn(place) !== facts.findingDueOn,
     ].includes(true);
-    if (this.#names[place] !== facts.name) this.#names[place] = facts.name;
     if (facts.offsetMs === 0) this.#offsets.delete(place);
     else this.#offsets.set(place, facts.offsetMs);
     if (facts.findingDueOn === null) this.#findingDueOn.delete(place);
@@ -78,15 +79,11 @@ export class AppTable {
   }
 
   id(place: number): AppId {
-    return this.#ids.get(place) as AppId;
+    return this.ids.get(place) as AppId;
   }
 
   developerId(place: number): DeveloperId {
-    return this.#developerIds.get(place) as DeveloperId;
-  }
-
-  name(place: number): string {
-    return this.#names[place] ?? '';
+    return this.developerIds.get(place) as DeveloperId;
   }
 
   standing(place: number): AppFacts['standing'] {
@@ -128,8 +125,9 @@ export class AppTable {
 
   #grow(): void {
     this.#capacity = Math.ceil(this.#capacity * 1.25) + 16;
-    this.#ids.reserve(this.#capacity);
-    this.#developerIds.reserve(this.#capacity);
+    this.ids.reserve(this.#capacity);
+    this.developerIds.reserve(this.#capacity);
+    this.names.reserve(this.#capacity);
     this.#standings = grown(this.#standings, new Uint8Array(this.#capacity));
     this.#products = grown(this.#products, new Uint8Array(this.#capacity));
     this.#suspensions = grown(this.#suspensions, new Uint8Array(this.#capacity));

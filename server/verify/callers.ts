@@ -5,6 +5,7 @@ import type { TokenId } from '../../domain/ids';
 import type { RateLimits } from '../deps';
 import { addressKey, exhausted } from '../limits';
 import type { Follower } from './follower';
+import { headerOf } from './header';
 import type { KnownToken } from './known-tokens';
 
 export interface CallersDeps {
@@ -60,9 +61,10 @@ export class Callers {
   }
 
   #tokenOf(request: IncomingMessage, now: Instant): KnownToken | undefined {
-    const header = request.headers.authorization;
+    const header = headerOf(request, 'authorization');
     if (header === undefined || header.length > 200) return undefined;
-    const text = /^Bearer +(\S+)$/i.exec(header)?.[1];
+    // As nearly everybody spells it.
+    const text = header.startsWith('Bearer avow_') ? header.slice(7) : /^Bearer +(\S+)$/i.exec(header)?.[1];
     return text === undefined ? undefined : this.deps.follower.tokens.find(text, now);
   }
 

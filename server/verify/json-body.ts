@@ -28,15 +28,22 @@ function readText(request: IncomingMessage): Promise<string> {
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) return reject(tooLarge());
     const chunks: Buffer[] = [];
     let size = 0;
-    const cutOff = () =>
+    let isWhole = false;
+    const cutOff = () => {
+      // Every request closes: a fault is not made in vain.
+      if (isWhole) return;
       reject(new AvowError('request.malformed', 'The body ended before its announced length. Send it again.'));
+    };
     request
       .on('data', (chunk: Buffer) => {
         size += chunk.length;
         if (size <= mostBytes) return void chunks.push(chunk);
         reject(tooLarge());
       })
-      .once('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+      .once('end', () => {
+        isWhole = true;
+        resolve(Buffer.concat(chunks).toString('utf8'));
+      })
       .once('error', cutOff)
       .once('close', cutOff);
   });

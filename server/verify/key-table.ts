@@ -2,6 +2,7 @@ import type { KeyFactsRow } from '../../db/queries/verify';
 import type { Instant } from '../../domain/calendar/instant';
 import type { KeyId } from '../../domain/ids';
 import { grown } from './app-table';
+import type { Digest } from './digest';
 import { PackedIds } from './packed-ids';
 
 const hashWords = 8;
@@ -41,9 +42,16 @@ export class KeyTable {
     this.#flags = new Uint8Array(this.#capacity);
   }
 
-  /** The entry of the key with this hash (32 bytes); -1 when there is none that verifies. */
-  find(hash: Buffer): number {
-    for (let word = 0; word < hashWords; word += 1) sought[word] = hash.readUInt32BE(word * 4);
+  /** The entry of the key with this hash; -1 when there is none that verifies. */
+  find(digest: Digest): number {
+    for (let word = 0; word < hashWords; word += 1) {
+      const at = word * 4;
+      sought[word] =
+        (digest.charCodeAt(at) << 24) |
+        (digest.charCodeAt(at + 1) << 16) |
+        (digest.charCodeAt(at + 2) << 8) |
+        digest.charCodeAt(at + 3);
+    }
     const entry = this.#look();
     return entry >= 0 && ((this.#flags[entry] ?? 0) & isGone) !== 0 ? -1 : entry;
   }

@@ -104,15 +104,13 @@ export class Knowledge {
 }
 
 /** Few days and few zones: each pair is reckoned once. */
-const toldFrom = new Map<string, Instant>();
+const toldFrom = new Map<TimeZone, Map<Day, Instant>>();
+const mostDays = 10_000;
 
 function rememberedToldFrom(dueOn: Day, timeZone: TimeZone): Instant {
-  const name = `${dueOn}${timeZone}`;
-  let at = toldFrom.get(name);
-  if (at === undefined) {
-    if (toldFrom.size > 100_000) toldFrom.clear();
-    at = toldFromAt(dueOn, timeZone);
-    toldFrom.set(name, at);
-  }
+  let inZone = toldFrom.get(timeZone);
+  if (inZone === undefined || inZone.size > mostDays) toldFrom.set(timeZone, (inZone = new Map()));
+  let at = inZone.get(dueOn);
+  if (at === undefined) inZone.set(dueOn, (at = toldFromAt(dueOn, timeZone)));
   return at;
 }

@@ -1,24 +1,26 @@
-import { hash, timingSafeEqual } from 'node:crypto';
 import type { TokenFacts } from '../../db/queries/verify';
 import type { Instant } from '../../domain/calendar/instant';
 import type { TokenId } from '../../domain/ids';
 import type { TokenScope } from '../../domain/permissions';
+import { type Digest, digestFrom, digestOf, isSameDigest } from './digest';
 
 /** An API token as the hot path knows it. */
 export interface KnownToken {
   id: TokenId;
-  hash: Buffer;
+  digest: Digest;
   scopes: readonly TokenScope[];
   expiresAt: Instant | null;
 }
 
 /** The tokens that may still let somebody in, by their hash. */
 export class KnownTokens {
-  readonly #byHash = new Map<string, KnownToken>();
+  readonly #byDigest = new Map<Digest, KnownToken>();
 
   constructor(facts: readonly TokenFacts[] = []) {
-    for (const { tokenId, tokenHash, scopes, expiresAt } of facts)
-      this.#byHash.set(tokenHash, { id: tokenId, hash: Buffer.from(tokenHash, 'hex'), scopes, expiresAt });
+    for (const { tokenId, tokenHash, scopes, expiresAt } of facts) {
+      const digest = digestFrom(tokenHash);
+      this.#byDigest.set(digest, { id: tokenId, digest, scopes, expiresAt });
+    }
   }
 
   /**
@@ -26,9 +28,9 @@ export class KnownTokens {
    * towards a known one; the last compare takes the same time wherever the difference lies.
    */
   find(text: string, now: Instant): KnownToken | undefined {
-    const digest = hash('sha256', text, 'hex');
-    const token = this.#byHash.get(digest);
-    if (token === undefined || !timingSafeEqual(token.hash, Buffer.from(digest, 'hex'))) return undefined;
+    const digest = digestOf(text);
+    const token = this.#byDigest.get(digest);
+    if (token === undefined || !isSameDigest(token.digest, digest)) return undefined;
     return token.expiresAt !== null && token.expiresAt <= now ? undefined : token;
   }
 }

@@ -3,6 +3,8 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const valueOf = new Int8Array(128).fill(-1);
 for (let value = 0; value < alphabet.length; value += 1) valueOf[alphabet.charCodeAt(value)] = value;
 
+const codes = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+
 const length = 20;
 /** Three letters of five bits in each word. */
 const words = 7;
@@ -15,11 +17,11 @@ const letters = Buffer.alloc(32);
 export class PackedIds {
   #packed: Uint16Array;
   readonly #others = new Map<number, string>();
+  /** What each begins with. */
+  readonly #start: Uint8Array;
 
-  constructor(
-    private readonly prefix: string,
-    capacity: number,
-  ) {
+  constructor(prefix: string, capacity: number) {
+    this.#start = Buffer.from(`${prefix}_`);
     this.#packed = new Uint16Array(capacity * words);
   }
 
@@ -34,7 +36,7 @@ export class PackedIds {
     const at = place * words;
     this.#others.delete(place);
     this.#packed.fill(0, at, at + words);
-    const start = this.prefix.length + 1;
+    const start = this.#start.length;
     if (id.length !== start + length) return this.#spellOut(place, id);
     for (let letter = 0; letter < length; letter += 1) {
       const value = valueOf[id.charCodeAt(start + letter)] ?? -1;
@@ -45,18 +47,34 @@ export class PackedIds {
   }
 
   get(place: number): string {
-    const at = place * words;
-    if (((this.#packed[at] ?? 0) & spelledOut) !== 0) return this.#others.get(place) ?? '';
     // One flat text: letters put together one by one are slower to make and to send.
-    const start = letters.write(`${this.prefix}_`, 0, 'latin1');
-    for (let word = 0, letter = start; word < words; word += 1) {
-      const value = this.#packed[at + word] ?? 0;
+    return this.#isSpelledOut(place)
+      ? (this.#others.get(place) ?? '')
+      : letters.toString('latin1', 0, this.write(place, letters, 0));
+  }
+
+  /** How many bytes `write` needs. */
+  length(place: number): number {
+    return this.#isSpelledOut(place) ? (this.#others.get(place)?.length ?? 0) : this.#start.length + length;
+  }
+
+  /** Writes the identifier; answers where it ended. */
+  write(place: number, bytes: Buffer, at: number): number {
+    if (this.#isSpelledOut(place)) return at + bytes.write(this.#others.get(place) ?? '', at, 'latin1');
+    let to = at;
+    for (const code of this.#start) bytes[to++] = code;
+    for (let word = place * words, last = word + words - 1; word <= last; word += 1) {
+      const value = this.#packed[word] ?? 0;
       // The last word holds two letters.
-      if (word < words - 1) letters[letter++] = alphabet.charCodeAt(value >> 10);
-      letters[letter++] = alphabet.charCodeAt((value >> 5) & 31);
-      letters[letter++] = alphabet.charCodeAt(value & 31);
+      if (word < last) bytes[to++] = codes[value >> 10] ?? 0;
+      bytes[to++] = codes[(value >> 5) & 31] ?? 0;
+      bytes[to++] = codes[value & 31] ?? 0;
     }
-    return letters.toString('latin1', 0, start + length);
+    return to;
+  }
+
+  #isSpelledOut(place: number): boolean {
+    return ((this.#packed[place * words] ?? 0) & spelledOut) !== 0;
   }
 
   #spellOut(place: number, id: string): void {

@@ -14,6 +14,7 @@ import type { Signer } from './signer';
 import { Snapshot } from './snapshot';
 import { StatusList } from './status-list';
 import { Usage, type UsageSink } from './usage';
+import { VerificationJson } from './verification-json';
 import { createVerify } from './verify';
 
 export interface VerifierDeps {
@@ -32,6 +33,7 @@ export interface VerifierDeps {
 /** What the operations of the hot path share. */
 export interface VerifierParts extends Pick<VerifierDeps, 'follower' | 'clock' | 'signer'> {
   answers: Answers;
+  verifications: VerificationJson;
   callers: Callers;
   checks: Checks;
   usage: Usage;
@@ -50,11 +52,13 @@ export interface Verifier {
 export function createVerifier(deps: VerifierDeps): Verifier {
   const { follower, clock, settings, logger, signer } = deps;
   const { publicUrl, rateLimits: limits, proxies = 0 } = settings;
+  const answers = new Answers(follower, publicUrl);
   const parts: VerifierParts = {
     follower,
     clock,
     signer,
-    answers: new Answers(follower, publicUrl),
+    answers,
+    verifications: new VerificationJson(follower, answers, publicUrl),
     callers: new Callers({ follower, limits, proxies }),
     checks: new Checks(),
     usage: new Usage(follower),

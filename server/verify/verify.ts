@@ -1,46 +1,60 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { keysToVerify, longestBatch } from '../../api/verify';
 import { AvowError } from '../../domain/errors';
 import type { Language } from '../../domain/lifecycle/state';
 import { preferredLanguage } from '../accept-language';
 import { checked } from '../request-parts';
-import { type Exchange, refuseQuery, sendJson } from './exchange';
+import { type Exchange, refuseQuery, sendJsonBytes } from './exchange';
+import { headerOf } from './header';
 import { readJsonBody } from './json-body';
+import { piece } from './json-bytes';
 import type { VerifierParts } from './verifier';
 
 /** GET and POST /v1/verify: does this key work, or do these. */
 export function createVerify(parts: VerifierParts): Exchange {
-  const { clock, callers, answers, usage, checks } = parts;
-  const check = (text: string, now: number, language: Language): string => {
+  const { clock, callers, answers, verifications, usage, checks } = parts;
+  const { json } = verifications;
+  const check = (text: string, now: number, language: Language): void => {
     const entry = answers.find(text);
     if (entry >= 0) usage.count(entry);
     const told = answers.tell(entry, now, language);
     checks.count(told.verdict.code);
-    return answers.render(entry, now, told);
+    verifications.put(entry, now, told);
+  };
+  const answerOne = (response: ServerResponse, key: string, now: number, language: Language): void => {
+    json.clear();
+    check(key, now, language);
+    sendJsonBytes(response, json.bytesAsText());
   };
   return (request, response, query) => {
     const now = clock.now();
     const token = callers.admit(request, now, 1);
     if (query !== null) refuseQuery(query);
     const language = languageOf(request);
-    if (request.method !== 'POST') {
-      const text = check(sdkKeyOf(request), now, language);
-      return sendJson(response, text);
-    }
+    if (request.method !== 'POST') return answerOne(response, sdkKeyOf(request), now, language);
     return readJsonBody(request).then((given) => {
       const keys = keysOf(given);
-      if (typeof keys === 'string') return sendJson(response, check(keys, now, language));
+      if (typeof keys === 'string') return answerOne(response, keys, now, language);
       callers.spend(token, keys.length - 1, now);
-      sendJson(response, `{"items":[${keys.map((key) => check(key, now, language)).join(',')}]}`);
+      json.clear().put(beginItems);
+      for (const [place, key] of keys.entries()) {
+        if (place > 0) json.put(comma);
+        check(key, now, language);
+      }
+      sendJsonBytes(response, json.put(endItems).bytesAsText());
     });
   };
 }
 
+const beginItems = piece('{"items":[');
+const comma = piece(',');
+const endItems = piece(']}');
+
 /** The key in the header. Throws request.invalid. */
-export function sdkKeyOf(request: IncomingMessage): string {
-  const key = request.headers['x-sdk-key'];
-  if (typeof key !== 'string' || key === '') {
+function sdkKeyOf(request: IncomingMessage): string {
+  const key = headerOf(request, 'x-sdk-key');
+  if (key === undefined || key === '') {
     throw new AvowError('request.invalid', 'Send the SDK key in the header X-SDK-Key.', [
       { path: '/headers/x-sdk-key', message: 'is missing' },
     ]);
@@ -66,7 +80,7 @@ const languages = new Map<string, Language>();
 
 /** Few headers are sent again and again. */
 export function languageOf(request: IncomingMessage): Language {
-  const header = request.headers['accept-language'];
+  const header = headerOf(request, 'accept-language');
   if (header === undefined) return 'en';
   let language = languages.get(header);
   if (language === undefined) {

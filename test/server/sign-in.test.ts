@@ -145,9 +145,10 @@ describe('following a sign-in link in a browser', () => {
     expect(cookie).toMatch(/^avow=[\w-]{43}; Path=\/; Max-Age=604800; HttpOnly; SameSite=Lax$/);
     const home = await ask(server)
       .get('/')
+      .set('Accept', 'text/html')
       .set('Cookie', cookie.split(';')[0] ?? '')
       .expect(200);
-    expect(home.text).toContain('You are signed in');
+    expect(home.text).toContain('<div id="root">');
   });
 
   it('sets a cookie that only this host can set where there is TLS', async () => {

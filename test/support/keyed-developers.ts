@@ -60,7 +60,7 @@ export function toldBy({ knowledge }: Follower): string[] {
         keys.statusIndex(entry),
         apps.id(app),
         apps.developerId(app),
-        apps.name(app),
+        apps.names.get(app),
         apps.sdkProduct(app),
         apps.offsetMs(app),
         knowledge.facts(entry),

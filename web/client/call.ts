@@ -5,7 +5,7 @@ import { isProblem, problemOf, unreachable } from './problem';
 
 interface AnyArguments {
   params?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, unknown>>;
+  query?: Readonly<Record<string, string | number | boolean | undefined>>;
   body?: unknown;
 }
 

@@ -5,6 +5,12 @@ import type { AnswerOf, ArgumentsOf, Circumstances } from './asked';
 import { call } from './call';
 import type { Problem } from './problem';
 
+/** Files have no JSON of their own: told by what tells one from another. */
+function ofFile(_name: string, value: unknown): unknown {
+  if (!(value instanceof Blob)) return value;
+  return value instanceof File ? [value.name, value.size, value.lastModified] : [value.size, value.type];
+}
+
 /**
  * An operation that changes something, as a mutation: `mutate({ params, body })`, `isPending`, `error`.
  * Afterwards everything shown is asked anew. A repetition of the same attempt (a lost answer) carries the same
@@ -19,7 +25,7 @@ export function useCommand<Op extends AnyOperation>(
   return useMutation({
     mutationKey: [operation.id],
     mutationFn: (given) => {
-      const text = JSON.stringify(given);
+      const text = JSON.stringify(given, ofFile);
       if (attempt.current?.text !== text) attempt.current = { text, key: crypto.randomUUID() };
       return call(operation, { ...given, idempotencyKey: attempt.current.key });
     },

@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import { isProblem } from './problem';
 
 /** A session that has ended leads to the sign-in, with the way back. Everything read so far is forgotten with the page. */
-function leaveWhenSignedOut(fault: Error): void {
+export function leaveWhenSignedOut(fault: Error): void {
   if (!isProblem(fault) || fault.code !== 'access.unauthenticated') return;
   const { pathname, search } = window.location;
   if (!pathname.startsWith(paths.signIn())) window.location.assign(paths.signIn(pathname + search));

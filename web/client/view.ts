@@ -40,7 +40,7 @@ type Shown<Of> = Of extends { queryFn?: infer Ask }
 export function useViews<const Views extends readonly unknown[]>(
   ...views: Views
 ): { [Place in keyof Views]: Shown<Views[Place]> } {
-  const results = useSuspenseQueries({ queries: views as readonly View[] as View[] }) as UseSuspenseQueryResult[];
+  const results = useSuspenseQueries({ queries: views as readonly View[] }) as UseSuspenseQueryResult[];
   return results.map(({ data }) => data) as never;
 }
 

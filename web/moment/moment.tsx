@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { useLanguage } from '../words/words';
 import { dayOf, daysBetween, dayText, instantText, relativeDayText, relativeText } from './zoned';
 
@@ -12,23 +13,25 @@ interface Around {
 }
 
 /** A moment, absolute with its zone, and how far it is. */
-export function Moment({ at, now = Date.now(), timeZone, isBare }: Around & { at: number | string }) {
+export function Moment({ at, now, timeZone, isBare }: Around & { at: number | string }) {
   const language = useLanguage();
+  const [opened] = useState(Date.now);
   return (
     <span>
       <time dateTime={new Date(at).toISOString()}>{instantText(at, language, timeZone)}</time>
-      {!isBare && <Away text={relativeText(at, new Date(now).getTime(), language, timeZone)} />}
+      {!isBare && <Away text={relativeText(at, new Date(now ?? opened).getTime(), language, timeZone)} />}
     </span>
   );
 }
 
 /** A calendar day, and how far it is. */
-export function Day({ on, now = Date.now(), timeZone, isBare, isShort }: Around & { on: string; isShort?: boolean }) {
+export function Day({ on, now, timeZone, isBare, isShort }: Around & { on: string; isShort?: boolean }) {
   const language = useLanguage();
+  const [opened] = useState(Date.now);
   return (
     <span>
       <time dateTime={on}>{dayText(on, language, { isShort })}</time>
-      {!isBare && <Away text={relativeDayText(daysBetween(dayOf(now, timeZone), on), language)} />}
+      {!isBare && <Away text={relativeDayText(daysBetween(dayOf(now ?? opened, timeZone), on), language)} />}
     </span>
   );
 }

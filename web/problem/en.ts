@@ -2,4 +2,5 @@ export const en = {
   title: 'That did not work',
   reference: 'Reference for questions: {{instance}}',
   field: 'Please correct this.',
+  toCorrect: 'Please correct',
 } as const;

@@ -17,8 +17,13 @@ export const en = {
     status: 'Status',
     keys: 'SDK keys',
     organisation: 'Organisation',
+    history: 'History',
     today: 'Today',
     developers: 'Developers',
+    reviews: 'Reviews',
+    enforcement: 'Enforcement',
+    legal: 'Legal',
+    closed: 'Not for your role',
   },
   failure: {
     again: 'Try again',

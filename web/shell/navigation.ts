@@ -1,4 +1,11 @@
+import { listDevelopers } from '../../api/developers';
+import { dryRunEnforcement } from '../../api/enforcement';
+import { listAllExemptions } from '../../api/exemptions';
+import type { AnyOperation } from '../../api/operation';
+import { listReviews } from '../../api/reviews';
+import { listTasks } from '../../api/tasks';
 import type { DeveloperId } from '../../domain/ids';
+import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../paths';
 import type { WordKey } from '../words/tree';
 import type { en } from './en';
@@ -8,6 +15,8 @@ export interface NavigationItem {
   label: WordKey<typeof en>;
   /** Only this very address is "here", not what lies below it. */
   isExact?: boolean;
+  /** Shown, but leads nowhere: the role of who is signed in does not read what is there. */
+  isClosed?: boolean;
 }
 
 /** What the portal of a developer leads to, in this order. */
@@ -17,13 +26,20 @@ export function portalNavigation(developerId: DeveloperId): NavigationItem[] {
     { to: paths.status(developerId), label: 'navigation.status' },
     { to: paths.keys(developerId), label: 'navigation.keys' },
     { to: paths.organisation(developerId), label: 'navigation.organisation' },
+    { to: paths.history(developerId), label: 'navigation.history' },
   ];
 }
 
-/** What the desk leads to, in this order. */
-export function deskNavigation(): NavigationItem[] {
-  return [
-    { to: paths.desk(), label: 'navigation.today', isExact: true },
-    { to: paths.deskDevelopers(), label: 'navigation.developers' },
-  ];
+/** Each place of the desk with the operation that its page begins with: who may not call it does not get in. */
+const deskPlaces: readonly (NavigationItem & { reads: AnyOperation })[] = [
+  { to: paths.desk(), label: 'navigation.today', isExact: true, reads: listTasks },
+  { to: paths.deskDevelopers(), label: 'navigation.developers', reads: listDevelopers },
+  { to: paths.deskReviews(), label: 'navigation.reviews', reads: listReviews },
+  { to: paths.deskEnforcement(), label: 'navigation.enforcement', reads: dryRunEnforcement },
+  { to: paths.deskLegal(), label: 'navigation.legal', reads: listAllExemptions },
+];
+
+/** What the desk leads to for a role, in this order. */
+export function deskNavigation(role: StaffRole): NavigationItem[] {
+  return deskPlaces.map(({ reads, ...item }) => ({ ...item, isClosed: !reads.access.staff?.includes(role) }));
 }

@@ -1,18 +1,23 @@
 import { AppShell, Burger, Group, NavLink as Item, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router';
+import { moveDeveloperClock } from '../../api/clock';
 import type { DeveloperId } from '../../domain/ids';
+import { useRefusals } from '../action/refusals';
 import { paths } from '../paths';
 import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
 import { deskNavigation, type NavigationItem, portalNavigation } from './navigation';
 import { OrganisationSwitch } from './organisation-switch';
-import { SessionProvider } from './session';
+import { SessionProvider, useSession } from './session';
 import { SignOut } from './sign-out';
 import { PageSkeleton } from './skeleton';
 import { SkipLink } from './skip-link';
 import { useShellWords } from './words';
+
+/** Comes only where time can be moved. */
+const ClockControl = lazy(async () => ({ default: (await import('../clock/clock-control')).ClockControl }));
 
 /** What is around every page of somebody who is signed in. */
 export function Shell() {
@@ -29,9 +34,11 @@ function Frame() {
   const t = useShellWords();
   const { pathname } = useLocation();
   const { developerId } = useParams();
+  const { staff } = useSession();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const isDesk = pathname === '/desk' || pathname.startsWith('/desk/');
-  const items = isDesk ? deskNavigation() : developerId ? portalNavigation(developerId as DeveloperId) : [];
+  const ofPortal = developerId && !isDesk ? portalNavigation(developerId as DeveloperId) : [];
+  const items = isDesk && staff ? deskNavigation(staff.role) : ofPortal;
   useEffect(close, [pathname, close]);
   return (
     <AppShell
@@ -72,6 +79,7 @@ function Frame() {
         </AppShell.Navbar>
       )}
       <AppShell.Main id="content">
+        {developerId && <Clock developerId={developerId as DeveloperId} />}
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
@@ -81,9 +89,22 @@ function Frame() {
   );
 }
 
-function NavigationLink({ to, label, isExact }: NavigationItem) {
+function Clock({ developerId }: { developerId: DeveloperId }) {
+  const { isEmbedded } = useSession();
+  const refusal = useRefusals(developerId)(moveDeveloperClock);
+  if (!isEmbedded || refusal !== null) return null;
+  return (
+    <Suspense>
+      <ClockControl key={developerId} developerId={developerId} />
+    </Suspense>
+  );
+}
+
+function NavigationLink({ to, label, isExact, isClosed }: NavigationItem) {
   const t = useShellWords();
   const { pathname } = useLocation();
+  if (isClosed)
+    return <Item label={t(label)} description={t('navigation.closed')} component="div" aria-disabled c="dimmed" />;
   const isHere = isExact ? pathname === to : pathname === to || pathname.startsWith(`${to}/`);
   return <Item component={NavLink} to={to} end={isExact} label={t(label)} active={isHere} variant="light" />;
 }

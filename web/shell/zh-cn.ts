@@ -20,8 +20,13 @@ export const zhCn: SameWords<typeof en> = {
     status: '状态',
     keys: 'SDK 密钥',
     organisation: '组织信息',
+    history: '历史记录',
     today: '今日',
     developers: '开发者',
+    reviews: '审核',
+    enforcement: '措施执行',
+    legal: '法务',
+    closed: '您的角色无权查看',
   },
   failure: {
     again: '重试',

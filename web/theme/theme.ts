@@ -59,7 +59,7 @@ const over: MantineColorsTuple = [
 /** Tints are the lightest shade under the darkest, so that their text always has its contrast. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  const name = String(input.color ?? input.theme.primaryColor);
+  const name = input.color ?? input.theme.primaryColor;
   if (input.variant !== 'light' || !(name in input.theme.colors)) return colors;
   return {
     ...colors,

@@ -20,7 +20,7 @@ export function defineWords<const En extends WordTree>(name: string, en: En, zhC
   i18next.addResourceBundle('zh-CN', name, zhCn, true, true);
   return function useWords(): Say<WordKey<En>> {
     const { t } = useTranslation(name);
-    return t as unknown as Say<WordKey<En>>;
+    return t;
   };
 }
 

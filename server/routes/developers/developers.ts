@@ -1,6 +1,8 @@
 import { changeDeveloper, getDeveloper, listDevelopers, offboardDeveloper } from '../../../api/developers';
+import type { QueryOf } from '../../../api/operation';
 import { paged } from '../../../db/paging';
-import { developerSorts, filteredDevelopers } from '../../../db/queries/developers';
+import { filteredDevelopers } from '../../../db/queries/developer-filter';
+import { developerSorts } from '../../../db/queries/developers';
 import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
 import { AvowError } from '../../../domain/errors';
 import { route } from '../../route';
@@ -8,15 +10,24 @@ import { refuseNoAccountManager } from './enrol';
 import { summaryOf, viewOfDeveloper } from './view';
 
 export const listDevelopersRoute = route(listDevelopers, async ({ query, as, developerIds, deps }) => {
-  if (query.hasOpenTasks !== undefined && as === 'developer') {
-    throw new AvowError('access.forbidden', 'Tasks are the vendor’s. Leave hasOpenTasks out.', [
-      { path: '/query/hasOpenTasks', message: 'is for the vendor only' },
-    ]);
-  }
-  const developers = filteredDevelopers(deps.db, { ...query, developerIds });
-  const { rows, nextCursor } = await paged(developers, developerSorts, 'developers.id', query);
+  if (as === 'developer') refuseVendorFilters(query);
+  const developers = filteredDevelopers(deps.db, query, { developerIds, findsByEmail: as === 'staff' });
+  const { rows, nextCursor } = await paged(developers, developerSorts, 'desk.developerId', query);
   return { items: rows.map((row) => summaryOf(row, as)), nextCursor };
 });
+
+/** What the vendor thinks of a developer is not to be found out by filtering for it. Throws access.forbidden. */
+function refuseVendorFilters(query: QueryOf<typeof listDevelopers>): void {
+  const names = (['hasOpenTasks', 'hasOpenReview', 'isUnreachable'] as const).filter(
+    (name) => query[name] !== undefined,
+  );
+  if (names.length === 0) return;
+  throw new AvowError(
+    'access.forbidden',
+    `This is the vendor’s to see. Leave ${names.join(', ')} out.`,
+    names.map((name) => ({ path: `/query/${name}`, message: 'is for the vendor only' })),
+  );
+}
 
 export const getDeveloperRoute = route(getDeveloper, async ({ params, as, deps }) =>
   viewOfDeveloper(deps, params.developerId, as),

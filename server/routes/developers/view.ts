@@ -30,7 +30,10 @@ export function summaryOf(row: ListedDeveloper, as: As): z.output<typeof develop
     nextDueOn: row.nextDueOn,
     appCount: row.appCount,
     contactCount: row.contactCount,
+    sdkProducts: row.sdkProducts,
     openTaskCount: as === 'developer' ? null : row.openTaskCount,
+    openReviewCount: as === 'developer' ? null : row.openReviewCount,
+    isUnreachable: as === 'developer' ? null : row.isUnreachable,
   };
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../../db/queries/drafts';
 import type { Day } from '../../../domain/calendar/instant';
 import { catalogueEntry } from '../../../domain/catalogue';
+import type { AnswersByObligation } from '../../../domain/catalogue/condition';
 import type { TextLanguage } from '../../../domain/catalogue/text';
 import { askedAnswers, validateAnswers } from '../../../domain/catalogue/validate';
 import type { FieldFault } from '../../../domain/errors';
@@ -28,6 +29,8 @@ export async function draftViewOf(
 ): Promise<z.output<typeof draftView>> {
   const isOpen = isOutstanding(requirement) && requirement.cycleClosedAt === null;
   const earlier = await lastAccepted(db, requirement);
+  const inForce = await requirementsInForce(db, developerId, [requirement.appId]);
+  const { [requirement.obligation]: _own, ...otherAnswers } = await answersAround(db, inForce, requirement);
   return {
     requirementId: requirement.id,
     appId: requirement.appId,
@@ -37,27 +40,22 @@ export async function draftViewOf(
     isOpen,
     version: requirement.draftVersion ?? 0,
     answers: { ...requirement.draftAnswers },
+    otherAnswers: otherAnswers as Record<string, Record<string, unknown>>,
     savedAt: isoOrNull(requirement.savedAt),
     savedBy: requirement.savedBy,
-    missing: isOpen ? await missingIn(db, developerId, requirement, today, language) : [],
+    missing: isOpen ? missingIn(requirement, otherAnswers, today, language) : [],
     returned: returnedViewOf(requirement),
     lastCycle: earlier && earlierStatementViewOf(earlier, requirement),
   };
 }
 
-async function missingIn(
-  db: Database,
-  developerId: DeveloperId,
+function missingIn(
   requirement: AskedRequirement,
+  otherAnswers: AnswersByObligation,
   today: Day,
   language: TextLanguage,
-): Promise<FieldFault[]> {
+): FieldFault[] {
   const { sdkProduct: product, obligation, catalogueVersion: version, draftAnswers } = requirement;
-  const otherAnswers = await answersAround(
-    db,
-    await requirementsInForce(db, developerId, [requirement.appId]),
-    requirement,
-  );
   const answers = askedAnswers({ product, obligation, version, otherAnswers, answers: draftAnswers ?? {} });
   return validateAnswers({ product, obligation, version, otherAnswers, answers, today, language });
 }

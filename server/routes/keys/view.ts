@@ -7,8 +7,8 @@ import { AvowError, codeOf } from '../../../domain/errors';
 import type { DeveloperId, KeyId } from '../../../domain/ids';
 import { notFound } from '../../problems';
 
-export function viewOfKey({ issuedAt, expiresAt, ...rest }: ListedKey): z.output<typeof keyView> {
-  return { ...rest, issuedAt: iso(issuedAt), expiresAt: isoOrNull(expiresAt) };
+export function viewOfKey({ issuedAt, lastUsedAt, expiresAt, ...rest }: ListedKey): z.output<typeof keyView> {
+  return { ...rest, issuedAt: iso(issuedAt), lastUsedAt: isoOrNull(lastUsedAt), expiresAt: isoOrNull(expiresAt) };
 }
 
 /** One key of a developer. Throws 404 when there is none. */

@@ -74,6 +74,7 @@ async function reviewItem(
   );
   return {
     ...itemViewOf(item),
+    catalogueVersion: record.catalogueVersion,
     title,
     clauses: [...clauses],
     statement: record.statement,

@@ -11,6 +11,7 @@ export const getSessionRoute = route(getSession, async ({ caller, deps }) => ({
   via: caller.via,
   csrfToken: caller.csrfToken,
   expiresAt: iso(caller.expiresAt),
+  isEmbedded: deps.lifecycle.isEmbedded,
   ...(await who(deps, caller.personId, caller)),
 }));
 

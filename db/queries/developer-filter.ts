@@ -1,0 +1,101 @@
+import { type Kysely, sql } from 'kysely';
+import type { Day } from '../../domain/calendar/instant';
+import type { DeveloperId, PersonId } from '../../domain/ids';
+import type { Language, Standing } from '../../domain/lifecycle/state';
+import type { SdkProductSlug } from '../../domain/products';
+import type { Tables } from '../tables';
+import { normaliseEmail } from '../workspace/sign-in-links';
+import { developersQuery, fromBest } from './developers';
+
+type Db = Kysely<Tables>;
+
+/** Which developers. Everything that is named must hold. */
+export interface DeveloperFilter {
+  standing?: Standing | undefined;
+  accountManagerId?: PersonId | undefined;
+  hasAccountManager?: boolean | undefined;
+  /** A part of the legal name or of an app's. */
+  search?: string | undefined;
+  /** From this day on. */
+  dueFrom?: Day | undefined;
+  /** On an earlier day than this. */
+  dueBefore?: Day | undefined;
+  sdkProduct?: SdkProductSlug | undefined;
+  country?: string | undefined;
+  language?: Language | undefined;
+  hasOpenTasks?: boolean | undefined;
+  hasOpenReview?: boolean | undefined;
+  isUnreachable?: boolean | undefined;
+}
+
+/** Who asks: which developers they may see at all, and whether a contact's whole address finds its developer. */
+export interface DeveloperReader {
+  developerIds: readonly DeveloperId[] | 'all';
+  findsByEmail: boolean;
+}
+
+/** The query of those developers that a filter names. Conditions with an index of their own are spelled as it is. */
+export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: DeveloperReader) {
+  let query = developersQuery(db);
+  if (reader.developerIds !== 'all') query = query.where('desk.developerId', 'in', [...reader.developerIds]);
+  const { standing, search } = filter;
+  if (standing === 'offboarded') query = query.where(sql<boolean>`desk.is_offboarded`);
+  else if (standing !== undefined)
+    query = query
+      .where('desk.standingRank', '=', fromBest.indexOf(standing) + 1 || -1)
+      .where('desk.isOffboarded', '=', false);
+  if (filter.accountManagerId !== undefined) query = query.where('desk.accountManagerId', '=', filter.accountManagerId);
+  if (filter.hasAccountManager !== undefined)
+    query = query.where('desk.accountManagerId', filter.hasAccountManager ? 'is not' : 'is', null);
+  if (search !== undefined) query = query.where(isNamed(search, reader.findsByEmail));
+  if (filter.dueFrom !== undefined) query = query.where('desk.dueOn', '>=', filter.dueFrom);
+  if (filter.dueFrom !== undefined && filter.dueBefore === undefined)
+    query = query.where(sql<boolean>`desk.due_on < date '9999-12-31'`);
+  if (filter.dueBefore !== undefined) query = query.where('desk.dueOn', '<', filter.dueBefore);
+  if (filter.sdkProduct !== undefined)
+    query = query.where(sql<boolean>`${filter.sdkProduct} = any (desk.sdk_products)`);
+  if (filter.country !== undefined) query = query.where('desk.country', '=', filter.country);
+  if (filter.language !== undefined) query = query.where('desk.language', '=', filter.language);
+  if (filter.hasOpenTasks !== undefined)
+    query = query.where(
+      filter.hasOpenTasks ? sql<boolean>`desk.open_task_count > 0` : sql<boolean>`desk.open_task_count = 0`,
+    );
+  if (filter.hasOpenReview !== undefined)
+    query = query.where(
+      filter.hasOpenReview ? sql<boolean>`desk.open_review_count > 0` : sql<boolean>`desk.open_review_count = 0`,
+    );
+  if (filter.isUnreachable !== undefined)
+    query = query.where(
+      filter.isUnreachable ? sql<boolean>`desk.is_unreachable` : sql<boolean>`not desk.is_unreachable`,
+    );
+  return query;
+}
+
+function isNamed(search: string, findsByEmail: boolean) {
+  const byName = sql`select developer_id from developer_search
+    where grams @> grams_of(lower(${search})) and strpos(words, lower(${search})) > 0`;
+  if (!findsByEmail || !search.includes('@')) return sql<boolean>`desk.developer_id in (${byName})`;
+  return sql<boolean>`desk.developer_id in (${byName} union
+    select memberships.developer_id from memberships join people on people.id = memberships.person_id
+    where people.email_normalised = ${normaliseEmail(search)})`;
+}
+
+/** How many a filter names, counted no further than `most + 1`: whoever reads a list needs no more, and counting on would take long. */
+export async function countDevelopers(
+  db: Db,
+  filter: DeveloperFilter,
+  reader: DeveloperReader,
+  most: number,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom(
+      filteredDevelopers(db, filter, reader)
+        .clearSelect()
+        .select('desk.developerId')
+        .limit(most + 1)
+        .as('counted'),
+    )
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,64 @@
+import { stringify } from 'csv/sync';
+import { countDevelopers, exportDevelopers } from '../../../api/desk-developers';
+import type { QueryOf } from '../../../api/operation';
+import { iso } from '../../../api/values';
+import type { Database } from '../../../db/database';
+import { paged } from '../../../db/paging';
+import { countDevelopers as count, filteredDevelopers } from '../../../db/queries/developer-filter';
+import { developerSorts, type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
+import { namesOf } from '../../../db/queries/timeline';
+import { dayOf } from '../../../domain/calendar/zoned';
+import { route } from '../../route';
+
+const most = 10_000;
+const rowsAtOnce = 500;
+const everybody = { developerIds: 'all', findsByEmail: true } as const;
+
+export const countDevelopersRoute = route(countDevelopers, async ({ query, deps }) => {
+  const counted = await count(deps.db, query, everybody, most);
+  return { count: Math.min(counted, most), isMore: counted > most };
+});
+
+export const exportDevelopersRoute = route(exportDevelopers, async ({ query, deps, now }) => ({
+  mediaType: 'text/csv; charset=utf-8',
+  name: `developers-${dayOf(now, deps.lifecycle.terms.vendor.timeZone)}.csv`,
+  content: linesOf(deps.db, query),
+}));
+
+/** The file, some hundred rows at a time: it is never in memory as a whole. */
+async function* linesOf(db: Database, query: QueryOf<typeof exportDevelopers>): AsyncGenerator<string> {
+  // By this mark spreadsheets know that Chinese names are UTF-8.
+  yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
+  const { sort, ...filter } = query;
+  let cursor: string | undefined;
+  do {
+    const developers = filteredDevelopers(db, filter, everybody);
+    const page = await paged(developers, developerSorts, 'desk.developerId', { sort, limit: rowsAtOnce, cursor });
+    const managers = page.rows.flatMap((row) => row.accountManagerId ?? []);
+    const names = await namesOf(db, managers, null);
+    const cells = page.rows.map((row) => columns.map(([, cell]) => cell(row, names)));
+    if (cells.length > 0) yield stringify(cells, { escape_formulas: true });
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
+type Cell = (row: ListedDeveloper, managers: ReadonlyMap<string, string>) => string | number | null;
+
+const columns: readonly (readonly [name: string, cell: Cell])[] = [
+  ['developerId', (row) => row.id],
+  ['legalName', (row) => row.legalName],
+  ['standing', (row) => shownStanding(row)],
+  ['nextDueOn', (row) => row.nextDueOn],
+  ['country', (row) => row.country],
+  ['language', (row) => row.language],
+  ['timeZone', (row) => row.timeZone],
+  ['accountManagerId', (row) => row.accountManagerId],
+  ['accountManager', (row, managers) => managers.get(row.accountManagerId ?? '') ?? null],
+  ['sdkProducts', (row) => row.sdkProducts.join(' ')],
+  ['apps', (row) => row.appCount],
+  ['contacts', (row) => row.contactCount],
+  ['openTasks', (row) => row.openTaskCount],
+  ['openReviews', (row) => row.openReviewCount],
+  ['isUnreachable', (row) => String(row.isUnreachable)],
+  ['enrolledAt', (row) => iso(row.enrolledAt)],
+];

@@ -1,0 +1,123 @@
+import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { getCatalogue } from '../../../../../api/catalogue';
+import type { getReview } from '../../../../../api/reviews';
+import type { Field } from '../../../../../domain/catalogue/field';
+import type { SdkProductSlug } from '../../../../../domain/products';
+import type { AnswerOf } from '../../../../client/asked';
+import { useView } from '../../../../client/view';
+import { DataTable } from '../../../../desk/data-table';
+import { Moment } from '../../../../moment/moment';
+import { Sentence, useLanguage } from '../../../../words/words';
+import { AnswerValue, plainText } from './answer-value';
+import { wordDiff } from './word-diff';
+import { useReviewWords } from './words';
+
+export type ReviewItem = AnswerOf<typeof getReview>['items'][number];
+
+/** What was answered, field by field, beside the last cycle's answers with what changed marked. */
+export function Answers({ item, product }: { item: ReviewItem; product: SdkProductSlug }) {
+  const t = useReviewWords();
+  const { lastCycle, answers } = item;
+  const asked = useView(getCatalogue, {
+    query: { version: item.catalogueVersion, product, obligation: item.obligation },
+  });
+  const fields = (asked.products[0]?.obligations[0]?.fields ?? []) as unknown as Field[];
+  const slugs = [
+    ...new Set([...fields.map(({ slug }) => slug), ...Object.keys(answers), ...Object.keys(lastCycle?.answers ?? {})]),
+  ];
+  const rows = slugs
+    .map((slug) => ({
+      slug,
+      field: fields.find((one) => one.slug === slug),
+      now: answers[slug],
+      before: lastCycle?.answers[slug],
+    }))
+    .filter(({ now, before }) => now !== undefined || before !== undefined)
+    .map((row) => ({ ...row, isChanged: lastCycle !== null && plainText(row.now) !== plainText(row.before) }));
+  const changed = rows.filter(({ isChanged }) => isChanged).length;
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h4">
+        {t('item.answers')}
+      </Title>
+      <Text fz="sm" c="dimmed">
+        {lastCycle === null && t('item.first')}
+        {lastCycle && changed > 0 && t('item.changed', { count: changed })}
+        {lastCycle && changed === 0 && (
+          <Sentence t={t} of="item.unchanged" elements={{ at: <Moment at={lastCycle.signedAt} isBare /> }} />
+        )}
+      </Text>
+      {lastCycle?.isClauseChanged && <Text fw={600}>{t('item.clauseChanged')}</Text>}
+      <DataTable title={t('item.answers')} minWidth={lastCycle ? 560 : 300}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w="30%">{t('item.field')}</Table.Th>
+            <Table.Th>{t('item.now')}</Table.Th>
+            {lastCycle && <Table.Th>{t('item.before')}</Table.Th>}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <AnswerRow key={row.slug} {...row} hasBefore={lastCycle !== null} />
+          ))}
+        </Table.Tbody>
+      </DataTable>
+    </Stack>
+  );
+}
+
+interface Row {
+  slug: string;
+  field: Field | undefined;
+  now: unknown;
+  before: unknown;
+  isChanged: boolean;
+  hasBefore: boolean;
+}
+
+function AnswerRow({ slug, field, now, before, isChanged, hasBefore }: Row) {
+  const t = useReviewWords();
+  const language = useLanguage();
+  const isProse = isChanged && typeof now === 'string' && typeof before === 'string' && isText(field);
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500} style={{ verticalAlign: 'top' }}>
+        {field?.label[language] ?? slug}
+        {isChanged && (
+          <Badge variant="light" color="near" tt="none" ml={6}>
+            {t('item.changedMark')}
+          </Badge>
+        )}
+      </Table.Th>
+      <Table.Td style={{ verticalAlign: 'top' }}>
+        {isProse ? <Marked before={before} now={now} keeps="new" /> : <AnswerValue field={field} value={now} />}
+      </Table.Td>
+      {hasBefore && (
+        <Table.Td style={{ verticalAlign: 'top' }}>
+          {isProse ? <Marked before={before} now={now} keeps="gone" /> : <AnswerValue field={field} value={before} />}
+        </Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
+
+const isText = (field: Field | undefined) => !field || ['text', 'longText', 'json'].includes(field.kind);
+
+/** One of two texts, with what only it has marked. */
+function Marked({ before, now, keeps }: { before: string; now: string; keeps: 'new' | 'gone' }) {
+  const Mark = keeps === 'new' ? 'ins' : 'del';
+  const runs = wordDiff(before, now).filter(({ kind }) => kind === 'same' || kind === keeps);
+  return (
+    <Text style={{ whiteSpace: 'pre-wrap' }}>
+      {runs.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          text
+        ) : (
+          <Mark key={`${index} ${text}`} className={`diff-${keeps}`}>
+            {text}
+          </Mark>
+        ),
+      )}
+    </Text>
+  );
+}

@@ -1,0 +1,45 @@
+import type { SameWords } from '../../../words/tree';
+import type { en } from './en';
+
+export const zhCn: SameWords<typeof en> = {
+  title: '审核',
+  lead: '已签署并等待答复的声明，最紧迫的在前。服务时限为 5 个工作日；在此期间开发者的期限停止计算。',
+  filters: {
+    label: '筛选审核',
+    whose: '负责人',
+    all: '全部',
+    mine: '我负责的',
+    others: '他人负责的',
+    state: '状态',
+    waiting: '待人工审核',
+    late: '已超时限',
+    everything: '包括仍在检查的',
+    product: 'SDK 产品',
+    anyProduct: '全部产品',
+    order: '排序',
+    reviewDueAt: '最紧迫的在前',
+    signedAt: '最早签署的在前',
+  },
+  none: '没有待审核的声明',
+  noneWhat: '符合筛选条件的声明均已答复。',
+  column: {
+    app: '应用',
+    developer: '开发者',
+    signed: '签署时间',
+    due: '答复时限',
+    checks: '自动检查',
+    why: '人工审核原因',
+    items: '事项',
+  },
+  late: '已超时限',
+  openOf: '审核 {{developer}} 的 {{app}}',
+  keys: { hint: '快捷键：<kbd>J</kbd>、<kbd>K</kbd> 上下移动，<kbd>Enter</kbd> 打开。' },
+  checks: { pending: '检查中', green: '全部通过', amber: '需人工查看', red: '未通过' },
+  risk: {
+    'face-data': '人脸信息',
+    'sensitive-data': '敏感个人信息',
+    minors: '未成年人',
+    'exemption-claimed': '主张豁免',
+  },
+  product: { native: '原生应用', 'wechat-mini': '微信小程序', 'taobao-mini': '淘宝小程序' },
+};

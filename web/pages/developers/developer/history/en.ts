@@ -1,0 +1,26 @@
+export const en = {
+  title: 'History',
+  lead: 'Everything that was decided about {{name}}: what, when, by whom and why. Nothing is ever taken out of it. Times are in {{zone}}.',
+  filter: { app: 'App', allApps: 'All apps', by: 'Decided by', anybody: 'Anybody' },
+  actor: {
+    person: 'Your people',
+    staff: 'The vendor’s people',
+    token: 'A system of the vendor',
+    clock: 'The clock',
+    system: 'Avow',
+  },
+  staff: { am: 'account manager', lead: 'lead', legal: 'legal department', admin: 'administrator' },
+  who: {
+    person: 'Somebody of your organisation',
+    staff: 'The vendor ({{role}})',
+    named: '{{name}}',
+    namedStaff: '{{name}}, the vendor ({{role}})',
+  },
+  by: 'By: {{who}}',
+  standing: 'from “{{from}}” to “{{to}}”',
+  rule: 'Rule: {{rule}}',
+  read: { notice: 'Read the notice', finding: 'Read the finding', key: 'See the keys' },
+  none: 'Nothing was decided',
+  noneWhat: 'Nothing fits what you chose.',
+  more: 'Show earlier',
+} as const;

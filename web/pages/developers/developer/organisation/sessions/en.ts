@@ -1,0 +1,15 @@
+export const en = {
+  title: 'Your sessions',
+  lead: 'Where you, {{name}}, are signed in. A session ends by itself after 8 hours without use, and after 7 days in any case.',
+  browser: 'A browser',
+  script: 'A script or program',
+  current: 'This one',
+  began: 'Signed in <at/>',
+  used: 'Last seen <at/>',
+  ends: 'Ends by <at/>',
+  end: 'End',
+  endNamed: 'End the session of {{began}}',
+  currentEnd: 'This is the session you use. To end it, sign out.',
+  done: 'The session was ended.',
+  unknown: 'Do you not know one of them? End it. Nobody can come back with it.',
+} as const;

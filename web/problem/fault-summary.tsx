@@ -1,0 +1,39 @@
+import { Alert, Anchor, List } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../theme/icon';
+import { useProblemWords } from './words';
+
+export interface Fault {
+  /** The id of the input, to which its line leads. */
+  id: string;
+  text: string;
+}
+
+/** What has to be corrected in a form, each line leading to its field. It takes the focus at every try (`attempt` counts them). */
+export function FaultSummary({ faults, attempt }: { faults: readonly Fault[]; attempt: number }) {
+  const t = useProblemWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+  if (faults.length === 0 || attempt === 0) return null;
+  return (
+    <Alert ref={box} tabIndex={-1} role="alert" color="over" icon={<Icon name="warning" />} title={t('toCorrect')}>
+      <List>
+        {faults.map(({ id, text }) => (
+          <List.Item key={id}>
+            <Anchor
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(id)?.focus();
+              }}
+            >
+              {text}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
