@@ -22,6 +22,7 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,
+      ...(settings.inboxUrl && { inboxUrl: settings.inboxUrl }),
       rateLimits: defaultRateLimits,
       checksAnswers: settings.isEmbedded,
       proxies: settings.proxies,

@@ -22,6 +22,8 @@ export interface Settings {
   terms: Terms;
   calendars: Calendars;
   isEmbedded: boolean;
+  /** The web inbox of an embedded stack whose mails go there; null where they go out. */
+  inboxUrl: string | null;
   /** Hosts of policy pages that are served on this machine: embedded mode only. */
   servedHere: Readonly<Record<string, string>>;
   logLevel: string;
@@ -65,6 +67,7 @@ export function readSettings(env: Environment): Settings {
     terms: termsFrom(env, isEmbedded),
     calendars: calendarsFrom(env),
     isEmbedded,
+    inboxUrl: isEmbedded ? inboxOf(env) : null,
     servedHere: isEmbedded ? pairs(env, 'AVOW_SERVED_HERE') : {},
     logLevel: env.LOG_LEVEL || 'info',
     acceptsVolatile: isEmbedded && env.AVOW_ACCEPTS_VOLATILE === '1',
@@ -84,6 +87,11 @@ export function readVerifierSettings(env: Environment): VerifierSettings {
     isEmbedded,
     logLevel: env.LOG_LEVEL || 'info',
   };
+}
+
+function inboxOf(env: Environment): string | null {
+  const isThere = env.AVOW_INBOX_PORT && env.SMTP_URL === `smtp://127.0.0.1:${env.AVOW_SMTP_PORT}`;
+  return isThere ? `http://127.0.0.1:${env.AVOW_INBOX_PORT}` : null;
 }
 
 function publicUrlFrom(env: Environment): string {

@@ -6,6 +6,7 @@ import type { ServerDeps } from './deps';
 import { createLimits } from './limits';
 import { mount } from './mount';
 import { pages } from './pages';
+import { showProblems } from './pages/problem';
 import { answerProblems } from './problems';
 import { logRequests } from './request-log';
 import { routes } from './routes';
@@ -27,6 +28,7 @@ export function createApp(deps: ServerDeps): Express {
   app.use(() => {
     throw new AvowError('route.not-found', 'There is nothing at this address. The operations are listed at /docs.');
   });
+  app.use(showProblems(deps));
   app.use(answerProblems(deps));
   return app;
 }

@@ -14,12 +14,26 @@ export function cookieName(publicUrl: string): string {
   return isSecure(publicUrl) ? '__Host-avow' : 'avow';
 }
 
+/** Beside it, until the mailed link is followed: which page was wanted, in which language. */
+export function wayCookieName(publicUrl: string): string {
+  return `${cookieName(publicUrl)}-way`;
+}
+
 /** The Set-Cookie value that starts a session in a browser. */
 export function sessionCookie(publicUrl: string, secret: string, maxAgeSeconds: number): string {
-  return `${cookieName(publicUrl)}=${secret}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`;
+  return cookie(publicUrl, cookieName(publicUrl), secret, maxAgeSeconds);
+}
+
+/** The Set-Cookie value that remembers a way (`wayOf`) as long as a link works; an empty one forgets it. */
+export function wayCookie(publicUrl: string, way: string, maxAgeSeconds: number): string {
+  return cookie(publicUrl, wayCookieName(publicUrl), way, way === '' ? 0 : maxAgeSeconds);
 }
 
 /** The Set-Cookie value that ends it. */
 export function endedCookie(publicUrl: string): string {
   return sessionCookie(publicUrl, '', 0);
+}
+
+function cookie(publicUrl: string, name: string, value: string, maxAgeSeconds: number): string {
+  return `${name}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${isSecure(publicUrl) ? '; Secure' : ''}`;
 }

@@ -35,6 +35,8 @@ export interface ServerSettings {
   /** Where people reach this server, without a slash at the end. https, or http on this machine only. */
   publicUrl: string;
   isEmbedded: boolean;
+  /** Where the mails of an embedded stack are shown; not there where mails go out. */
+  inboxUrl?: string;
   rateLimits: RateLimits;
   /** How many proxies stand in front, so that the caller's address is right; 0 for none. */
   proxies?: number;

@@ -4,7 +4,7 @@ import type { Language } from '../domain/lifecycle/state';
 
 export type PrivacyNotice = z.output<(typeof getPrivacyNotice)['responses'][200]>;
 
-const effectiveOn = '2026-11-23';
+const effectiveOn = '2026-11-28';
 
 const notices: Readonly<Record<Language, PrivacyNotice>> = {
   en: {
@@ -42,7 +42,7 @@ const notices: Readonly<Record<Language, PrivacyNotice>> = {
         heading: 'Your choices',
         paragraphs: [
           'You can see what is kept about you when you are signed in, have it corrected, and ask the vendor to erase it. Erasing removes your name and address; that somebody in your role signed stays in the record.',
-          'One cookie keeps you signed in. There are no others.',
+          'One cookie keeps you signed in. Another remembers for 15 minutes which page you wanted to see, and in which language, when you ask for a sign-in link; it is gone once you are in. There are no others.',
         ],
       },
     ],
@@ -55,34 +55,34 @@ const notices: Readonly<Record<Language, PrivacyNotice>> = {
       {
         heading: '我们保存哪些信息',
         paragraphs: [
-          '您的姓名、邮箱地址、角色以及我们与您联系所用的语言。签署声明时:您填写的姓名和职务。登录期间:每个会话的开始时间、最近使用时间和结束时间。',
-          '您的网络地址仅用于限制请求次数,不会被保存。',
+          '您的姓名、邮箱地址、角色以及我们与您联系所用的语言。签署声明时：您填写的姓名和职务。登录期间：每个会话的开始时间、最近使用时间和结束时间。',
+          '您的网络地址仅用于限制请求次数，不会被保存。',
         ],
       },
       {
         heading: '用途',
         paragraphs: [
-          '用于让您登录、告知待办事项、在 SDK 密钥受影响之前提醒您,以及日后能够证明由谁作出了何种声明。不作其他用途,没有广告,也没有跟踪。',
+          '用于让您登录、告知待办事项、在 SDK 密钥受影响之前提醒您，以及日后能够证明由谁作出了何种声明。不作其他用途，没有广告，也没有跟踪。',
         ],
       },
       {
         heading: '谁可以看到',
         paragraphs: [
-          '同一开发者的其他联系人,以及 SDK 提供方中负责开发者事务的人员。其他开发者看不到。',
-          '开发者委托机构代为办理的,双方可以看到彼此由谁办理了哪些事项;开发者可以看到该机构经办人员的姓名和邮箱地址。',
+          '同一开发者的其他联系人，以及 SDK 提供方中负责开发者事务的人员。其他开发者看不到。',
+          '开发者委托机构代为办理的，双方可以看到彼此由谁办理了哪些事项；开发者可以看到该机构经办人员的姓名和邮箱地址。',
         ],
       },
       {
         heading: '保存期限',
         paragraphs: [
-          '登录链接 15 分钟后失效;会话在 8 小时未使用后失效,最长 7 天。声明记录保存 6 年;记录中您只是一个编号,姓名单独存放,可以删除。',
+          '登录链接 15 分钟后失效；会话在 8 小时未使用后失效，最长 7 天。声明记录保存 6 年；记录中您只是一个编号，姓名单独存放，可以删除。',
         ],
       },
       {
         heading: '您的选择',
         paragraphs: [
-          '登录后您可以查看我们保存的有关您的信息,可以要求更正,也可以要求提供方删除。删除会移除您的姓名和地址;曾有该角色的人签署这一事实仍保留在记录中。',
-          '我们只使用一个用于保持登录状态的 Cookie,没有其他 Cookie。',
+          '登录后您可以查看我们保存的有关您的信息，可以要求更正，也可以要求提供方删除。删除会移除您的姓名和地址；曾有该角色的人签署这一事实仍保留在记录中。',
+          '我们使用一个 Cookie 来保持登录状态。您索取登录链接时，另一个 Cookie 会记住您要查看的页面和所选语言，最长 15 分钟，登录后即删除。没有其他 Cookie。',
         ],
       },
     ],

@@ -1,4 +1,5 @@
 import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+import type { Language } from '../domain/lifecycle/state';
 import type { ObligationSlug } from '../domain/obligations';
 
 /** What goes along from page to page of the walk: the apps that are answered together, and where a change leads back to. */
@@ -15,8 +16,13 @@ type DeskDeveloperPart = (typeof deskDeveloperParts)[number];
 export const paths = {
   home: () => '/',
   privacyNotice: () => '/privacy',
-  /** With the way back for afterwards. */
-  signIn: (then?: string) => (then && then !== '/' ? `/sign-in?then=${encodeURIComponent(then)}` : '/sign-in'),
+  /** With the way back for afterwards, and the language that was chosen here. */
+  signIn: (then?: string, language?: Language) => {
+    const query = new URLSearchParams();
+    if (then && then !== '/') query.set('then', then);
+    if (language) query.set('language', language);
+    return query.size > 0 ? `/sign-in?${query}` : '/sign-in';
+  },
   developer: (developerId: DeveloperId) => `/developers/${developerId}`,
   status: (developerId: DeveloperId) => `/developers/${developerId}/status`,
   walk: (developerId: DeveloperId) => `/developers/${developerId}/walk`,

@@ -95,6 +95,17 @@ const pages: RouteObject[] = [
   ),
   page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
   page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
+  page('/desk/enforcement', async () => (await import('./pages/desk/enforcement/enforcement')).Enforcement),
+  page('/desk/enforcement/holds', async () => (await import('./pages/desk/enforcement/holds/holds')).Holds),
+  page('/desk/enforcement/releases', async () => (await import('./pages/desk/enforcement/releases/releases')).Releases),
+  page(
+    '/desk/enforcement/releases/:releaseId',
+    async () => (await import('./pages/desk/enforcement/releases/release')).Release,
+  ),
+  page('/desk/enforcement/wrongful', async () => (await import('./pages/desk/enforcement/wrongful/wrongful')).Wrongful),
+  page('/desk/legal', async () => (await import('./pages/desk/legal/register')).Register),
+  page('/desk/legal/extensions', async () => (await import('./pages/desk/legal/extensions/extensions')).Extensions),
+  page('/desk/legal/appeals', async () => (await import('./pages/desk/legal/appeals/appeals')).DeskAppeals),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];
 

@@ -21,7 +21,9 @@ ${[...new Set(operations.map(({ tag }) => tag))].map(
 )}
 ${problems()}`;
   router.get('/openapi.json', (_request, response) => void response.type('json').send(document));
-  router.get('/docs', (_request, response) => sendPage(response, 'API', main, { isWide: true }));
+  router.get('/docs', (_request, response) =>
+    sendPage(response, { title: 'API', main, language: 'en', width: 'wide' }),
+  );
   return router;
 }
 

@@ -13,6 +13,8 @@ export const pagePaths = [
   '/privacy',
   '/sign-in',
   '/sign-in/link',
+  '/sign-in/sent',
+  '/sign-in/confirmed',
   '/sign-out',
   '/docs',
   '/openapi.json',
@@ -25,6 +27,6 @@ export function pages(deps: ServerDeps, limits: Limits, operations: readonly Any
   router.all(pagePaths, (request, response, next) =>
     limits.perCaller(addressKey(request.ip ?? ''))(request, response, next),
   );
-  router.use(iconFiles(), privacyPages(), signInPages(deps, limits), docsPages(deps, operations), webPages(deps));
+  router.use(iconFiles(), privacyPages(deps), signInPages(deps, limits), docsPages(deps, operations), webPages(deps));
   return router;
 }

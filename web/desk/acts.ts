@@ -42,7 +42,7 @@ export const acts = {
   withdrawFinding: { operation: withdrawFinding, from: ['open', 'answered'], otherwise: 'decided' },
   endExemption: { operation: endExemption, from: ['granted'], otherwise: 'notInForce' },
   acknowledgeAppeal: { operation: acknowledgeAppeal, from: ['open'], otherwise: 'decided' },
-  decideAppeal: { operation: decideAppeal, from: ['open', 'acknowledged'], otherwise: 'decided' },
+  decideAppeal: { operation: decideAppeal, from: ['open'], otherwise: 'decided' },
   requestSuspension: { operation: requestSuspension },
   confirmSuspension: { operation: confirmSuspension, from: ['open'], otherwise: 'decided', by: 'second' },
   refuseSuspension: { operation: refuseSuspension, from: ['open'], otherwise: 'decided', by: 'second' },

@@ -60,7 +60,8 @@ function Frame() {
                 aria-expanded={isOpen}
               />
             )}
-            <Text component={Link} to={paths.home()} fw={750} fz="lg" c="harbour.9" td="none">
+            <Text component={Link} to={paths.home()} fw={750} fz="lg" c="harbour.9" td="none" className="name">
+              <img src="/icon.svg" alt="" width={28} height={28} />
               {t('product')}
             </Text>
             <OrganisationSwitch />

@@ -85,6 +85,10 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.3rem' }, h3: { fontSize: '1.08rem' } },
   },
   variantColorResolver,
+  components: {
+    // The list itself scrolls, not a box around it: its keyboard is that of the combobox.
+    Select: { defaultProps: { withScrollArea: false }, styles: { options: { maxHeight: 250, overflowY: 'auto' } } },
+  },
 });
 
 /** The library's grey, placeholder and error colours are too light for AA on white. */

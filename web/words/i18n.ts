@@ -5,9 +5,9 @@ import type { Language } from '../../domain/lifecycle/state';
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 const remembered = 'avow.language';
 
-/** What was chosen here before; else what the browser asks for first among ours. */
+/** What was chosen on the way here, at the sign-in; else here before; else what the browser asks for first among ours. */
 function firstLanguage(): Language {
-  const chosen = recall();
+  const chosen = takeFromAddress() ?? chosenLanguage();
   if (chosen) return chosen;
   for (const wanted of navigator.languages) {
     if (/^zh\b/i.test(wanted)) return 'zh-CN';
@@ -16,7 +16,8 @@ function firstLanguage(): Language {
   return 'en';
 }
 
-function recall(): Language | undefined {
+/** What was chosen in this browser; undefined when it goes by its own setting. */
+export function chosenLanguage(): Language | undefined {
   try {
     return languages.find((language) => language === localStorage.getItem(remembered));
   } catch {
@@ -24,13 +25,28 @@ function recall(): Language | undefined {
   }
 }
 
-/** Says everything in this language from now on, and when this browser comes back. */
-export async function chooseLanguage(language: Language): Promise<void> {
+/** `?language=…` counts once: it is remembered and leaves the address, so that a link passed on carries none. */
+function takeFromAddress(): Language | undefined {
+  const url = new URL(window.location.href);
+  const wanted = languages.find((language) => language === url.searchParams.get('language'));
+  if (!wanted) return undefined;
+  url.searchParams.delete('language');
+  window.history.replaceState(window.history.state, '', url);
+  remember(wanted);
+  return wanted;
+}
+
+function remember(language: Language): void {
   try {
     localStorage.setItem(remembered, language);
   } catch {
-    // A browser that keeps nothing still changes its language for now.
+    // A browser that keeps nothing still has its language for now.
   }
+}
+
+/** Says everything in this language from now on, and when this browser comes back. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  remember(language);
   await i18next.changeLanguage(language);
 }
 

@@ -32,6 +32,7 @@ export const en = {
   openOf: 'Review {{app}} of {{developer}}',
   keys: { hint: 'Keys: <kbd>J</kbd> and <kbd>K</kbd> move through the list, <kbd>Enter</kbd> opens.' },
   checks: { pending: 'Running', green: 'All green', amber: 'To be looked at', red: 'Failed' },
+  outcome: { green: 'Passed', amber: 'Look at it', red: 'Failed' },
   risk: {
     'face-data': 'Face data',
     'sensitive-data': 'Sensitive data',

@@ -1,31 +1,20 @@
-import { Group, SegmentedControl, Select } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { Group, Select } from '@mantine/core';
+import { useSearch } from '../../../desk/search';
+import { StateFilter } from '../../../desk/state-filter';
 import { en } from './en';
 import { useReviewsWords } from './words';
 
 // By their words, which are as many as the domain has products: the catalogue itself stays on the server.
 const products = Object.keys(en.product) as (keyof typeof en.product)[];
-type Whose = 'all' | 'mine' | 'others';
-type Which = 'waiting' | 'late' | 'everything';
 const orders = ['reviewDueAt', 'signedAt'] as const;
 
 /** What the address asks of the queue. */
 export function useQueueView() {
-  const [search, setSearch] = useSearchParams();
-  const whose = (search.get('whose') ?? 'all') as Whose;
-  const which = (search.get('which') ?? 'waiting') as Which;
-  const product = products.find((one) => one === search.get('product'));
-  const sort = orders.find((one) => one === search.get('sort')) ?? 'reviewDueAt';
-  const set = (name: string, value: string | null) =>
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === null) after.delete(name);
-        else after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
+  const { get, set, oneOf } = useSearch();
+  const whose = oneOf('whose', ['all', 'mine', 'others']);
+  const which = oneOf('which', ['waiting', 'late', 'everything']);
+  const product = products.find((one) => one === get('product'));
+  const sort = oneOf('sort', orders);
   const query = {
     ...(whose !== 'all' && { mine: whose === 'mine' }),
     ...(which !== 'everything' && { needsReview: true }),
@@ -42,11 +31,12 @@ export function QueueFilters({ view }: { view: ReturnType<typeof useQueueView> }
   const { whose, which, product, sort, set } = view;
   return (
     <Group component="section" aria-label={t('filters.label')} align="flex-end">
-      <SegmentedControl
-        aria-label={t('filters.whose')}
+      <StateFilter
+        label={t('filters.whose')}
         value={whose}
+        values={['all', 'mine', 'others']}
+        wordOf={(value) => t(`filters.${value}`)}
         onChange={(value) => set('whose', value === 'all' ? null : value)}
-        data={(['all', 'mine', 'others'] as const).map((value) => ({ value, label: t(`filters.${value}`) }))}
       />
       <Select
         label={t('filters.state')}

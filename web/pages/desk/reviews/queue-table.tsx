@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { listReviews } from '../../../../api/reviews';
 import type { AnswerOf } from '../../../client/asked';
 import { DataTable } from '../../../desk/data-table';
+import { useWhy } from '../../../desk/why';
 import { Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
 import { StateBadge } from '../../../standing/badge';
@@ -23,7 +24,9 @@ export function QueueTable({ items }: { items: readonly Queued[] }) {
           <Table.Th>{t('column.due')}</Table.Th>
           <Table.Th visibleFrom="md">{t('column.checks')}</Table.Th>
           <Table.Th visibleFrom="md">{t('column.why')}</Table.Th>
-          <Table.Th visibleFrom="sm">{t('column.items')}</Table.Th>
+          <Table.Th visibleFrom="sm" miw={60}>
+            {t('column.items')}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -37,6 +40,7 @@ export function QueueTable({ items }: { items: readonly Queued[] }) {
 
 function Row({ item }: { item: Queued }) {
   const t = useReviewsWords();
+  const whyOf = useWhy();
   const { app, developer, riskFlags } = item;
   return (
     <Table.Tr>
@@ -63,12 +67,12 @@ function Row({ item }: { item: Queued }) {
           </Text>
         </Stack>
       </Table.Td>
-      <Table.Td visibleFrom="md">
+      <Table.Td visibleFrom="md" miw={140}>
         <ChecksBadge checks={item.checks} />
       </Table.Td>
       <Table.Td visibleFrom="md" maw={320}>
         <Group gap={4}>
-          <Text fz="sm">{item.why}</Text>
+          <Text fz="sm">{item.why && whyOf(item.why)}</Text>
           <RiskBadges flags={riskFlags} />
         </Group>
       </Table.Td>

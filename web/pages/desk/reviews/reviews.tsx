@@ -1,9 +1,9 @@
-import { Button, Kbd, Skeleton, Stack, Text } from '@mantine/core';
+import { Kbd, Skeleton, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { listReviews } from '../../../../api/reviews';
 import { useList } from '../../../client/view';
-import { useDeskWords } from '../../../desk/words';
+import { More } from '../../../desk/more';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { Sentence } from '../../../words/words';
@@ -14,7 +14,6 @@ import { useReviewsWords } from './words';
 /** The queue of submissions that wait for an answer, by age against the service level. The address holds the view. */
 export function Reviews() {
   const t = useReviewsWords();
-  const deskWords = useDeskWords();
   const view = useQueueView();
   const { items, more, isAsking } = useList(listReviews, { query: view.query });
   const list = useRef<HTMLDivElement>(null);
@@ -35,11 +34,7 @@ export function Reviews() {
           <QueueTable items={items} />
         </Stack>
       )}
-      {more && (
-        <Button variant="default" onClick={more} loading={isAsking} style={{ alignSelf: 'flex-start' }}>
-          {deskWords('more')}
-        </Button>
-      )}
+      <More more={more} isAsking={isAsking} />
     </Page>
   );
 }

@@ -35,6 +35,7 @@ export const zhCn: SameWords<typeof en> = {
   openOf: '审核 {{developer}} 的 {{app}}',
   keys: { hint: '快捷键：<kbd>J</kbd>、<kbd>K</kbd> 上下移动，<kbd>Enter</kbd> 打开。' },
   checks: { pending: '检查中', green: '全部通过', amber: '需人工查看', red: '未通过' },
+  outcome: { green: '通过', amber: '需查看', red: '未通过' },
   risk: {
     'face-data': '人脸信息',
     'sensitive-data': '敏感个人信息',

@@ -8,32 +8,37 @@ import { useReviewWords } from './words';
 export function AnswerValue({ field, value }: { field: Field | undefined; value: unknown }) {
   const t = useReviewWords();
   const language = useLanguage();
-  if (value === undefined || value === null || value === '') return <Text c="dimmed">{t('item.none')}</Text>;
+  if (value === undefined || value === null || value === '')
+    return (
+      <Text fz="sm" c="dimmed">
+        {t('item.none')}
+      </Text>
+    );
   switch (field?.kind) {
     case 'yesNo':
-      return <Text>{t(value === true ? 'item.yes' : 'item.no')}</Text>;
+      return <Text fz="sm">{t(value === true ? 'item.yes' : 'item.no')}</Text>;
     case 'url':
       return <Address url={plainText(value)} />;
     case 'choice':
-      return <Text>{labelOf(field.options, value)[language]}</Text>;
+      return <Text fz="sm">{labelOf(field.options, value)[language]}</Text>;
     case 'choices':
       return <Lines lines={listed(value).map((one) => labelOf(field.options, one)[language])} />;
     case 'country':
-      return <Text>{regionName(plainText(value), language)}</Text>;
+      return <Text fz="sm">{regionName(plainText(value), language)}</Text>;
     case 'countries':
       return (
-        <Text>
+        <Text fz="sm">
           {listed(value)
             .map((code) => regionName(code, language))
             .join(', ')}
         </Text>
       );
     case 'languages':
-      return <Text>{listed(value).join(', ')}</Text>;
+      return <Text fz="sm">{listed(value).join(', ')}</Text>;
     case 'date':
       return <Day on={plainText(value)} isBare />;
     case 'path':
-      return <Text>{listed(value).join(' › ')}</Text>;
+      return <Text fz="sm">{listed(value).join(' › ')}</Text>;
     case 'place':
       return <Place value={value} />;
     case 'evidence':
@@ -49,7 +54,11 @@ export function AnswerValue({ field, value }: { field: Field | undefined; value:
     case 'table':
       return <Rows field={field} value={value} />;
     default:
-      return <Text style={{ whiteSpace: 'pre-wrap' }}>{plainText(value)}</Text>;
+      return (
+        <Text fz="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          {plainText(value)}
+        </Text>
+      );
   }
 }
 
@@ -60,9 +69,9 @@ export function plainText(value: unknown): string {
 }
 
 function Address({ url }: { url: string }) {
-  if (!url.startsWith('https://')) return <Text>{url}</Text>;
+  if (!url.startsWith('https://')) return <Text fz="sm">{url}</Text>;
   return (
-    <Anchor href={url} target="_blank" rel="noreferrer noopener">
+    <Anchor href={url} target="_blank" rel="noreferrer noopener" fz="sm">
       {url}
     </Anchor>
   );
@@ -70,12 +79,12 @@ function Address({ url }: { url: string }) {
 
 function Place({ value }: { value: unknown }) {
   const { url, path } = value as { url?: string; path?: string[] };
-  return url ? <Address url={url} /> : <Text>{listed(path).join(' › ')}</Text>;
+  return url ? <Address url={url} /> : <Text fz="sm">{listed(path).join(' › ')}</Text>;
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
   return (
-    <List>
+    <List fz="sm">
       {lines.map((line) => (
         <List.Item key={line}>{line}</List.Item>
       ))}
@@ -92,7 +101,9 @@ function Parts({ fields, values }: { fields: readonly Field[]; values: unknown }
         .filter(({ slug }) => known[slug] !== undefined)
         .map((field) => (
           <Group key={field.slug} gap={6} align="flex-start">
-            <Text c="dimmed">{field.label[language]}:</Text>
+            <Text fz="sm" c="dimmed">
+              {field.label[language]}:
+            </Text>
             <AnswerValue field={field} value={known[field.slug]} />
           </Group>
         ))}

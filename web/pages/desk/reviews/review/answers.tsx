@@ -1,4 +1,5 @@
 import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { diffWordsWithSpace } from 'diff';
 import { getCatalogue } from '../../../../../api/catalogue';
 import type { getReview } from '../../../../../api/reviews';
 import type { Field } from '../../../../../domain/catalogue/field';
@@ -9,7 +10,6 @@ import { DataTable } from '../../../../desk/data-table';
 import { Moment } from '../../../../moment/moment';
 import { Sentence, useLanguage } from '../../../../words/words';
 import { AnswerValue, plainText } from './answer-value';
-import { wordDiff } from './word-diff';
 import { useReviewWords } from './words';
 
 export type ReviewItem = AnswerOf<typeof getReview>['items'][number];
@@ -106,16 +106,16 @@ const isText = (field: Field | undefined) => !field || ['text', 'longText', 'jso
 /** One of two texts, with what only it has marked. */
 function Marked({ before, now, keeps }: { before: string; now: string; keeps: 'new' | 'gone' }) {
   const Mark = keeps === 'new' ? 'ins' : 'del';
-  const runs = wordDiff(before, now).filter(({ kind }) => kind === 'same' || kind === keeps);
+  const parts = diffWordsWithSpace(before, now).filter(({ added, removed }) => (keeps === 'new' ? !removed : !added));
   return (
-    <Text style={{ whiteSpace: 'pre-wrap' }}>
-      {runs.map(({ kind, text }, index) =>
-        kind === 'same' ? (
-          text
-        ) : (
-          <Mark key={`${index} ${text}`} className={`diff-${keeps}`}>
-            {text}
+    <Text fz="sm" style={{ whiteSpace: 'pre-wrap' }}>
+      {parts.map(({ value, added, removed }, index) =>
+        added || removed ? (
+          <Mark key={`${String(index)} ${value}`} className={`diff-${keeps}`}>
+            {value}
           </Mark>
+        ) : (
+          value
         ),
       )}
     </Text>

@@ -20,20 +20,23 @@ export function Decision({
   subject,
   refusal,
   hasKeys,
+  others,
 }: {
   item: ReviewItem;
   deciding: ReturnType<typeof useDeciding>;
   subject: Subject;
   refusal: string | null;
   hasKeys: boolean;
+  /** All that wait, where this person may decide them in one go. */
+  others: readonly ReviewItem[];
 }) {
   const t = useReviewWords();
   const { isReturning, problem } = deciding;
   const claim = item.exemption;
   return (
-    <Paper withBorder p={{ base: 'md', sm: 'lg' }} component="section" aria-labelledby="decision">
-      <Stack gap="md">
-        <Title order={2} size="h3" id="decision">
+    <Paper withBorder p="md" shadow="md" component="section" aria-labelledby="decision" className="decision-bar">
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="decision">
           {t('decide.title')}
         </Title>
         <ProblemNotice problem={problem?.code === 'requirement.already-decided' ? null : problem} />
@@ -64,6 +67,11 @@ export function Decision({
             >
               {t('decide.return')}
             </ActButton>
+            {others.length > 1 && (
+              <Button variant="default" loading={deciding.isPending} onClick={() => deciding.acceptAll(others)}>
+                {t('decide.acceptAll', { count: others.length })}
+              </Button>
+            )}
           </Group>
         )}
       </Stack>

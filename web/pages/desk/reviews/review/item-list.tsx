@@ -1,6 +1,6 @@
 import { NavLink, Paper, Text } from '@mantine/core';
+import { useDeskWords } from '../../../../desk/words';
 import { requirementLooks } from '../../../../standing/looks';
-import { useStateWords } from '../../../../standing/words';
 import { Icon } from '../../../../theme/icon';
 import { useLanguage } from '../../../../words/words';
 import type { ReviewItem } from './answers';
@@ -17,7 +17,7 @@ export function ItemList({
   onShow: (requirementId: string) => void;
 }) {
   const t = useReviewWords();
-  const stateWords = useStateWords();
+  const deskWords = useDeskWords();
   const language = useLanguage();
   return (
     <Paper withBorder p={6} component="nav" aria-label={t('items')} w={{ base: '100%', md: 260 }}>
@@ -33,7 +33,7 @@ export function ItemList({
             label={item.title[language]}
             description={
               <Text span inherit c={`${look.color}.9`}>
-                <Icon name={look.icon} size={12} /> {stateWords(`requirement.${item.state}`)}
+                <Icon name={look.icon} size={12} /> {deskWords(`requirement.${item.state}`)}
               </Text>
             }
             onClick={() => onShow(item.requirementId)}

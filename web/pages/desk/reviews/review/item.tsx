@@ -2,8 +2,9 @@ import { Blockquote, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Suspense, useEffect, useRef } from 'react';
 import type { DeveloperId } from '../../../../../domain/ids';
 import type { SdkProductSlug } from '../../../../../domain/products';
+import { RequirementStateBadge } from '../../../../desk/requirement-badge';
 import { PageSkeleton } from '../../../../shell/skeleton';
-import { RequirementBadge, StateBadge } from '../../../../standing/badge';
+import { StateBadge } from '../../../../standing/badge';
 import { useLanguage } from '../../../../words/words';
 import { checkLooks } from '../checks-badge';
 import { useReviewsWords } from '../words';
@@ -44,7 +45,7 @@ export function Item({
               {item.title[language]}
             </Title>
           </div>
-          <RequirementBadge state={item.state} />
+          <RequirementStateBadge state={item.state} />
         </Group>
         <Blockquote p="md" fz="sm" aria-label={t('item.stated')}>
           {item.statement}
@@ -79,7 +80,7 @@ function Checks({ item }: { item: ReviewItem }) {
       <Stack component="ul" gap={6} p={0} m={0} style={{ listStyle: 'none' }}>
         {item.checkResults.map(({ name, outcome, detail }) => (
           <Group component="li" key={name} gap="xs" wrap="nowrap" align="flex-start">
-            <StateBadge look={checkLooks[outcome]}>{reviewsWords(`checks.${outcome}`)}</StateBadge>
+            <StateBadge look={checkLooks[outcome]}>{reviewsWords(`outcome.${outcome}`)}</StateBadge>
             <Text fz="sm" pt={3}>
               {detail}
             </Text>

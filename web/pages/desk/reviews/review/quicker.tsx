@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import type { Problem } from '../../../../client/problem';
+import { useDeskWords } from '../../../../desk/words';
 import { Moment } from '../../../../moment/moment';
-import { useStateWords } from '../../../../standing/words';
 import { Icon } from '../../../../theme/icon';
 import { Sentence } from '../../../../words/words';
 import type { ReviewItem } from './answers';
@@ -10,7 +10,7 @@ import { useReviewWords } from './words';
 /** Somebody decided the same item first: who, when and what. Nothing for another problem. */
 export function Quicker({ problem }: { problem: Problem | null }) {
   const t = useReviewWords();
-  const stateWords = useStateWords();
+  const deskWords = useDeskWords();
   if (problem?.code !== 'requirement.already-decided') return null;
   const { state, decision } = problem.details as Partial<Pick<ReviewItem, 'state' | 'decision'>>;
   const who = decision?.by.name ?? t('quicker.somebody');
@@ -19,7 +19,7 @@ export function Quicker({ problem }: { problem: Problem | null }) {
       <Sentence
         t={t}
         of="quicker.what"
-        values={{ who, state: state ? stateWords(`requirement.${state}`) : '' }}
+        values={{ who, state: state ? deskWords(`requirement.${state}`) : '' }}
         elements={{ at: decision ? <Moment at={decision.at} /> : <span /> }}
       />
     </Alert>

@@ -1,21 +1,19 @@
-import { Alert, Anchor, Button, Code, Group, Stack, VisuallyHidden } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Anchor, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { getReview } from '../../../../../api/reviews';
 import type { SubmissionId } from '../../../../../domain/ids';
 import { useView } from '../../../../client/view';
 import { useRefusal } from '../../../../desk/refusal';
+import { useDeskWords } from '../../../../desk/words';
 import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
 import { useSession } from '../../../../shell/session';
-import { useStateWords } from '../../../../standing/words';
 import { Sentence, useLanguage } from '../../../../words/words';
-import { ChecksBadge } from '../checks-badge';
-import { RiskBadges } from '../risk-badges';
 import { useReviewsWords } from '../words';
 import type { ReviewItem } from './answers';
+import { Circumstances } from './circumstances';
 import { Decided } from './decided';
 import { useDeciding } from './deciding';
 import { Decision } from './decision';
@@ -24,27 +22,35 @@ import { ItemList } from './item-list';
 import { NextReview, useNextReview } from './next-review';
 import { Quicker } from './quicker';
 import { Shortcuts, useHasKeys } from './shortcuts';
+import { SignedWords } from './signed-words';
 import { useReviewWords } from './words';
 
 const isWaiting = ({ state }: ReviewItem) => state === 'submitted';
 
 /** A submission, item by item: what was answered, what shows it, and the decision. `?item=` says which one is looked at. */
 export function Review() {
+  // Another submission begins anew, also where one review leads to the next.
+  const { submissionId } = useParams();
+  return <OneReview key={submissionId} submissionId={submissionId as SubmissionId} />;
+}
+
+function OneReview({ submissionId }: { submissionId: SubmissionId }) {
   const t = useReviewWords();
   const reviewsWords = useReviewsWords();
-  const stateWords = useStateWords();
+  const deskWords = useDeskWords();
   const language = useLanguage();
   const navigate = useNavigate();
-  const submissionId = useParams().submissionId as SubmissionId;
   const review = useView(getReview, { params: { submissionId } });
   const { items, developer, app } = review;
   const [search, setSearch] = useSearchParams();
   const [hasMoved, setHasMoved] = useState(false);
   const [said, setSaid] = useState('');
   const [hasKeys] = useHasKeys();
+  // Beside the address, which follows in its own time: the next key is about the item that the last one led to.
+  const [shown, setShown] = useState(search.get('item') ?? items.find(isWaiting)?.requirementId);
   const at = Math.max(
     0,
-    items.findIndex((one) => one.requirementId === (search.get('item') ?? items.find(isWaiting)?.requirementId)),
+    items.findIndex((one) => one.requirementId === shown),
   );
   const item = items[at];
   const next = useNextReview(submissionId);
@@ -52,7 +58,9 @@ export function Review() {
 
   function show(requirementId: string | undefined) {
     setHasMoved(true);
-    if (requirementId) setSearch({ item: requirementId }, { replace: true });
+    if (!requirementId) return;
+    setShown(requirementId);
+    setSearch({ item: requirementId }, { replace: true });
   }
   const deciding = useDeciding(submissionId, item, (decided) => {
     const ids: readonly string[] = decided.map(({ requirementId }) => requirementId);
@@ -63,7 +71,7 @@ export function Review() {
           .filter((one) => ids.includes(one.requirementId))
           .map((one) => one.title[language])
           .join(', '),
-        state: stateWords(`requirement.${outcome}`),
+        state: deskWords(`requirement.${outcome}`),
       }),
     );
     const left = [...items.slice(at + 1), ...items.slice(0, at)].filter(isWaiting);
@@ -85,7 +93,7 @@ export function Review() {
           values={{ product: reviewsWords(`product.${app.sdkProduct}`) }}
           elements={{
             developer: (
-              <Anchor component={Link} to={paths.deskDeveloper(developer.id)}>
+              <Anchor component={Link} to={paths.deskDeveloper(developer.id)} underline="always">
                 {developer.legalName}
               </Anchor>
             ),
@@ -123,29 +131,18 @@ export function Review() {
               isFocused={hasMoved && waiting.length > 0}
             />
           )}
+          <SignedWords words={review.words} language={review.language} />
           {item && isWaiting(item) && (
             <Decision
-              key={item.requirementId}
+              key={`decision ${item.requirementId}`}
               item={item}
               deciding={deciding}
               subject={{ state: item.state, begunBy: review.signedBy }}
               refusal={refusal}
               hasKeys={hasKeys}
+              others={waiting.every((one) => refusalOf(one) === null) ? waiting : []}
             />
           )}
-          {waiting.length > 1 && (
-            <Group>
-              <Button
-                variant="default"
-                disabled={waiting.some((one) => refusalOf(one) !== null)}
-                loading={deciding.isPending}
-                onClick={() => deciding.acceptAll(waiting)}
-              >
-                {t('decide.acceptAll', { count: waiting.length })}
-              </Button>
-            </Group>
-          )}
-          <SignedWords words={review.words} language={review.language} />
         </Stack>
       </Group>
     </Page>
@@ -160,42 +157,4 @@ function useReviewRefusal(signedBy: string): (item: ReviewItem) => string | null
   return (item) =>
     refusal('decideReview', { state: item.state, begunBy: signedBy }) ??
     (staff?.role === 'legal' && item.exemption === null ? t('decide.legalOnly') : null);
-}
-
-function Circumstances({ review }: { review: ReturnType<typeof useView<typeof getReview>> }) {
-  const t = useReviewWords();
-  const { answeredAt, reviewDueAt, isOverdue, needsReview } = review;
-  return (
-    <Stack gap="xs">
-      <Group gap="xs">
-        <ChecksBadge checks={review.checks} />
-        <RiskBadges flags={review.riskFlags} />
-      </Group>
-      {answeredAt && <Sentence t={t} of="answered" elements={{ at: <Moment at={answeredAt} /> }} />}
-      {!answeredAt && reviewDueAt && (
-        <Alert color={isOverdue ? 'over' : 'harbour'}>
-          <Sentence t={t} of={isOverdue ? 'late' : 'due'} elements={{ at: <Moment at={reviewDueAt} /> }} />
-          {review.why && <div>{t('why', { why: review.why })}</div>}
-        </Alert>
-      )}
-      {!answeredAt && !needsReview && <Alert color="near">{t('running')}</Alert>}
-    </Stack>
-  );
-}
-
-function SignedWords({ words, language }: { words: string; language: string }) {
-  const t = useReviewWords();
-  const [isShown, { toggle }] = useDisclosure(false);
-  return (
-    <Stack gap="xs" align="flex-start">
-      <Button variant="subtle" size="compact-md" aria-expanded={isShown} onClick={toggle}>
-        {t(isShown ? 'words.hide' : 'words.show')}
-      </Button>
-      {isShown && (
-        <Code block lang={language} w="100%" style={{ whiteSpace: 'pre-wrap' }}>
-          {words}
-        </Code>
-      )}
-    </Stack>
-  );
 }

@@ -1,0 +1,85 @@
+import { Anchor, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { listWrongfulEnforcements } from '../../../../../api/wrongful-enforcements';
+import { useList, useView } from '../../../../client/view';
+import { DataTable } from '../../../../desk/data-table';
+import { More } from '../../../../desk/more';
+import { useRefusal } from '../../../../desk/refusal';
+import { Moment } from '../../../../moment/moment';
+import { paths } from '../../../../paths';
+import { EmptyState } from '../../../../shell/empty-state';
+import { Page } from '../../../../shell/page';
+import { EnforcementNavigation } from '../enforcement-navigation';
+import { useWrongfulWords } from './words';
+
+/** What was enforced wrongly. Not every role reads it: the others are told whom it is for. */
+export function Wrongful() {
+  const t = useWrongfulWords();
+  const refusal = useRefusal()('readWrongful');
+  return (
+    <Page title={t('title')} lead={t('lead')} width="wide">
+      <EnforcementNavigation />
+      {refusal === null ? <Records /> : <EmptyState title={refusal} icon="eye" />}
+    </Page>
+  );
+}
+
+function Records() {
+  const t = useWrongfulWords();
+  const timeOf = useTime();
+  const { totals } = useView(listWrongfulEnforcements, { query: { limit: 1 } });
+  const { items, more, isAsking } = useList(listWrongfulEnforcements, { query: {} });
+  if (!items) return <Skeleton height={200} />;
+  if (items.length === 0) return <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>;
+  return (
+    <Stack>
+      <Text fw={600}>{t('total', { count: totals.count, longest: timeOf(totals.timeToRestoreMs.longest) })}</Text>
+      <Anchor component={Link} to={`${paths.deskAppeals()}?state=upheld`}>
+        {t('appeal')}
+      </Anchor>
+      <DataTable title={t('title')} minWidth={640}>
+        <Table.Thead>
+          <Table.Tr>
+            {(['app', 'against', 'enforced', 'restored', 'time'] as const).map((column) => (
+              <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {items.map((item) => (
+            <Table.Tr key={item.id}>
+              <Table.Td>
+                <Anchor component={Link} to={paths.deskDeveloper(item.developerId)} fw={600} fz="sm">
+                  {item.appName}
+                </Anchor>
+                <Text fz="sm" c="dimmed">
+                  {item.developerName}
+                </Text>
+              </Table.Td>
+              <Table.Td>{t(`against.${item.against}`)}</Table.Td>
+              <Table.Td>
+                <Moment at={item.enforcedAt} isBare />
+              </Table.Td>
+              <Table.Td>
+                <Moment at={item.restoredAt} isBare />
+              </Table.Td>
+              <Table.Td>{timeOf(item.timeToRestoreMs)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </DataTable>
+      <More more={more} isAsking={isAsking} />
+    </Stack>
+  );
+}
+
+const hourMs = 3_600_000;
+
+/** A length of time in hours, in days from two on. */
+function useTime(): (ms: number) => string {
+  const t = useWrongfulWords();
+  return (ms) => {
+    const hours = Math.round(ms / hourMs);
+    return hours < 48 ? t('hours', { count: hours }) : t('days', { count: Math.round(hours / 24) });
+  };
+}

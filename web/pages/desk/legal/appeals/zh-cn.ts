@@ -1,0 +1,30 @@
+import type { SameWords } from '../../../../words/tree';
+import type { en } from './en';
+
+export const zhCn: SameWords<typeof en> = {
+  title: '申诉',
+  lead: '初步答复应在两个工作日内作出，决定应在十个工作日内作出，且不得由原决定的作出人裁定。',
+  which: '筛选申诉',
+  none: '没有申诉',
+  noneWhat: '目前没有等待决定的申诉。',
+  state: { open: '待决定', upheld: '成立', dismissed: '驳回', withdrawn: '已撤回' },
+  against: { return: '声明被退回', finding: '问题认定', restriction: '限制', suspension: '暂停' },
+  late: '答复已逾期',
+  filed: '针对 <decided/> 的决定，提出于 <at/>',
+  ended: '其所针对的决定已于 <at/> 另行结束，但申诉仍须答复。',
+  words: '开发者的理由',
+  evidence: '证明材料',
+  open: '打开文件 {{at}}',
+  firstDue: '初步答复时限：<at/>',
+  decisionDue: '决定时限：<at/>',
+  first: '初步答复，{{who}}',
+  decision: '决定，{{who}}',
+  acknowledge: '给出初步答复',
+  acknowledged: '已给出初步答复。',
+  acknowledgeWhat: '请说明由谁处理、之后如何进行。{{developer}} 会看到原文。',
+  uphold: '认定成立',
+  upholdWhat: '其所针对的决定立即撤销，密钥随之恢复，并留下错误措施的记录。系统会告知 {{developer}}。',
+  dismiss: '驳回',
+  dismissWhat: '维持原决定。{{developer}} 的期限恢复计算，至少还有三天。',
+  reason: '开发者会看到原文。',
+};

@@ -1,0 +1,31 @@
+export const en = {
+  title: 'Legal',
+  navigation: { label: 'Legal', register: 'Exemptions', extensions: 'Extensions', appeals: 'Appeals' },
+  lead: 'Every legal exemption that was ever claimed, whatever became of it. A claim is decided in its review.',
+  filters: {
+    state: 'State',
+    anyState: 'All states',
+    endsBefore: 'Ends before',
+    jurisdiction: 'Jurisdiction',
+    jurisdictionHint: 'Two letters, as SG',
+  },
+  none: 'No exemption here',
+  noneWhat: 'No exemption matches the filters.',
+  column: { app: 'App', statute: 'Statute', state: 'State', ends: 'Last day', act: 'Action' },
+  state: {
+    claimed: 'Claimed',
+    granted: 'In force',
+    refused: 'Refused',
+    ended: 'Ended',
+    superseded: 'Replaced',
+  },
+  asked: 'claimed until {{day}}',
+  decidedBy: 'decided by {{who}}',
+  endedBy: 'ended early by {{who}}: {{reason}}',
+  refusedWhy: 'refused: {{reason}}',
+  review: 'Its review',
+  end: 'End early',
+  endWhat:
+    'What is exempt is asked of {{app}} again at once, with a notice and the time that it would have had on its last day.',
+  endReason: 'The developer reads it: what changed in the law, or in the app.',
+} as const;

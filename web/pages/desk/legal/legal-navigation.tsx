@@ -1,0 +1,18 @@
+import { SubNavigation } from '../../../desk/sub-navigation';
+import { paths } from '../../../paths';
+import { useLegalWords } from './words';
+
+/** Between the register, extensions and appeals. */
+export function LegalNavigation() {
+  const t = useLegalWords();
+  return (
+    <SubNavigation
+      label={t('navigation.label')}
+      items={[
+        { to: paths.deskLegal(), label: t('navigation.register') },
+        { to: paths.deskExtensions(), label: t('navigation.extensions') },
+        { to: paths.deskAppeals(), label: t('navigation.appeals') },
+      ]}
+    />
+  );
+}
