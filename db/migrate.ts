@@ -27,8 +27,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-delegations': delegations,
   '0010-key-feed': keyFeed,
   '0011-gate-once': gateOnce,
-  '0017-policies-and-campaigns': policiesAndCampaigns,
   '0014-desk': desk,
+  '0017-policies-and-campaigns': policiesAndCampaigns,
 };
 
 /**
