@@ -1,5 +1,6 @@
 import * as appeals from './appeals';
 import * as apps from './apps';
+import * as calendar from './calendar';
 import * as campaigns from './campaigns';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
@@ -25,6 +26,7 @@ import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as policies from './policies';
 import * as privacy from './privacy';
+import * as receipts from './receipts';
 import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
@@ -52,6 +54,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   apps,
   requirements,
   forecast,
+  calendar,
   timeline,
   keys,
   verify,
@@ -65,6 +68,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   walk,
   evidence,
   submissions,
+  receipts,
   reviews,
   extensions,
   enforcement,

@@ -5,7 +5,7 @@ import { sdkProducts } from '../domain/products';
 import { answers, bilingual, obligation, requirementState } from './drafts';
 import { operation } from './operation';
 import { page, paging } from './paging';
-import { flag, id, instant, language, line } from './values';
+import { day, flag, id, instant, language, line } from './values';
 
 const tag = 'Submissions';
 const reads = { developer: developerRoles, staff: staffRoles } as const;
@@ -120,6 +120,13 @@ export const submissionView = z
 
 export const submissionDetailView = submissionView
   .extend({
+    acceptance: z
+      .strictObject({
+        at: instant,
+        coveredThroughOn: day.nullable().describe('The day up to which it covers the app, as it was said then.'),
+      })
+      .nullable()
+      .describe('How the app was accepted by it; null where it was not.'),
     checkResults: z.array(checkResultView),
     receipt: z.strictObject({
       signatureId: id('sig'),
@@ -183,6 +190,7 @@ export const listSubmissions = operation({
   params,
   query: {
     appId: id('app').optional(),
+    signatureId: id('sig').optional().describe('What was signed in one act.'),
     isAnswered: flag.optional(),
     ...paging(['signedAt'], '-signedAt'),
   },

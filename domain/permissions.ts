@@ -31,6 +31,7 @@ export const delegatedOperations: Readonly<Record<string, readonly DelegationSco
   ...within(['draft', 'sign'], 'listRequirements', 'getForecast', 'listNotices', 'getNotice', 'getDraft', 'getSigning'),
   ...within(['draft', 'sign'], 'listEvidence', 'getEvidence', 'downloadEvidence'),
   ...within(['draft', 'sign'], 'listSubmissions', 'getSubmission', 'getStatement'),
+  ...within(['draft', 'sign'], 'downloadReceipt', 'downloadCertificate', 'downloadCalendar'),
   ...within(['draft', 'sign'], 'listFindings', 'getFinding', 'listExemptions', 'getExemption', 'listAppealable'),
   ...within(['draft', 'sign'], 'listAppeals', 'getAppeal', 'listSuspensionRequests', 'listSuspensions'),
   ...within(['draft', 'sign'], 'listTerminations', 'getTermination'),

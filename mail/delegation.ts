@@ -1,8 +1,8 @@
+import { datesIn } from '../domain/calendar/dates';
 import type { Day, TimeZone } from '../domain/calendar/instant';
 import type { Language } from '../domain/lifecycle/state';
 import type { DelegationScope } from '../domain/permissions';
 import { type Block, facts } from './content';
-import { datesIn } from './dates';
 import type { VendorNames } from './input';
 import { nameOf } from './plain';
 import { bindingDay } from './sections';

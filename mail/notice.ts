@@ -1,3 +1,4 @@
+import { type Dates, datesIn } from '../domain/calendar/dates';
 import type { Day } from '../domain/calendar/instant';
 import { dayOf } from '../domain/calendar/zoned';
 import type { AppId } from '../domain/ids';
@@ -5,7 +6,6 @@ import type { NoticeFacts } from '../domain/lifecycle/notices';
 import type { Language, Standing } from '../domain/lifecycle/state';
 import { type ObligationSlug, obligationEditions } from '../domain/obligations';
 import { sdkProductEditions } from '../domain/products';
-import { type Dates, datesIn } from './dates';
 import type { NoticeInput, PolicyInput, VendorNames } from './input';
 import { addressOf, nameOf, oneLine } from './plain';
 import { type Vocabulary, vocabulary } from './words';

@@ -1,3 +1,4 @@
+import type { Dates } from '../domain/calendar/dates';
 import type { Day } from '../domain/calendar/instant';
 import {
   type Block,
@@ -14,7 +15,6 @@ import {
   paragraph,
   strong,
 } from './content';
-import type { Dates } from './dates';
 import type { NamedApp, NamedObligation, Notice } from './notice';
 
 /** Parts that several mails have: the words are the vocabulary's, the order is each mail's own. */

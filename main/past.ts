@@ -14,6 +14,7 @@ import type { Procedure } from '../domain/lifecycle/next-wake';
 import { createPageFetcher } from '../integrations/page-fetcher';
 import { createMailer } from '../integrations/smtp';
 import { createApp } from '../server/app';
+import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
 import { type ApiClient, apiClient } from './api-client';
 import { webDirectory } from './compose';
@@ -59,6 +60,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
     clock,
     logger,
     lifecycle: { ...lifecycle, transact },
+    renderCertificate,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: true,

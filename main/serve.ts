@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { assertDurable } from '../db/durability';
 import { migrate } from '../db/migrate';
 import { createApp } from '../server/app';
+import { createPress } from '../server/certificates/press';
 import { defaultRateLimits } from '../server/deps';
 import { composeCore, type Running, wallClock, webDirectory } from './compose';
 import { composeVerification } from './compose-verification';
@@ -14,11 +15,13 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
   const core = composeCore(settings, 'server');
   await migrate(core.db);
   if (!settings.acceptsVolatile) await assertDurable(core.db);
+  const press = createPress();
   const app = createApp({
     db: core.db,
     clock: wallClock,
     logger: core.logger,
     lifecycle: { ...core.lifecycle, transact: core.transact },
+    renderCertificate: press.render,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,
@@ -49,6 +52,7 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       await closed;
+      await press.stop();
       await verification.stop();
       await core.stop();
     },

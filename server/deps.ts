@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
+import type { RenderCertificate } from './certificates/press';
 
 /** So many requests in so long a time. */
 export interface Limit {
@@ -70,4 +71,5 @@ export interface ServerDeps {
   logger: Logger;
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
+  renderCertificate: RenderCertificate;
 }

@@ -35,11 +35,15 @@ export const paths = {
     `/developers/${developerId}/walk/${appId}/${obligation}/other-apps${searchOf(along)}`,
   walkReview: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/review${searchOf(along)}`,
   walkSign: (developerId: DeveloperId, along?: Along) => `/developers/${developerId}/walk/sign${searchOf(along)}`,
-  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
-    `/developers/${developerId}/submissions/signed/${signatureId}`,
   keys: (developerId: DeveloperId) => `/developers/${developerId}/keys`,
   appKeys: (developerId: DeveloperId, appId: AppId) => `/developers/${developerId}/keys#${appId}`,
   organisation: (developerId: DeveloperId) => `/developers/${developerId}/organisation`,
+  submissions: (developerId: DeveloperId) => `/developers/${developerId}/submissions`,
+  submission: (developerId: DeveloperId, submissionId: SubmissionId) =>
+    `/developers/${developerId}/submissions/${submissionId}`,
+  /** What was just signed: where the walk ends. */
+  signed: (developerId: DeveloperId, signatureId: SignatureId) =>
+    `/developers/${developerId}/submissions/signed/${signatureId}`,
   contacts: (developerId: DeveloperId) => `/developers/${developerId}/organisation/contacts`,
   apps: (developerId: DeveloperId) => `/developers/${developerId}/organisation/apps`,
   delegations: (developerId: DeveloperId) => `/developers/${developerId}/organisation/delegations`,

@@ -41,6 +41,14 @@ export function submissionsQuery(db: Db) {
 
 export type SubmissionRow = Awaited<ReturnType<ReturnType<typeof submissionsQuery>['execute']>>[number];
 
+/** One submission of this developer; undefined when it is none of theirs. */
+export async function findSubmission(db: Db, developerId: DeveloperId, submissionId: SubmissionId) {
+  return submissionsQuery(db)
+    .where('submissions.developerId', '=', developerId)
+    .where('submissions.id', '=', submissionId)
+    .executeTakeFirst();
+}
+
 /** One statement of a submission and what became of it there, even when it was stated again since. */
 export interface SubmissionItem {
   submissionId: SubmissionId;
@@ -174,6 +182,17 @@ export async function findSignature(db: Db, developerId: DeveloperId, signatureI
     .where('developerId', '=', developerId)
     .where('id', '=', signatureId)
     .executeTakeFirst();
+}
+
+/** The name and title as they were typed; null once the person was erased. */
+export async function findSigner(db: Db, signatureId: SignatureId): Promise<{ name: string; title: string } | null> {
+  const row = await db
+    .selectFrom('signatures')
+    .select(['typedName', 'typedTitle'])
+    .where('id', '=', signatureId)
+    .executeTakeFirst();
+  if (!row || row.typedName === null || row.typedTitle === null) return null;
+  return { name: row.typedName, title: row.typedTitle };
 }
 
 /** A statement as it was sealed; undefined when it is none of this developer's. */

@@ -1,7 +1,7 @@
+import { datesIn } from '../../domain/calendar/dates';
 import type { Duration, Instant, TimeZone } from '../../domain/calendar/instant';
 import type { Language } from '../../domain/lifecycle/state';
 import { button, type Content, facts, heading, item, list, paragraph } from '../content';
-import { datesIn } from '../dates';
 import type { VendorNames } from '../input';
 import { nameOf } from '../plain';
 import { inLanguage, vocabulary } from '../words';

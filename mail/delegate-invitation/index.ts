@@ -1,5 +1,5 @@
+import { datesIn } from '../../domain/calendar/dates';
 import { button, type Content, note, paragraph } from '../content';
-import { datesIn } from '../dates';
 import { type DelegationInput, delegationFacts } from '../delegation';
 import { nameOf } from '../plain';
 import { inLanguage, vocabulary } from '../words';

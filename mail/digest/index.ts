@@ -1,3 +1,4 @@
+import { type Dates, datesIn } from '../../domain/calendar/dates';
 import type { Day, Instant, TimeZone } from '../../domain/calendar/instant';
 import { dayOf } from '../../domain/calendar/zoned';
 import { type Language, type Standing, standings } from '../../domain/lifecycle/state';
@@ -13,7 +14,6 @@ import {
   list,
   paragraph,
 } from '../content';
-import { type Dates, datesIn } from '../dates';
 import type { VendorNames } from '../input';
 import { nameOf } from '../plain';
 import { inLanguage, type Vocabulary, vocabulary } from '../words';

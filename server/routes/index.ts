@@ -42,6 +42,7 @@ import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
 import { getDeskPortfolioRoute } from './desk/portfolio';
 import { getDeskTodayRoute } from './desk/today';
 import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
+import { downloadCalendarRoute } from './developers/calendar';
 import {
   changeDeveloperRoute,
   getDeveloperRoute,
@@ -103,7 +104,9 @@ import { getReviewRoute } from './reviews/review';
 import { endSessionRoute, getSessionRoute, listSessionsRoute, revokeSessionRoute } from './sessions/own';
 import { requestLinkRoute } from './sessions/request-link';
 import { confirmContactRoute, startSessionRoute } from './sessions/start';
+import { downloadCertificateRoute } from './submissions/certificate';
 import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './submissions/read';
+import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
 import {
@@ -167,6 +170,8 @@ export const routes: readonly Route[] = [
   listSubmissionsRoute,
   getSubmissionRoute,
   getStatementRoute,
+  downloadReceiptRoute,
+  downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,
   decideReviewRoute,
@@ -253,6 +258,7 @@ export const routes: readonly Route[] = [
   listRequirementsRoute,
   listTimelineRoute,
   getForecastRoute,
+  downloadCalendarRoute,
   listNoticesRoute,
   getNoticeRoute,
   confirmNoticeRoute,

@@ -1,5 +1,5 @@
+import { datesIn } from '../../domain/calendar/dates';
 import { renderNotice } from '../../mail';
-import { datesIn } from '../../mail/dates';
 import { finding } from './finding-samples';
 import { appNames, languages, links, noticeInput, timeZone } from './samples';
 

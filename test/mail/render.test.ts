@@ -1,6 +1,6 @@
+import { datesIn } from '../../domain/calendar/dates';
 import { noticeTemplates } from '../../domain/lifecycle/notices';
 import { renderNotice } from '../../mail';
-import { datesIn } from '../../mail/dates';
 import { everyMail } from './every-mail';
 import { appNames, languages, links, noticeInput, samples, timeZone } from './samples';
 

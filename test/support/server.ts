@@ -13,6 +13,7 @@ import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
 import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
+import { renderCertificate } from '../../server/certificates/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
 import { Follower } from '../../server/verify/follower';
 import { loadSigner } from '../../server/verify/signer';
@@ -70,6 +71,7 @@ export function testServer(
       webDirectory: join(__dirname, '..', '..', 'dist', 'web'),
       ...options.settings,
     },
+    renderCertificate,
     lifecycle: {
       terms: defaultTerms,
       calendars: {},

@@ -1,10 +1,12 @@
 import { getStatement, getSubmission, listSubmissions } from '../../../api/submissions';
 import { iso } from '../../../api/values';
 import { paged } from '../../../db/paging';
+import { acceptanceOf } from '../../../db/queries/acceptances';
 import {
   checkResultsOf,
   findSignature,
   findStatement,
+  findSubmission,
   itemsOf,
   submissionsQuery,
 } from '../../../db/queries/submissions';
@@ -17,6 +19,8 @@ import { submissionViewOf, submissionViews } from './view';
 export const listSubmissionsRoute = route(listSubmissions, async ({ params, query, deps }) => {
   let submissions = submissionsQuery(deps.db).where('submissions.developerId', '=', params.developerId);
   if (query.appId !== undefined) submissions = submissions.where('submissions.appId', '=', query.appId);
+  if (query.signatureId !== undefined)
+    submissions = submissions.where('submissions.signatureId', '=', query.signatureId);
   if (query.isAnswered !== undefined)
     submissions = submissions.where('submissions.answeredAt', query.isAnswered ? 'is not' : 'is', null);
   const sorts = { signedAt: { by: 'submissions.signedAt', kind: 'instant' } } as const;
@@ -26,15 +30,14 @@ export const listSubmissionsRoute = route(listSubmissions, async ({ params, quer
 
 export const getSubmissionRoute = route(getSubmission, async ({ params, deps }) => {
   const { developerId, submissionId } = params;
-  const row = await submissionsQuery(deps.db)
-    .where('submissions.developerId', '=', developerId)
-    .where('submissions.id', '=', submissionId)
-    .executeTakeFirst();
+  const row = await findSubmission(deps.db, developerId, submissionId);
   const signature = row && (await findSignature(deps.db, developerId, row.signatureId));
   if (!row || !signature) throw notFound('submission');
   const items = await itemsOf(deps.db, [submissionId]);
+  const acceptance = await acceptanceOf(deps.db, row);
   return {
     ...submissionViewOf(row, items),
+    acceptance: acceptance && { at: iso(acceptance.at), coveredThroughOn: acceptance.coveredThroughOn },
     checkResults: (await checkResultsOf(deps.db, submissionId)).map(checkResultViewOf),
     receipt: {
       signatureId: signature.id,

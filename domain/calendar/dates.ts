@@ -1,6 +1,6 @@
-import type { Day, Instant, TimeZone } from '../domain/calendar/instant';
-import { at } from '../domain/calendar/zoned';
-import type { Language } from '../domain/lifecycle/state';
+import type { Language } from '../lifecycle/state';
+import type { Day, Instant, TimeZone } from './instant';
+import { at } from './zoned';
 
 /** How days and moments read in one language and one time zone. Absolute always: a mail is read later than it is written. */
 export interface Dates {

@@ -1,4 +1,4 @@
-import { datesIn } from '../../mail/dates';
+import { datesIn } from '../../../domain/calendar/dates';
 
 const moment = Date.parse('2026-12-30T02:00:00Z');
 
