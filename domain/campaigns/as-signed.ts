@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar/instant';
-import type { EventId, PlanId, SignatureId, StatementId } from '../ids';
+import type { EventId, PlanId, StatementId } from '../ids';
 import type { Context } from '../lifecycle/context';
 import { decide } from '../lifecycle/decide';
 import type { Decision } from '../lifecycle/decisions';
@@ -23,10 +23,10 @@ export function signAndCheck(
     .filter(({ statements }) => statements.length > 0);
   if (apps.length === 0) return { decisions: [], reviews: 0 };
   const signing: EventOf<'submission.signed'> = {
-    id: 'evt_whatifsigned' as EventId,
+    id: 'evt_whatifsigned',
     type: 'submission.signed',
     actor: { kind: 'person', id: 'per_whatif' },
-    signatureId: 'sig_whatif' as SignatureId,
+    signatureId: 'sig_whatif',
     apps,
   };
   const signed = decide(state, signing, context, now);
