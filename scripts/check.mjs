@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { firstRouteScripts } from './check/first-route.mjs';
 import { packageFaults } from './check/packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,7 @@ const steps = [
   { name: 'types', run: () => tool('tsc', ['-p', 'tsconfig.json']) },
   { name: 'types of pages', run: () => tool('tsc', ['-p', 'web/tsconfig.json']) },
   { name: 'build', run: () => command(process.execPath, ['scripts/build.mjs']) },
+  { name: 'scripts of first page', run: () => firstRouteScripts(root) },
   { name: 'layers', run: () => cruise('.dependency-cruiser.cjs', folders) },
   { name: 'layers at run time', run: () => cruise('.dependency-cruiser.runtime.cjs', ['dist']) },
   { name: 'dead code', run: () => tool('knip', ['--no-progress']) },
@@ -47,11 +49,13 @@ if (process.argv.includes('--long')) {
 }
 
 let failed = 0;
+// A step says what is wrong, '' for nothing; or that together with a figure to tell in any case.
 for (const { name, run } of steps) {
   const startedAt = performance.now();
-  const fault = await run().catch((cause) => String(cause.message ?? cause));
+  const said = await run().catch((cause) => String(cause.message ?? cause));
+  const { fault, told } = typeof said === 'string' ? { fault: said, told: '' } : said;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${fault === '' ? 'ok    ' : 'FAILED'} ${name.padEnd(20)} ${seconds.padStart(6)} s`);
+  console.log(`${fault === '' ? 'ok    ' : 'FAILED'} ${name.padEnd(22)} ${seconds.padStart(6)} s  ${told}`.trimEnd());
   if (fault !== '') {
     failed += 1;
     console.log(shortened(fault).replace(/^/gm, '       '));

@@ -26,5 +26,5 @@ export function hidden(name: string, value: string): Html {
 export function besideForms(language: Language, { inboxUrl }: Pick<ServerSettings, 'inboxUrl'>): Html {
   const words = pageWords[language];
   return html`<p>${words.privacyFirst} <a href="/privacy?language=${language}">${words.privacyWhat}</a>${language === 'en' ? '.' : '。'}</p>
-${inboxUrl && html`<p class="dimmed">${words.inbox} <a href="${inboxUrl}">${words.inboxLink}</a>${language === 'en' ? '.' : '。'}</p>`}`;
+${inboxUrl && html`<p class="dimmed">${words.inbox}<a href="${inboxUrl}">${words.inboxLink}</a>${language === 'en' ? '.' : '。'}</p>`}`;
 }

@@ -68,26 +68,40 @@ export function expectRefusals(page: Page, pattern: RegExp): void {
 
 /** No violation of WCAG 2.2 AA on the page as it stands. Names each with the elements at fault. */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+}
+
+/** The violations of WCAG 2.2 AA on the page as it stands. */
+export async function violationsOn(page: Page): Promise<Violation[]> {
   // Transitions end first: half-faded text has half its contrast.
   await page.evaluate(
     `Promise.all(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))).then(() => undefined)`,
   );
   await page.evaluate(axe);
-  const violations = await page.evaluate<Violation[]>(
+  return page.evaluate<Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(' ') + ': ' + node.failureSummary) })))`,
   );
-  expect(violations).toEqual([]);
 }
 
 /** Nothing is wider than the window: no page scrolls sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  expect(
-    await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  ).toBeLessThanOrEqual(0);
+  expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0);
 }
 
-interface Violation {
+/** How many pixels the page is wider than its window. */
+export function sidewaysPixels(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** Until the page shows what it is about: its heading is there, and nothing is on its way any more. */
+export async function untilShown(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+}
+
+export interface Violation {
   id: string;
   at: string[];
 }

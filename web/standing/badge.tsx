@@ -1,7 +1,20 @@
 import { Badge } from '@mantine/core';
+import type { Appeal } from '../../domain/lifecycle/appeals';
+import type { Extension } from '../../domain/lifecycle/extensions';
+import type { FindingState } from '../../domain/lifecycle/findings';
 import type { Key, RequirementState, Standing } from '../../domain/lifecycle/state';
 import { Icon } from '../theme/icon';
-import { keyLooks, type Look, requirementLooks, standingLooks } from './looks';
+import {
+  appealLooks,
+  extensionLooks,
+  findingLooks,
+  keyLooks,
+  type Look,
+  requirementLooks,
+  type SubmissionState,
+  standingLooks,
+  submissionLooks,
+} from './looks';
 import { useStateWords } from './words';
 
 /** A state as a sign and a word; the colour says it a third time. */
@@ -33,4 +46,24 @@ export function KeyBadge({ state }: { state: Key['state'] }) {
 export function RequirementBadge({ state }: { state: RequirementState }) {
   const t = useStateWords();
   return <StateBadge look={requirementLooks[state]}>{t(`requirement.${state}`)}</StateBadge>;
+}
+
+export function SubmissionBadge({ state }: { state: SubmissionState }) {
+  const t = useStateWords();
+  return <StateBadge look={submissionLooks[state]}>{t(`submission.${state}`)}</StateBadge>;
+}
+
+export function FindingBadge({ state }: { state: FindingState }) {
+  const t = useStateWords();
+  return <StateBadge look={findingLooks[state]}>{t(`finding.${state}`)}</StateBadge>;
+}
+
+export function AppealBadge({ state }: { state: Appeal['state'] }) {
+  const t = useStateWords();
+  return <StateBadge look={appealLooks[state]}>{t(`appeal.${state}`)}</StateBadge>;
+}
+
+export function ExtensionBadge({ state }: { state: Extension['state'] }) {
+  const t = useStateWords();
+  return <StateBadge look={extensionLooks[state]}>{t(`extension.${state}`)}</StateBadge>;
 }

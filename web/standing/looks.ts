@@ -1,5 +1,12 @@
+import type { getSubmission } from '../../api/submissions';
+import type { Appeal } from '../../domain/lifecycle/appeals';
+import type { Extension } from '../../domain/lifecycle/extensions';
+import type { FindingState } from '../../domain/lifecycle/findings';
 import type { Key, RequirementState, Standing } from '../../domain/lifecycle/state';
+import type { AnswerOf } from '../client/asked';
 import type { IconName } from '../theme/icon';
+
+export type SubmissionState = AnswerOf<typeof getSubmission>['state'];
 
 /** How a state looks: the colour by meaning and a sign, beside its word. */
 export interface Look {
@@ -34,4 +41,34 @@ export const requirementLooks: Readonly<Record<RequirementState, Look>> = {
   accepted: { color: 'good', icon: 'check' },
   exempt: { color: 'good', icon: 'dot' },
   superseded: { color: 'gray', icon: 'dot' },
+};
+
+export const submissionLooks: Readonly<Record<SubmissionState, Look>> = {
+  checking: { color: 'harbour', icon: 'clock' },
+  'in-review': { color: 'harbour', icon: 'eye' },
+  accepted: { color: 'good', icon: 'check' },
+  returned: { color: 'over', icon: 'reply' },
+  ended: { color: 'gray', icon: 'cross' },
+};
+
+export const findingLooks: Readonly<Record<FindingState, Look>> = {
+  open: { color: 'over', icon: 'warning' },
+  answered: { color: 'harbour', icon: 'eye' },
+  cured: { color: 'good', icon: 'check' },
+  withdrawn: { color: 'gray', icon: 'cross' },
+  superseded: { color: 'gray', icon: 'dot' },
+};
+
+export const appealLooks: Readonly<Record<Appeal['state'], Look>> = {
+  open: { color: 'harbour', icon: 'eye' },
+  upheld: { color: 'good', icon: 'check' },
+  dismissed: { color: 'gray', icon: 'stop' },
+  withdrawn: { color: 'gray', icon: 'cross' },
+};
+
+export const extensionLooks: Readonly<Record<Extension['state'], Look>> = {
+  open: { color: 'harbour', icon: 'eye' },
+  granted: { color: 'good', icon: 'check' },
+  refused: { color: 'gray', icon: 'stop' },
+  withdrawn: { color: 'gray', icon: 'cross' },
 };

@@ -42,3 +42,10 @@ export function Sentence<Key extends string>({
 export function useLanguage(): Language {
   return useTranslation().i18n.language as Language;
 }
+
+/** Several things in a row, as the language writes them: "a, b and c" and "a、b和c". */
+export function useListing(): (things: readonly string[]) => string {
+  const language = useLanguage();
+  return (things) =>
+    new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'conjunction' }).format(things);
+}

@@ -46,7 +46,7 @@ export const en = {
   },
   privacyFirst: 'Before you sign in, you can read',
   privacyWhat: 'what Avow keeps about you',
-  inbox: 'Avow runs on this machine for trying it out. Its mails go nowhere else: they lie',
+  inbox: 'Avow runs on this machine for trying it out. Its mails go nowhere else: they lie ',
   inboxLink: 'in the inbox',
   effective: (day: string) => `In force since ${day}`,
   problem: {

@@ -6,7 +6,7 @@ import { paths } from '../../../paths';
 import { StandingBadge } from '../../../standing/badge';
 import { useStateWords } from '../../../standing/words';
 import { Icon } from '../../../theme/icon';
-import { Sentence } from '../../../words/words';
+import { Sentence, useListing } from '../../../words/words';
 import type { Action } from './actions';
 import { useActionWords } from './words';
 
@@ -26,6 +26,7 @@ export function ActionCard({
   developerId: DeveloperId;
 }) {
   const t = useActionWords();
+  const list = useListing();
   const { owing, kind, asked } = action;
   const color = action.isLate ? 'over' : isNear(action, around.now) ? 'near' : 'harbour';
   const steps = useSteps(action);
@@ -49,7 +50,7 @@ export function ActionCard({
           {kind === 'finding' && t('action.findingWhat', { step: steps })}
         </Text>
         <Due action={action} around={around} color={color} />
-        <Text fz="sm">{t('action.because', { clauses: action.clauses.join(', ') })}</Text>
+        <Text fz="sm">{t('action.because', { clauses: list(action.clauses) })}</Text>
         {kind === 'correct' && <Returned owing={owing} />}
         <Otherwise action={action} around={around} />
         <Group>
@@ -68,28 +69,27 @@ export function ActionCard({
 
 function useSteps({ asked }: Action): string {
   const t = useStateWords();
-  return asked.map(({ obligation }) => t(`step.${obligation}`)).join(', ');
+  const list = useListing();
+  return list(asked.map(({ obligation }) => t(`step.${obligation}`)));
 }
 
 function Due({ action, around, color }: { action: Action; around: Around; color: string }) {
   const t = useActionWords();
   const { dueAt, dueOn, isLate } = action;
   if (dueAt === null && dueOn === null) return <Text c="dimmed">{t('due.open')}</Text>;
-  const at = dueAt ? <Moment at={dueAt} {...around} /> : <Day on={dueOn ?? ''} {...around} />;
+  // The day that binds, as mails name it; its end is the midnight after.
+  const at = dueOn ? <Day on={dueOn} {...around} /> : <Moment at={dueAt ?? 0} {...around} />;
   return (
     <Group gap={8} wrap="nowrap" align="flex-start" c={`${color}.9`}>
       <Text span pt={2}>
         <Icon name={isLate ? 'warning' : 'clock'} size={18} />
       </Text>
-      <Text fw={600}>
-        <Sentence t={t} of={isLate ? 'due.late' : 'due.soon'} elements={{ at }} />
-        {isLate && (
-          <Text span fw={400}>
-            {' '}
-            {t('due.alwaysPossible')}
-          </Text>
-        )}
-      </Text>
+      <div>
+        <Text fw={600}>
+          <Sentence t={t} of={isLate ? 'due.late' : 'due.soon'} elements={{ at }} />
+        </Text>
+        {isLate && <Text fz="sm">{t('due.alwaysPossible')}</Text>}
+      </div>
     </Group>
   );
 }

@@ -30,7 +30,6 @@ export const en = {
     withdrawYes: 'Yes, take the appeal back',
     keep: 'Keep it',
   },
-  state: { open: 'Being looked at', upheld: 'Upheld', dismissed: 'Dismissed', withdrawn: 'Taken back' },
   form: {
     title: 'Appeal',
     lead: 'Say why the decision is wrong. Somebody who did not make it decides, with reasons.',

@@ -1,15 +1,15 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { type listAppeals, withdrawAppeal } from '../../../../../api/appeals';
 import type { AnswerOf } from '../../../../client/asked';
 import { useCommand } from '../../../../client/command';
 import { Moment } from '../../../../moment/moment';
 import { ProblemNotice } from '../../../../problem/problem-notice';
+import { AppealBadge } from '../../../../standing/badge';
 import { Sentence } from '../../../../words/words';
 import { useAppealWords } from './words';
 
 type Appeal = AnswerOf<typeof listAppeals>['items'][number];
-const colors = { open: 'harbour', upheld: 'good', dismissed: 'gray', withdrawn: 'gray' } as const;
 
 interface Around {
   now: string;
@@ -28,9 +28,7 @@ export function FiledAppeal({ appeal, around }: { appeal: Appeal; around: Around
           <Title order={3} size="h4">
             {t(`against.${appeal.against}`)} · {appeal.appName}
           </Title>
-          <Badge variant="light" color={colors[state]} tt="none" size="lg">
-            {t(`state.${state}`)}
-          </Badge>
+          <AppealBadge state={state} />
         </Group>
         <Text fz="sm" c="dimmed">
           <Sentence t={t} of="filed.at" elements={moment(appeal.filedAt)} />

@@ -28,7 +28,6 @@ export const zhCn: SameWords<typeof en> = {
     withdrawYes: '确认撤回申诉',
     keep: '保留',
   },
-  state: { open: '审查中', upheld: '申诉成立', dismissed: '已驳回', withdrawn: '已撤回' },
   form: {
     title: '提出申诉',
     lead: '请说明该决定为何有误。由未参与原决定的人员裁决并说明理由。',

@@ -21,7 +21,7 @@ export function Forecast({ items, developer }: { items: readonly Foretold[]; dev
         </Title>
         <Text c="dimmed">{t('forecast.lead')}</Text>
         {days.length === 0 && <Text>{t('forecast.nothing')}</Text>}
-        <Timeline bulletSize={14} lineWidth={2} component="ol">
+        <Timeline bulletSize={14} lineWidth={2} component="ol" m={0} style={{ listStyle: 'none' }}>
           {days.map(({ on, lines }) => (
             <Timeline.Item
               key={on}

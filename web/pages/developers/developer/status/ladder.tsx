@@ -36,7 +36,7 @@ export function Ladder({
         </Title>
         <Clock app={app} developer={developer} />
         {place === -1 && <Alert color="gray">{t('ladder.outside')}</Alert>}
-        <Timeline active={place} bulletSize={28} lineWidth={2} component="ol">
+        <Timeline active={place} bulletSize={28} lineWidth={2} component="ol" m={0} style={{ listStyle: 'none' }}>
           {steps.map((standing, index) => {
             const at = index > place ? expected(standing) : undefined;
             return (
