@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../calendar/instant';
+import type { Day, Instant, TimeZone } from '../calendar/instant';
 import { addDays, dayOf, endOf } from '../calendar/zoned';
 import type { EventId, PlanId } from '../ids';
 import { campaignDueOn } from '../lifecycle/campaign';
@@ -9,7 +9,7 @@ import { decide } from '../lifecycle/decide';
 import type { Decision } from '../lifecycle/decisions';
 import type { EventOf } from '../lifecycle/events';
 import { current } from '../lifecycle/evolve';
-import { letTimePass } from '../lifecycle/forecast';
+import { letTimePass, type Passing } from '../lifecycle/forecast';
 import type { LifecycleState } from '../lifecycle/state';
 import { signAndCheck } from './as-signed';
 
@@ -59,22 +59,16 @@ export function whatIf(
   if (because !== null) return untouched(because);
   const asked = decide(state, event, context, now);
   const plans = new Set(plansAsked(asked.state, event.campaignId));
-  const dueAt = endOf(dueOn, timeZone);
-  const walk = (signsAt: Instant | null) =>
-    follow(current(asked.state), asked.decisions, {
-      plans,
-      context,
-      now,
-      signsAt,
-      until: endOf(addDays(dueOn, daysBeyondDue), timeZone),
-    });
-  const notAtAll = walk(null);
+  const first = { at: now, decisions: asked.decisions, state: current(asked.state) };
+  const until = endOf(addDays(dueOn, daysBeyondDue), timeZone);
+  const idle = [first, ...letTimePass(first.state, context, now, until)];
+  const signsAt = signedAfterDueMs === null ? null : Math.max(now, endOf(dueOn, timeZone) + signedAfterDueMs);
+  const notAtAll = told(idle, plans, timeZone);
   return {
     passedOver: null,
     dueOn: plans.size > 0 ? dueOn : null,
     notAtAll,
-    asLastTime:
-      signedAfterDueMs === null || plans.size === 0 ? notAtAll : walk(Math.max(now, dueAt + signedAfterDueMs)),
+    asLastTime: signsAt === null || plans.size === 0 ? notAtAll : signing(idle, signsAt, plans, context, timeZone),
   };
 }
 
@@ -97,22 +91,26 @@ function plansAsked(state: LifecycleState, campaign: string): PlanId[] {
   return state.plans.filter(({ cycleId }) => cycleId !== null && cycles.includes(cycleId)).map(({ id }) => id);
 }
 
-interface Walk {
-  plans: ReadonlySet<PlanId>;
-  context: Context;
-  now: Instant;
-  signsAt: Instant | null;
-  until: Instant;
+/** Until they sign it goes as if they never did. */
+function signing(
+  idle: readonly Passing[],
+  signsAt: Instant,
+  plans: ReadonlySet<PlanId>,
+  context: Context,
+  timeZone: TimeZone,
+): Course {
+  const before = idle.filter(({ at }, place) => place === 0 || at < signsAt);
+  const last = before.at(-1);
+  if (!last) return nothing;
+  const signed = signAndCheck(last.state, plans, context, signsAt);
+  const course = told([...before, { ...last, at: signsAt, decisions: signed.decisions }], plans, timeZone);
+  return { ...course, signedOn: dayOf(signsAt, timeZone), reviews: signed.reviews };
 }
 
-function follow(
-  asked: LifecycleState,
-  first: readonly Decision[],
-  { plans, context, now, signsAt, until }: Walk,
-): Course {
-  const { timeZone } = asked.developer;
+/** What of it people plan by. */
+function told(passings: readonly Passing[], plans: ReadonlySet<PlanId>, timeZone: TimeZone): Course {
   const course: Course = { ...nothing, mailsOn: [] };
-  const tell = (decisions: readonly Decision[], at: Instant) => {
+  for (const { at, decisions } of passings) {
     const on = dayOf(at, timeZone);
     for (const decision of decisions) {
       if (speaksOf(decision, plans)) course.mailsOn.push(on);
@@ -121,20 +119,8 @@ function follow(
       if (decision.type === 'app.restricted') course.restrictedOn ??= on;
       if (decision.type === 'suspension.opened') course.suspendedOn ??= on;
     }
-  };
-  tell(first, now);
-  let state = asked;
-  let at = now;
-  const end = signsAt === null ? until : Math.min(until, signsAt - 1);
-  for (const passing of letTimePass(state, context, now, end)) {
-    tell(passing.decisions, passing.at);
-    ({ state, at } = passing);
-    if (isOver(state, plans)) return course;
   }
-  if (signsAt === null || signsAt > until) return course;
-  const signed = signAndCheck(state, plans, context, Math.max(at, signsAt));
-  tell(signed.decisions, signsAt);
-  return { ...course, signedOn: dayOf(signsAt, timeZone), reviews: signed.reviews };
+  return course;
 }
 
 /** A notice to the developer in which one of the plans is spoken of. */
@@ -142,10 +128,6 @@ function speaksOf({ type, changes, data }: Decision, plans: ReadonlySet<PlanId>)
   if (type !== 'notice.queued' || data['template'] === 'task') return false;
   if (data['template'] === 'policy-changed') return true;
   return changes.some(({ collection, row }) => collection === 'notices' && row.planIds.some((id) => plans.has(id)));
-}
-
-function isOver(state: LifecycleState, plans: ReadonlySet<PlanId>): boolean {
-  return plans.size > 0 && !state.plans.some((plan) => plans.has(plan.id) && plan.closedAt === null);
 }
 
 /** The event by which a what-if asks: never written, so any id will do. */

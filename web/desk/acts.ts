@@ -1,10 +1,19 @@
 import { acknowledgeAppeal, decideAppeal } from '../../api/appeals';
+import {
+  cancelCampaign,
+  examineCampaign,
+  pauseCampaign,
+  proposeCampaign,
+  resumeCampaign,
+  startCampaign,
+} from '../../api/campaigns';
 import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
 import { decideFinding, raiseFinding, withdrawFinding } from '../../api/findings';
 import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/holds';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
+import { publishPolicy } from '../../api/policies';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -57,6 +66,13 @@ export const acts = {
   removeFreezeDay: { operation: removeFreezeDay, from: ['ahead'], otherwise: 'decided' },
   proposeRelease: { operation: proposeRelease },
   confirmRelease: { operation: confirmRelease, from: ['proposed'], otherwise: 'decided', by: 'second' },
+  publishPolicy: { operation: publishPolicy, from: ['draft'], otherwise: 'decided' },
+  examineCampaign: { operation: examineCampaign, from: ['draft', 'examined'], otherwise: 'decided' },
+  proposeCampaign: { operation: proposeCampaign, from: ['examined'], otherwise: 'decided' },
+  startCampaign: { operation: startCampaign, from: ['proposed'], otherwise: 'decided' },
+  pauseCampaign: { operation: pauseCampaign, from: ['running'], otherwise: 'decided' },
+  resumeCampaign: { operation: resumeCampaign, from: ['paused'], otherwise: 'decided' },
+  cancelCampaign: { operation: cancelCampaign },
   confirmNotice: { operation: confirmNotice, from: ['queued', 'bounced'], otherwise: 'decided' },
   closeTask: { operation: closeTask },
   readWrongful: { operation: listWrongfulEnforcements },
