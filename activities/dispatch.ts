@@ -11,11 +11,18 @@ import { isOverdue } from './sweep';
 
 /** Names that the workflows go by; handed in, as activities know no workflow. */
 export interface WorkflowNames {
-  names: { developerObligations: string; deliverNotice: string; runChecks: string; campaign: string };
+  names: {
+    developerObligations: string;
+    deliverNotice: string;
+    runChecks: string;
+    runImport: string;
+    campaign: string;
+  };
   ids: {
     developerObligations(id: never): string;
     deliverNotice(id: never): string;
     runChecks(id: never): string;
+    runImport(id: never): string;
     campaign(id: never): string;
   };
   queues: { obligations: string; procedures: string; campaigns: string };
@@ -75,6 +82,9 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
           // After everything that a date of a developer's waits for.
           priority: { priorityKey: 5 },
         });
+        return;
+      case 'run-import':
+        await start(names.runImport, ids.runImport(row.subject as never), row);
         return;
       case 'send-enforcement-alert':
         await sendEnforcementAlert(deps, row.subject as AlertId);

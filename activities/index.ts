@@ -3,6 +3,7 @@ import { createCheckActivities } from './checks';
 import type { ActivityDeps } from './deps';
 import { createDigestActivities } from './digest';
 import { createHousekeepingActivities } from './housekeeping';
+import { createImportActivities } from './imports';
 import { createKeyActivities } from './keys';
 import { createNoticeActivities } from './notices';
 import { createObligationActivities } from './obligations';
@@ -16,6 +17,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createCampaignActivities(deps),
     ...createDigestActivities(deps),
     ...createKeyActivities(deps),
+    ...createImportActivities(deps),
     ...createHousekeepingActivities(deps),
   };
 }

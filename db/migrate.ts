@@ -11,6 +11,7 @@ import * as delegations from './migrations/0009-delegations';
 import * as keyFeed from './migrations/0010-key-feed';
 import * as gateOnce from './migrations/0011-gate-once';
 import * as desk from './migrations/0014-desk';
+import * as imports from './migrations/0015-imports';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import type { Tables } from './tables';
 
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-key-feed': keyFeed,
   '0011-gate-once': gateOnce,
   '0014-desk': desk,
+  '0015-imports': imports,
   '0017-policies-and-campaigns': policiesAndCampaigns,
 };
 

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDecisions } from '../bench/decisions';
+import { benchDesk } from '../bench/desk';
 import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>>
   decisions: benchDecisions,
   verify: benchVerify,
   'edge-check': benchEdgeCheck,
+  desk: (databaseUrl) => benchDesk(databaseUrl),
 };
 
 const mostNoise = 0.25;

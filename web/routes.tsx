@@ -93,6 +93,40 @@ const pages: RouteObject[] = [
     '/developers/:developerId/walk/:appId/:obligation/:question',
     async () => (await import('./pages/developers/developer/walk/question')).Question,
   ),
+  page('/desk', async () => (await import('./pages/desk/today/today')).Today),
+  page('/desk/developers', async () => (await import('./pages/desk/developers/developers')).Developers),
+  page(
+    '/desk/developers/:developerId',
+    async () => (await import('./pages/desk/developers/developer/overview')).Overview,
+  ),
+  page(
+    '/desk/developers/:developerId/notices',
+    async () => (await import('./pages/desk/developers/developer/notices/notices')).DeskNotices,
+  ),
+  page(
+    '/desk/developers/:developerId/notices/:noticeId',
+    async () => (await import('./pages/desk/developers/developer/notices/notice')).DeskNotice,
+  ),
+  page(
+    '/desk/developers/:developerId/timeline',
+    async () => (await import('./pages/desk/developers/developer/timeline/timeline')).DeskTimeline,
+  ),
+  page(
+    '/desk/developers/:developerId/requests',
+    async () => (await import('./pages/desk/developers/developer/requests/requests')).Requests,
+  ),
+  page(
+    '/desk/developers/:developerId/findings',
+    async () => (await import('./pages/desk/developers/developer/findings/findings')).DeskFindings,
+  ),
+  page(
+    '/desk/developers/:developerId/suspensions',
+    async () => (await import('./pages/desk/developers/developer/suspensions/suspensions')).Suspensions,
+  ),
+  page(
+    '/desk/developers/:developerId/notes',
+    async () => (await import('./pages/desk/developers/developer/notes/notes')).Notes,
+  ),
   page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
   page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('/desk/enforcement', async () => (await import('./pages/desk/enforcement/enforcement')).Enforcement),

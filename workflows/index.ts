@@ -4,4 +4,5 @@ export { campaign } from './campaign';
 export { deliverNotice } from './deliver-notice';
 export { developerObligations } from './developer-obligations';
 export { runChecks } from './run-checks';
+export { runImport } from './run-import';
 export { dailyDigest, housekeep, reconcileKeys } from './scheduled';

@@ -1,4 +1,4 @@
-import type { CampaignId, DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
+import type { CampaignId, DeveloperId, ImportId, NoticeId, SubmissionId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
@@ -16,6 +16,7 @@ export const workflowNames = {
   deliverNotice: 'deliverNotice',
   runChecks: 'runChecks',
   campaign: 'campaign',
+  runImport: 'runImport',
   dailyDigest: 'dailyDigest',
   reconcileKeys: 'reconcileKeys',
   housekeep: 'housekeep',
@@ -29,6 +30,7 @@ export const workflowIds = {
   deliverNotice: (id: NoticeId) => `notice/${id}`,
   runChecks: (id: SubmissionId) => `checks/${id}`,
   campaign: (id: CampaignId) => `campaign/${id}`,
+  runImport: (id: ImportId) => `import/${id}`,
 };
 
 export const searchAttributes = {
@@ -51,6 +53,10 @@ export interface DeliverNoticeInput {
 export interface RunChecksInput {
   developerId: DeveloperId;
   submissionId: SubmissionId;
+}
+
+export interface RunImportInput {
+  importId: ImportId;
 }
 
 export interface CampaignInput {

@@ -39,6 +39,7 @@ import {
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
 import { assignDevelopersRoute, nudgeDevelopersRoute } from './desk/bulk';
 import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
+import { followDeskRoute } from './desk/events';
 import { getDeskPortfolioRoute } from './desk/portfolio';
 import { getDeskTodayRoute } from './desk/today';
 import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
@@ -82,6 +83,14 @@ import {
 } from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
+import {
+  getImportRoute,
+  listImportRowsRoute,
+  listImportsRoute,
+  startImportRoute,
+  stopImportRoute,
+  uploadImportRoute,
+} from './imports/imports';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
 import { getKeyRoute, listKeysRoute, revokeKeyRoute } from './keys/keys';
 import { reportMailEventRoute } from './mail-events/mail-events';
@@ -230,6 +239,7 @@ export const routes: readonly Route[] = [
   withdrawTerminationRoute,
   getDeskTodayRoute,
   getDeskPortfolioRoute,
+  followDeskRoute,
   countDevelopersRoute,
   exportDevelopersRoute,
   nudgeDevelopersRoute,
@@ -240,6 +250,12 @@ export const routes: readonly Route[] = [
   removeDeskViewRoute,
   listNotesRoute,
   writeNoteRoute,
+  uploadImportRoute,
+  listImportsRoute,
+  getImportRoute,
+  listImportRowsRoute,
+  startImportRoute,
+  stopImportRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

@@ -7,10 +7,12 @@ import {
   resumeCampaign,
   startCampaign,
 } from '../../api/campaigns';
+import { assignDevelopers, nudgeDevelopers } from '../../api/desk-developers';
 import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
 import { decideFinding, raiseFinding, withdrawFinding } from '../../api/findings';
 import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/holds';
+import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { publishPolicy } from '../../api/policies';
@@ -74,6 +76,9 @@ export const acts = {
   resumeCampaign: { operation: resumeCampaign, from: ['paused'], otherwise: 'decided' },
   cancelCampaign: { operation: cancelCampaign },
   confirmNotice: { operation: confirmNotice, from: ['queued', 'bounced'], otherwise: 'decided' },
+  nudgeDevelopers: { operation: nudgeDevelopers },
+  assignDevelopers: { operation: assignDevelopers },
+  writeNote: { operation: writeNote },
   closeTask: { operation: closeTask },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;

@@ -94,7 +94,7 @@ export function CampaignForm({
   function choose(id: string | null) {
     const other = versions.find((one) => one.id === id);
     if (!other) return;
-    set({ policyVersionId: other.id as PolicyVersionId, obligations: other.obligations });
+    set({ policyVersionId: other.id, obligations: other.obligations });
     setAudience({ sdkProducts: other.sdkProducts });
   }
   function save(event: FormEvent) {
@@ -144,7 +144,7 @@ export function CampaignForm({
             label={t('form.obligations')}
             description={t('form.obligationsHelp')}
             value={chosen.obligations}
-            onChange={(obligations) => set({ obligations: obligations as ObligationSlug[] })}
+            onChange={(obligations) => set({ obligations: obligations })}
             error={faultOf('obligations')}
             required
           >
@@ -162,7 +162,7 @@ export function CampaignForm({
           <Checkbox.Group
             label={t('form.products')}
             value={audience.sdkProducts}
-            onChange={(products) => setAudience({ sdkProducts: products as SdkProductSlug[] })}
+            onChange={(products) => setAudience({ sdkProducts: products })}
             error={faultOf('products')}
             required
           >
@@ -182,7 +182,7 @@ export function CampaignForm({
             placeholder={audience.standings ? undefined : t('form.all')}
             data={standings.map((value) => ({ value, label: stateWords(`standing.${value}`) }))}
             value={audience.standings ?? []}
-            onChange={(values) => setAudience({ standings: someOrAll(values as Standing[]) })}
+            onChange={(values) => setAudience({ standings: someOrAll(values) })}
             clearable
           />
           <MultiSelect
@@ -192,7 +192,7 @@ export function CampaignForm({
               .filter(({ role }) => role === 'am' || role === 'lead')
               .map(({ personId, name }) => ({ value: personId, label: name }))}
             value={audience.accountManagerIds ?? []}
-            onChange={(values) => setAudience({ accountManagerIds: someOrAll(values as PersonId[]) })}
+            onChange={(values) => setAudience({ accountManagerIds: someOrAll(values) })}
             searchable
             clearable
           />

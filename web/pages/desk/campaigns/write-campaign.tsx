@@ -1,7 +1,7 @@
 import { useParams, useSearchParams } from 'react-router';
 import { getCampaign } from '../../../../api/campaigns';
 import { listPolicyVersions } from '../../../../api/policies';
-import type { CampaignId, PolicyVersionId } from '../../../../domain/ids';
+import type { CampaignId } from '../../../../domain/ids';
 import { useViews, viewOf, wholeOf } from '../../../client/view';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
@@ -33,7 +33,7 @@ export function NewCampaign() {
       versions={material}
       begin={{
         name: '',
-        policyVersionId: chosen.id as PolicyVersionId,
+        policyVersionId: chosen.id,
         obligations: chosen.obligations,
         audience: { sdkProducts: chosen.sdkProducts, standings: null, accountManagerIds: null, countries: null },
         dueAfterDays: 30,

@@ -114,7 +114,7 @@ export function PolicyForm({
           <Checkbox.Group
             label={t('form.products')}
             value={draft.sdkProducts}
-            onChange={(sdkProducts) => set({ sdkProducts: sdkProducts as SdkProductSlug[] })}
+            onChange={(sdkProducts) => set({ sdkProducts: sdkProducts })}
             error={faultOf('products')}
             required
           >
