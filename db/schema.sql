@@ -320,6 +320,7 @@ CREATE TABLE app_profiles (
   CONSTRAINT app_profiles_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT app_profiles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
+CREATE INDEX app_profiles_developer ON public.app_profiles USING btree (developer_id);
 
 CREATE TABLE appeals (
   id text NOT NULL,

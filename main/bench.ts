@@ -6,6 +6,7 @@ import { benchDesk } from '../bench/desk';
 import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
+import { benchVerifySoak } from '../bench/verify-soak';
 import { freePort } from '../integrations/embedded/ports';
 import { startPostgres } from '../integrations/embedded/postgres';
 
@@ -13,6 +14,7 @@ import { startPostgres } from '../integrations/embedded/postgres';
 const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
   decisions: benchDecisions,
   verify: benchVerify,
+  'verify-soak': (databaseUrl) => benchVerifySoak(databaseUrl, Number(process.env.AVOW_SOAK_SECONDS ?? 600)),
   'edge-check': benchEdgeCheck,
   desk: (databaseUrl) => benchDesk(databaseUrl),
 };

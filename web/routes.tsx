@@ -73,6 +73,30 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/developers/developer/history/history')).History,
   ),
   page(
+    '/developers/:developerId/submissions',
+    async () => (await import('./pages/developers/developer/submissions/submissions')).Submissions,
+  ),
+  page(
+    '/developers/:developerId/submissions/signed/:signatureId',
+    async () => (await import('./pages/developers/developer/submissions/signed')).Signed,
+  ),
+  page(
+    '/developers/:developerId/submissions/:submissionId',
+    async () => (await import('./pages/developers/developer/submissions/submission')).Submission,
+  ),
+  page(
+    '/developers/:developerId/more-time',
+    async () => (await import('./pages/developers/developer/more-time/more-time')).MoreTime,
+  ),
+  page(
+    '/developers/:developerId/findings',
+    async () => (await import('./pages/developers/developer/findings/findings')).Findings,
+  ),
+  page(
+    '/developers/:developerId/findings/:findingId',
+    async () => (await import('./pages/developers/developer/findings/finding')).Finding,
+  ),
+  page(
     '/developers/:developerId/walk',
     async () => (await import('./pages/developers/developer/walk/task-list')).TaskList,
   ),

@@ -37,7 +37,7 @@ export async function populateDesk(
       await addRecord(one, new Date(now));
       say('the record');
       await sql`select refresh_desk_developers(array(select id from born))`.execute(one);
-      await sql`select refresh_developer_search(array(select id from born))`.execute(one);
+      await fillSearch(one);
       say('what the desk is sorted and searched by');
       await sql`drop table born`.execute(one);
     } finally {
@@ -46,6 +46,19 @@ export async function populateDesk(
     }
     await sql`vacuum analyze`.execute(one);
   });
+}
+
+/** An index that is built at once takes a fraction of the time that it takes row by row. */
+async function fillSearch(one: Maker): Promise<void> {
+  const { rows } = await sql<{ made: string }>`
+    select indexdef as made from pg_indexes where indexname = 'developer_search_grams'`.execute(one);
+  const made = rows[0]?.made ?? '';
+  await sql`drop index developer_search_grams`.execute(one);
+  try {
+    await sql`select refresh_developer_search(array(select id from born))`.execute(one);
+  } finally {
+    await sql.raw(made).execute(one);
+  }
 }
 
 /** Tables that were empty a moment ago look so to the planner, which would walk through them for each developer. */

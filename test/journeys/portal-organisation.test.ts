@@ -186,7 +186,10 @@ inBrowser('the organisation in the portal', () => {
       .last()
       .click();
     await page.getByText('The session was ended.').waitFor();
-    await page.waitForFunction(`document.querySelectorAll('main li button').length === ${before - 1}`);
+    await page
+      .getByRole('button', { name: /^End the session/ })
+      .nth(before - 1)
+      .waitFor({ state: 'detached' });
   });
 
   it.each([
@@ -204,7 +207,7 @@ inBrowser('the organisation in the portal', () => {
         ['/delegations', null],
         ['/delegations/new', null],
         ['/sessions', null],
-        ['/ending', /End the use for|终止 .* 的使用/],
+        ['/ending', /End the use …|终止使用……/],
       ] as const) {
         await page.goto(`/developers/${developer.id}/organisation${part}`);
         await page.locator(`html[lang="${language}"] main h1`).waitFor();
@@ -231,7 +234,7 @@ inBrowser('the organisation in the portal', () => {
   it('ends the use of the SDK after the legal name was typed, and stays readable', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await go('organisation/ending', 'End the use of the SDK');
-    await page.getByRole('button', { name: /^End the use for/ }).click();
+    await page.getByRole('button', { name: 'End the use …' }).click();
     await dialog().getByLabel('Reason').fill('We no longer embed an SDK.');
     await dialog().getByLabel('Type “Organised Anew Ltd.” to confirm').fill('Organised Anew Ltd.');
     await dialog().getByRole('button', { name: 'End it for good' }).click();

@@ -57,6 +57,21 @@ export const shownPages: readonly ShownPage[] = [
   portal('walk-review', 'answered', (who) => paths.walkReview(who.developerId)),
   portal('walk-sign', 'answered', (who) => paths.walkSign(who.developerId)),
   portal('walk-returned', 'returned', (who) => paths.walk(who.developerId)),
+  portal('signed', 'returned', async (who, cast) => {
+    const { signatureId } = await submissionOf(cast, who);
+    return paths.signed(who.developerId, signatureId);
+  }),
+  portal('submissions', 'returned', (who) => paths.submissions(who.developerId)),
+  portal('submissions-none', 'new', (who) => paths.submissions(who.developerId)),
+  portal('submission-returned', 'returned', async (who, cast) => {
+    const { id } = await submissionOf(cast, who);
+    return paths.submission(who.developerId, id);
+  }),
+  portal('more-time', 'due', (who) => paths.extension(who.developerId)),
+  portal('more-time-restricted', 'restricted', (who) => paths.extension(who.developerId)),
+  portal('findings', 'active', (who) => paths.findings(who.developerId)),
+  portal('findings-none', 'new', (who) => paths.findings(who.developerId)),
+  portal('finding', 'active', async (who, cast) => paths.finding(who.developerId, await findingOf(cast, who))),
   portal('keys', 'due', (who) => paths.keys(who.developerId)),
   portal('keys-suspended', 'suspended', (who) => paths.keys(who.developerId)),
   portal('organisation', 'due', (who) => paths.organisation(who.developerId)),
@@ -90,6 +105,27 @@ async function noticeOf({ world }: Cast, { developerId }: Character) {
     .where('developerId', '=', developerId)
     .where('template', '=', 'formal-notice')
     .orderBy('createdAt', 'desc')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The newest submission of a developer. */
+async function submissionOf({ world }: Cast, { developerId }: Character) {
+  return world.db
+    .selectFrom('submissions')
+    .select(['id', 'signatureId'])
+    .where('developerId', '=', developerId)
+    .orderBy('signedAt', 'desc')
+    .executeTakeFirstOrThrow();
+}
+
+/** The newest finding about a developer. */
+async function findingOf({ world }: Cast, { developerId }: Character) {
+  const { id } = await world.db
+    .selectFrom('findings')
+    .select('id')
+    .where('developerId', '=', developerId)
+    .orderBy('raisedAt', 'desc')
     .executeTakeFirstOrThrow();
   return id;
 }

@@ -73,7 +73,7 @@ function End({ developer }: { developer: DeveloperShown }) {
             refusal={refusal}
             onClick={() => setIsAsked(true)}
           >
-            {t('act', { name })}
+            {t('act')}
           </ActionButton>
         </Stack>
       </Paper>
