@@ -11,22 +11,7 @@ import {
 import { listWrongfulEnforcementsRoute } from './appeals/wrongful-enforcements';
 import { getAppRoute, listAppsRoute, renameAppRoute, retireAppRoute } from './apps/apps';
 import { registerAppRoute } from './apps/register';
-import {
-  changeCampaignRoute,
-  draftCampaignRoute,
-  getCampaignRoute,
-  getCampaignWhatIfRoute,
-  listCampaignDevelopersRoute,
-  listCampaignsRoute,
-} from './campaigns/campaigns';
-import {
-  cancelCampaignRoute,
-  examineCampaignRoute,
-  pauseCampaignRoute,
-  proposeCampaignRoute,
-  resumeCampaignRoute,
-  startCampaignRoute,
-} from './campaigns/steer';
+import { campaignRoutes } from './campaigns';
 import { getCatalogueRoute } from './catalogue/catalogue';
 import { moveClockRoute, moveDeveloperClockRoute } from './clock/clock';
 import { addDelegateRoute, removeDelegateRoute } from './delegations/delegates';
@@ -97,14 +82,6 @@ import { reportMailEventRoute } from './mail-events/mail-events';
 import { confirmNoticeRoute, getNoticeRoute, listNoticesRoute } from './notices/notices';
 import { addContactRoute, changeContactRoute, listContactsRoute, removeContactRoute } from './people/contacts';
 import { addStaffRoute, changeStaffRoute, erasePersonRoute, listStaffRoute } from './people/staff';
-import {
-  changePolicyRoute,
-  draftPolicyRoute,
-  getPolicyInForceRoute,
-  getPolicyVersionRoute,
-  listPolicyVersionsRoute,
-  publishPolicyRoute,
-} from './policies/policies';
 import { privacyNoticeRoute } from './privacy/notice';
 import { listRequirementsRoute } from './requirements/requirements';
 import { decideReviewRoute } from './reviews/decide';
@@ -281,24 +258,7 @@ export const routes: readonly Route[] = [
   listTasksRoute,
   closeTaskRoute,
   reportMailEventRoute,
-  getPolicyInForceRoute,
-  draftPolicyRoute,
-  listPolicyVersionsRoute,
-  getPolicyVersionRoute,
-  changePolicyRoute,
-  publishPolicyRoute,
-  draftCampaignRoute,
-  listCampaignsRoute,
-  getCampaignRoute,
-  changeCampaignRoute,
-  getCampaignWhatIfRoute,
-  listCampaignDevelopersRoute,
-  examineCampaignRoute,
-  proposeCampaignRoute,
-  startCampaignRoute,
-  pauseCampaignRoute,
-  resumeCampaignRoute,
-  cancelCampaignRoute,
+  ...campaignRoutes,
   getCatalogueRoute,
   getTermsRoute,
   moveDeveloperClockRoute,
