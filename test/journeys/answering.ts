@@ -84,7 +84,8 @@ async function answer(who: Answering, field: Field, value: unknown, path: string
     case 'table': {
       const rows = Object.entries(value as Record<string, Record<string, unknown>>);
       for (const [place, [name, told]] of rows.entries()) {
-        for (const inside of field.columns) await answerInside(who, inside, told, `${path}/${name}/${inside.slug}`, place);
+        for (const inside of field.columns)
+          await answerInside(who, inside, told, `${path}/${name}/${inside.slug}`, place);
         const isLast = place === rows.length - 1;
         if (Array.isArray(value) && !isLast)
           await did(who, () => page.getByRole('button', { name: language === 'en' ? 'Add an entry' : /添加/ }).click());

@@ -8,8 +8,7 @@ import { startWorld, type World } from '../support/world';
 import { type Answering, answerApp, did } from './answering';
 import { enrol, type JourneyDeveloper, standingOf } from './people';
 
-const answersOf = (product: SdkProductSlug) =>
-  completeAnswers(product, { privacyPolicyUrl: samplePolicyUrl(product) });
+const answersOf = (product: SdkProductSlug) => completeAnswers(product, { privacyPolicyUrl: samplePolicyUrl(product) });
 
 inBrowser('the first attestation, from the mail to the acceptance', () => {
   let world: World;
@@ -40,7 +39,10 @@ inBrowser('the first attestation, from the mail to the acceptance', () => {
       apps.push({ name: 'Three app', id: developer.appId, product: 'native' });
       for (const product of ['wechat-mini', 'taobao-mini'] as const) {
         const name = `Three ${product}`;
-        const { id } = await developer.api.call('POST', `/v1/developers/${developer.id}/apps`, { name, sdkProduct: product });
+        const { id } = await developer.api.call('POST', `/v1/developers/${developer.id}/apps`, {
+          name,
+          sdkProduct: product,
+        });
         apps.push({ name, id, product });
       }
       who = { page: await openWindow(world), language: 'en', inputs: 0 };
@@ -52,7 +54,7 @@ inBrowser('the first attestation, from the mail to the acceptance', () => {
       for (const { name } of apps) await who.page.getByRole('heading', { level: 2, name }).waitFor();
       await who.page.getByRole('link', { name: 'Go on with the attestation' }).first().click();
       await who.page.getByRole('heading', { level: 1, name: 'Attestation' }).waitFor();
-    }, 120_000);
+    }, 240_000);
 
     it.each(['native', 'wechat-mini', 'taobao-mini'] as const)(
       'answers each question of the %s app, and finds nothing missing',
@@ -61,12 +63,16 @@ inBrowser('the first attestation, from the mail to the acceptance', () => {
         const { page } = who;
         await page.goto(`/developers/${developer.id}/walk`);
         const before = { inputs: who.inputs, at: Date.now() };
-        await did(who, () => page.getByRole('region', { name, exact: true }).getByRole('link', { name: 'Law' }).click());
+        await did(who, () =>
+          page.getByRole('region', { name, exact: true }).getByRole('link', { name: 'Law' }).click(),
+        );
         await answerApp(who, product, answersOf(product));
         await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
         expect(await page.getByText('still missing').count()).toBe(0);
         const seconds = ((Date.now() - before.at) / 1000).toFixed(0);
-        process.stdout.write(`first attestation, ${product}: ${who.inputs - before.inputs} inputs, ${seconds} s by script\n`);
+        process.stdout.write(
+          `first attestation, ${product}: ${who.inputs - before.inputs} inputs, ${seconds} s by script\n`,
+        );
       },
       300_000,
     );
@@ -81,7 +87,7 @@ inBrowser('the first attestation, from the mail to the acceptance', () => {
       await page.getByRole('button', { name: 'Sign for 3 apps' }).click();
       await page.waitForURL(/\/submissions\/signed\/sig_/);
       await page.getByRole('heading', { level: 1, name: 'Signed and received' }).waitFor();
-    }, 120_000);
+    }, 240_000);
 
     it('is accepted once a person has looked, and nothing is due any more', async () => {
       const { items } = await developer.api.call('GET', `/v1/developers/${developer.id}/submissions`);
@@ -93,7 +99,7 @@ inBrowser('the first attestation, from the mail to the acceptance', () => {
       expect(await standingOf(world, developer)).toBe('active');
       await who.page.goto(`/developers/${developer.id}`);
       await who.page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
-    }, 120_000);
+    }, 240_000);
   });
 
   it('is made in Chinese, from signing in to the receipt', async () => {
