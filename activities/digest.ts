@@ -1,7 +1,10 @@
-import { loadDigest } from '../db/queries/digest';
-import { isWorkingDay } from '../domain/calendar/working-days';
-import { addDays, dayOf } from '../domain/calendar/zoned';
-import type { PersonId } from '../domain/ids';
+import { loadNeeds, type Need, type Waiting } from '../db/queries/desk-needs';
+import { countStandings } from '../db/queries/desk-portfolio';
+import { loadSuspensionsAhead } from '../db/queries/desk-suspensions';
+import type { Instant } from '../domain/calendar/instant';
+import { workingDaysBetween } from '../domain/calendar/working-days';
+import { dayOf } from '../domain/calendar/zoned';
+import type { DeveloperId, PersonId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
 import { renderDigest } from '../mail';
 import type { ActivityDeps } from './deps';
@@ -9,6 +12,8 @@ import type { ActivityDeps } from './deps';
 interface Reader {
   personId: PersonId;
 }
+
+const shownOfEach = 20;
 
 export function createDigestActivities(deps: ActivityDeps) {
   return {
@@ -37,10 +42,20 @@ export function createDigestActivities(deps: ActivityDeps) {
       const { timeZone } = deps.lifecycle.terms.vendor;
       const { publicUrl, vendor, mailDomain } = deps.settings;
       const paths = portalPaths(publicUrl);
-      const rows = await loadDigest(deps.db, reader.role === 'am' ? personId : null, now);
-      const on = (row: { developerId: Parameters<typeof paths.deskDeveloper>[0]; legalName: string }) => ({
+      const scope = reader.role === 'am' ? personId : 'all';
+      const needs = await loadNeeds(deps.db, scope, now, shownOfEach);
+      const ahead = await loadSuspensionsAhead(deps.db, scope, now, shownOfEach);
+      const standings = await countStandings(deps.db, scope);
+      const on = (row: { developerId: DeveloperId; legalName: string }) => ({
         organisation: { name: row.legalName },
         link: paths.deskDeveloper(row.developerId),
+      });
+      const awaiting = (row: Waiting & { appName: string }) => ({
+        ...on(row),
+        app: { name: row.appName },
+        since: row.since,
+        workingDaysWaiting: workingDaysSince(deps, row, now),
+        isOverdue: row.isOverdue,
       });
       const mail = renderDigest({
         language: reader.language,
@@ -49,23 +64,23 @@ export function createDigestActivities(deps: ActivityDeps) {
         recipient: { name: reader.name ?? '' },
         vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
         link: paths.desk,
-        reviews: rows.reviews.map((row) => ({
-          ...on(row),
-          app: { name: row.appName },
-          submittedAt: row.signedAt,
-          workingDaysWaiting: workingDaysBetween(deps, row.signedAt, now + row.offsetMs),
-          isOverdue: row.reviewDueAt !== null && row.reviewDueAt <= now + row.offsetMs,
-        })),
-        extensions: rows.extensions.map((row) => ({ ...on(row), requestedAt: row.requestedAt, untilOn: row.untilOn })),
-        bounced: rows.bounced.map((row) => ({ ...on(row), what: row.template, bouncedAt: row.bouncedAt })),
-        notStarted: rows.notStarted.map((row) => ({ ...on(row), dueOn: row.dueOn, apps: row.apps })),
-        suspensions: rows.suspensions.map((row) => ({
-          ...on(row),
-          app: { name: row.appName },
-          notBeforeAt: row.notBeforeAt,
-          liveKeys: row.liveKeys,
-        })),
-        standings: rows.standings,
+        reviews: listed(needs.reviews, awaiting),
+        extensions: listed(needs.extensions, (row) => ({ ...on(row), requestedAt: row.since, untilOn: row.untilOn })),
+        exemptions: listed(needs.exemptions, (row) => ({ ...awaiting(row), untilOn: row.askedUntilOn })),
+        appeals: listed(needs.appeals, awaiting),
+        findings: listed(needs.findings, awaiting),
+        bounced: listed(needs.bounced, (row) => ({ ...on(row), what: row.template, bouncedAt: row.since })),
+        notStarted: listed(needs.notStarted, (row) => ({ ...on(row), dueOn: row.dueOn, apps: row.appCount })),
+        suspensions: {
+          count: ahead.totals.count,
+          items: ahead.rows.map((row) => ({
+            ...on(row),
+            app: { name: row.appName },
+            notBeforeAt: row.notBeforeAt,
+            liveKeys: row.keyCount,
+          })),
+        },
+        standings,
       });
       await deps.mailer.send({
         to: reader.email,
@@ -76,12 +91,11 @@ export function createDigestActivities(deps: ActivityDeps) {
   };
 }
 
-function workingDaysBetween(deps: ActivityDeps, from: number, to: number): number {
-  const { timeZone, country } = deps.lifecycle.terms.vendor;
-  const last = dayOf(to, timeZone);
-  let count = 0;
-  for (let day = addDays(dayOf(from, timeZone), 1); day <= last; day = addDays(day, 1)) {
-    if (isWorkingDay(day, country, deps.lifecycle.calendars)) count += 1;
-  }
-  return count;
+function listed<Extra, Row>({ count, rows }: Need<Extra>, show: (row: Waiting & Extra) => Row) {
+  return { count, items: rows.map(show) };
+}
+
+function workingDaysSince({ lifecycle }: ActivityDeps, { since, offsetMs }: Waiting, now: Instant): number {
+  const { timeZone, country } = lifecycle.terms.vendor;
+  return workingDaysBetween(dayOf(since, timeZone), dayOf(now + offsetMs, timeZone), country, lifecycle.calendars);
 }

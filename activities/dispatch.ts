@@ -11,8 +11,13 @@ import { isOverdue } from './sweep';
 
 /** Names that the workflows go by; handed in, as activities know no workflow. */
 export interface WorkflowNames {
-  names: { developerObligations: string; deliverNotice: string; runChecks: string };
-  ids: { developerObligations(id: never): string; deliverNotice(id: never): string; runChecks(id: never): string };
+  names: { developerObligations: string; deliverNotice: string; runChecks: string; runImport: string };
+  ids: {
+    developerObligations(id: never): string;
+    deliverNotice(id: never): string;
+    runChecks(id: never): string;
+    runImport(id: never): string;
+  };
   queues: { obligations: string; procedures: string };
   signal: string;
 }
@@ -58,6 +63,9 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'run-checks':
         await start(names.runChecks, ids.runChecks(row.subject as never), row);
+        return;
+      case 'run-import':
+        await start(names.runImport, ids.runImport(row.subject as never), row);
         return;
       case 'send-enforcement-alert':
         await sendEnforcementAlert(deps, row.subject as AlertId);

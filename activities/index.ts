@@ -2,6 +2,7 @@ import { createCheckActivities } from './checks';
 import type { ActivityDeps } from './deps';
 import { createDigestActivities } from './digest';
 import { createHousekeepingActivities } from './housekeeping';
+import { createImportActivities } from './imports';
 import { createKeyActivities } from './keys';
 import { createNoticeActivities } from './notices';
 import { createObligationActivities } from './obligations';
@@ -14,6 +15,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createCheckActivities(deps),
     ...createDigestActivities(deps),
     ...createKeyActivities(deps),
+    ...createImportActivities(deps),
     ...createHousekeepingActivities(deps),
   };
 }

@@ -85,6 +85,12 @@ export const developerView = z
       .strictObject({ at: instant, on: day, what: z.enum(procedures) })
       .nullable()
       .describe('When the clock next does something by itself, and what.'),
+    workflowUrl: z
+      .string()
+      .nullable()
+      .describe(
+        'The workflow of this developer on Temporal’s pages. For the vendor’s people only, where they can reach them; else null.',
+      ),
     apps: z.array(appView).describe('Those in use.'),
     cycles: z.array(cycleView).describe('Those that are open, with the dates of each app.'),
   })

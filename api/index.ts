@@ -6,6 +6,7 @@ import * as clock from './clock';
 import * as delegations from './delegations';
 import * as desk from './desk';
 import * as deskDevelopers from './desk-developers';
+import * as deskEvents from './desk-events';
 import * as deskViews from './desk-views';
 import * as developers from './developers';
 import * as drafts from './drafts';
@@ -17,6 +18,7 @@ import * as findings from './findings';
 import * as forecast from './forecast';
 import * as health from './health';
 import * as holds from './holds';
+import * as imports from './imports';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
 import * as notes from './notes';
@@ -44,8 +46,10 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   sessions,
   desk,
   deskDevelopers,
+  deskEvents,
   deskViews,
   notes,
+  imports,
   developers,
   people,
   delegations,

@@ -138,7 +138,7 @@ export const getPublicKeys = operation({
   id: 'getPublicKeys',
   method: 'get',
   path: '/.well-known/jwks.json',
-  summary: 'The keys that published lists are signed with',
+  summary: 'The keys that published lists and receipts are signed with',
   tag,
   access: { public: true },
   responses: {

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { formatKey } from '../domain/keys/key-text';
 import { createVerifier } from '../edge';
+import { memoryInUse } from './memory';
 import type { Row } from './row';
 import { median, spreadOf } from './row';
 
@@ -84,16 +83,6 @@ function keyAsReceived(): string {
 /** A text in one piece, as it comes from a socket: one put together from parts is slower to read. */
 function received(text: string): string {
   return Buffer.from(text).toString('latin1');
-}
-
-/** What the process holds after the garbage is gone: heap and buffers. Needs no flag of the process: the collector is asked for by name. */
-function memoryInUse(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  collect();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 function shuffled(keys: readonly string[]): string[] {

@@ -1,9 +1,9 @@
 import { openDatabase } from '../db/database';
 import { migrate } from '../db/migrate';
-import { createToken, newToken } from '../db/workspace/tokens';
-import { idFrom } from '../domain/ids';
 import { Follower } from '../server/verify/follower';
+import { benchEdgeCheck } from './edge-check';
 import type { Row } from './row';
+import { bearer } from './verify/bearer';
 import { benchHttp } from './verify/http';
 import { populate } from './verify/population';
 import { benchPropagation } from './verify/propagation';
@@ -15,7 +15,8 @@ const pictures = 'pictures';
 
 /**
  * What checks cost and how soon they know. Over HTTP: ratios of servers pinned to the same core that send the same bytes, in rounds that
- * go round. The table: in this process, random keys of four sizes. Propagation: ten followers of a real PostgreSQL. With a million keys.
+ * go round. The table: in this process, random keys of four sizes. Propagation: ten followers
+ * of a real PostgreSQL, one of them a process under full load of checks. Loading: a million keys. In process: the package in `edge/`.
  */
 export async function benchVerify(databaseUrl: string): Promise<Row[]> {
   const table = await benchTable(pictures);
@@ -23,26 +24,13 @@ export async function benchVerify(databaseUrl: string): Promise<Row[]> {
   try {
     await migrate(db);
     await populate(db, 160_000, known);
-    const authorization = `Bearer ${await token()}`;
-    const http = await benchHttp(databaseUrl, authorization);
-    const propagation = await benchPropagation(databaseUrl);
-    return [...http, ...propagation, ...table, await loading()];
+    const authorization = await bearer(db);
+    const http = await benchHttp(databaseUrl, authorization, known);
+    const inProcess = await benchEdgeCheck();
+    const propagation = await benchPropagation(databaseUrl, authorization);
+    return [...http, ...inProcess, ...propagation, ...table, await loading()];
   } finally {
     await db.destroy();
-  }
-
-  async function token(): Promise<string> {
-    const text = newToken();
-    const now = Date.now();
-    const createdBy = idFrom('per', Buffer.alloc(20, 1));
-    const person = { id: createdBy, name: 'B', email: 'b@x.example', emailNormalised: 'b@x.example' };
-    await db
-      .insertInto('people')
-      .values({ ...person, createdAt: new Date(now), erasedAt: null })
-      .execute();
-    const id = idFrom('tok', Buffer.alloc(20, 1));
-    await createToken(db, { id, token: text, name: 'bench', scopes: ['verify'], expiresAt: null, createdBy }, now);
-    return text;
   }
 
   async function loading(): Promise<Row> {

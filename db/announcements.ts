@@ -1,9 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
 /** The channel on which a process that has committed says so. It carries nothing: what changed is in the feed. */
 const channel = 'avow_verification';
 
 const reconnectMs = 250;
+/** Commits within this time become one announcement: who hears the first one reads for longer than that. */
+const restMs = 5;
 
 /**
  * Says after commits that there is something to read, on a connection of its own. NOTIFY inside a writing transaction would make all
@@ -20,6 +23,7 @@ export function createAnnouncer(databaseUrl: string): { announce(): void; stop()
       try {
         connection ??= connect(databaseUrl, 'avow-announcer');
         await (await connection).query(`notify ${channel}`);
+        await sleep(restMs);
       } catch {
         const failed = connection;
         connection = undefined;

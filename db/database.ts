@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
+import { PreparingClient } from './preparing-client';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
@@ -10,11 +11,11 @@ const int8 = 20;
 
 /**
  * Opens a pool on PostgreSQL. Columns are camelCase on this side; an instant is a number of milliseconds,
- * a day is `YYYY-MM-DD`, a bigint is a number.
+ * a day is `YYYY-MM-DD`, a bigint is a number. `isPrepared` is for who asks the same few queries for ever.
  */
 export function openDatabase(
   url: string,
-  options: { poolSize?: number; applicationName?: string; connectTimeoutMs?: number } = {},
+  options: { poolSize?: number; applicationName?: string; connectTimeoutMs?: number; isPrepared?: boolean } = {},
 ): Database {
   const pool = new Pool({
     connectionString: url,
@@ -22,6 +23,7 @@ export function openDatabase(
     connectionTimeoutMillis: options.connectTimeoutMs ?? 0,
     keepAlive: true,
     application_name: options.applicationName ?? 'avow',
+    ...(options.isPrepared && { Client: PreparingClient }),
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // A connection that the server closes must not take the process down, neither an idle one nor one that somebody holds:

@@ -11,6 +11,8 @@ import * as delegations from './migrations/0009-delegations';
 import * as keyFeed from './migrations/0010-key-feed';
 import * as gateOnce from './migrations/0011-gate-once';
 import * as desk from './migrations/0014-desk';
+import * as imports from './migrations/0015-imports';
+import * as appNames from './migrations/0016-app-names';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -27,6 +29,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-key-feed': keyFeed,
   '0011-gate-once': gateOnce,
   '0014-desk': desk,
+  '0015-imports': imports,
+  '0016-app-names': appNames,
 };
 
 /**

@@ -297,6 +297,7 @@ CREATE TABLE app_profiles (
   CONSTRAINT app_profiles_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT app_profiles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
+CREATE INDEX app_profiles_developer ON public.app_profiles USING btree (developer_id);
 
 CREATE TABLE appeals (
   id text NOT NULL,
@@ -571,6 +572,16 @@ CREATE TABLE developer_profiles (
 CREATE INDEX developer_profiles_manager ON public.developer_profiles USING btree (account_manager_id);
 CREATE INDEX developer_profiles_name ON public.developer_profiles USING btree (lower(legal_name), developer_id);
 
+CREATE TABLE developer_references (
+  reference text NOT NULL,
+  developer_id text NOT NULL,
+  import_id text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT developer_references_pkey PRIMARY KEY (reference),
+  CONSTRAINT developer_references_developer_id_key UNIQUE (developer_id),
+  CONSTRAINT developer_references_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+
 CREATE TABLE developer_search (
   developer_id text NOT NULL,
   words text NOT NULL,
@@ -827,6 +838,49 @@ CREATE TABLE idempotency_keys (
   CONSTRAINT idempotency_keys_check CHECK (((answered_at IS NULL) = (answer IS NULL)))
 );
 CREATE INDEX idempotency_keys_by_start ON public.idempotency_keys USING btree (started_at);
+
+CREATE TABLE import_rows (
+  import_id text NOT NULL,
+  row_number integer NOT NULL,
+  developer_reference text NOT NULL,
+  cells jsonb,
+  problems jsonb NOT NULL,
+  outcome text NOT NULL,
+  developer_id text,
+  fault jsonb,
+  settled_at timestamp with time zone,
+  CONSTRAINT import_rows_pkey PRIMARY KEY (import_id, row_number),
+  CONSTRAINT import_rows_check CHECK (((outcome = 'failed'::text) = (fault IS NOT NULL))),
+  CONSTRAINT import_rows_check1 CHECK (((outcome <> 'created'::text) OR ((developer_id IS NOT NULL) AND (cells IS NULL)))),
+  CONSTRAINT import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'left-out'::text, 'known'::text, 'created'::text, 'failed'::text]))),
+  CONSTRAINT import_rows_row_number_check CHECK ((row_number >= 2)),
+  CONSTRAINT import_rows_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+);
+CREATE INDEX import_rows_reference ON public.import_rows USING btree (import_id, developer_reference);
+CREATE INDEX import_rows_waiting ON public.import_rows USING btree (import_id, row_number) WHERE (outcome = 'waiting'::text);
+
+CREATE TABLE imports (
+  id text NOT NULL,
+  file_name text NOT NULL,
+  sha256 text NOT NULL,
+  state text NOT NULL,
+  uploaded_by text NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  started_by text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT imports_pkey PRIMARY KEY (id),
+  CONSTRAINT imports_check CHECK (((started_at IS NULL) = (started_by IS NULL))),
+  CONSTRAINT imports_check1 CHECK (((state = 'previewed'::text) OR (started_at IS NOT NULL))),
+  CONSTRAINT imports_check2 CHECK (((state = 'completed'::text) = (ended_at IS NOT NULL))),
+  CONSTRAINT imports_id_check CHECK ((id ~ '^imp_'::text)),
+  CONSTRAINT imports_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['previewed'::text, 'running'::text, 'stopped'::text, 'completed'::text]))),
+  CONSTRAINT imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id),
+  CONSTRAINT imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES people(id)
+);
+CREATE INDEX imports_uploaded ON public.imports USING btree (uploaded_at, id);
 
 CREATE TABLE key_changes (
   seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,

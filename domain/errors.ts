@@ -110,6 +110,9 @@ export const errorCodes = [
   'person.not-verified',
   'desk-view.exists',
   'desk-view.too-many',
+  'import.unreadable',
+  'import.nothing-waiting',
+  'import.not-running',
   // the machinery
   'clock.not-embedded',
   'clock.backwards',

@@ -29,6 +29,7 @@ export type EvidenceId = Id<'evd'>;
 export type TokenId = Id<'tok'>;
 export type DelegationId = Id<'dlg'>;
 export type DeskViewId = Id<'dvw'>;
+export type ImportId = Id<'imp'>;
 export type NoteId = Id<'nte'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -2,9 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchDecisions } from '../bench/decisions';
+import { benchDesk } from '../bench/desk';
 import { benchEdgeCheck } from '../bench/edge-check';
 import type { Row } from '../bench/row';
 import { benchVerify } from '../bench/verify';
+import { benchVerifySoak } from '../bench/verify-soak';
 import { freePort } from '../integrations/embedded/ports';
 import { startPostgres } from '../integrations/embedded/postgres';
 
@@ -12,7 +14,9 @@ import { startPostgres } from '../integrations/embedded/postgres';
 const benches: Readonly<Record<string, (databaseUrl: string) => Promise<Row[]>>> = {
   decisions: benchDecisions,
   verify: benchVerify,
+  'verify-soak': (databaseUrl) => benchVerifySoak(databaseUrl, Number(process.env.AVOW_SOAK_SECONDS ?? 600)),
   'edge-check': benchEdgeCheck,
+  desk: (databaseUrl) => benchDesk(databaseUrl),
 };
 
 const mostNoise = 0.25;

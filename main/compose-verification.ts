@@ -10,6 +10,7 @@ import { loadSigner, type Signer } from '../server/verify/signer';
 import { createVerifier, type Verifier } from '../server/verify/verifier';
 import { type Running, wallClock } from './compose';
 import type { Settings } from './settings';
+import type { joinPeers, Peers } from './verifier-peers';
 
 export interface Verification extends Running {
   verifier: Verifier;
@@ -26,6 +27,7 @@ const signerKeptMs = 600_000;
 export function composeVerification(
   settings: Pick<Settings, 'databaseUrl' | 'publicUrl' | 'proxies' | 'isEmbedded'>,
   logger: Logger,
+  join?: typeof joinPeers,
 ): Verification {
   const db = openDatabase(settings.databaseUrl, {
     poolSize: 2,
@@ -33,13 +35,16 @@ export function composeVerification(
     connectTimeoutMs: 2_000,
   });
   const follower = new Follower({ db, clock: wallClock, isEmbedded: settings.isEmbedded });
+  const peers: { joined?: Peers } = {};
   const verifier = createVerifier({
     follower,
     clock: wallClock,
     logger,
     settings: { publicUrl: settings.publicUrl, proxies: settings.proxies, rateLimits: defaultRateLimits },
     signer: keptSigner(() => loadSigner(db, Date.now())),
+    others: () => peers.joined?.all() ?? [],
   });
+  peers.joined = join?.(verifier.figures);
   const loaded = new Promise<void>((resolve) => follower.hearers.push({ replaced: resolve }));
   const following = follow({
     databaseUrl: settings.databaseUrl,

@@ -7,16 +7,21 @@ import { type Exchange, guarded, sendJson } from '../server/verify/exchange';
 import type { Running } from './compose';
 import { composeVerification, type Verification } from './compose-verification';
 import type { VerifierSettings } from './settings';
+import type { joinPeers } from './verifier-peers';
 
 /** How long a verifier waits for its keys before it listens all the same, to say that it lives and is not ready. */
 const patienceMs = 10_000;
 
-/** Starts one verifier: nothing but the checks and what belongs to them. It needs PostgreSQL to begin, and not to go on. */
+/**
+ * Starts one verifier: nothing but the checks and what belongs to them. It needs PostgreSQL to begin, and not to go on. With `join` it
+ * is one of several on a port.
+ */
 export async function serveVerifier(
   settings: VerifierSettings,
+  join?: typeof joinPeers,
 ): Promise<Running & { port: number; loaded: Promise<void> }> {
   const logger = pino({ level: settings.logLevel, base: { part: 'verifier', pid: process.pid } });
-  const verification = composeVerification(settings, logger);
+  const verification = composeVerification(settings, logger, join);
   const { verifier, loaded } = verification;
   const other = createOthers(verification, (exchange) =>
     guarded(['GET', 'HEAD'], exchange, { publicUrl: settings.publicUrl, logger }),

@@ -10,6 +10,9 @@ import { composeVerification } from './compose-verification';
 import { answerSamplePolicy } from './sample-policies';
 import type { Settings } from './settings';
 
+/** Answers that are under way when it is stopped have so long. */
+const lastAnswersMs = 5_000;
+
 /** Starts the HTTP server: brings the database up to date first, and refuses one that could lose what it acknowledged. */
 export async function serve(settings: Settings): Promise<Running & { port: number }> {
   const core = composeCore(settings, 'server');
@@ -29,6 +32,9 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       rateLimits: defaultRateLimits,
       checksAnswers: settings.isEmbedded,
       proxies: settings.proxies,
+      ...(settings.temporalUiUrl && {
+        temporalUi: { url: settings.temporalUiUrl, namespace: settings.temporal.namespace },
+      }),
       webDirectory,
     },
   });
@@ -51,7 +57,10 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
       verification.verifier.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      // Whoever follows the desk would stay for minutes: they come back to the process that takes over.
+      const cutting = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
       await closed;
+      clearTimeout(cutting);
       await press.stop();
       await verification.stop();
       await core.stop();

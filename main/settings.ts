@@ -9,6 +9,8 @@ import { taskQueues } from '../workflows/messages';
 export interface Settings {
   databaseUrl: string;
   temporal: TemporalAddress;
+  /** Temporal's pages, for links from the desk; null where people cannot reach them. */
+  temporalUiUrl: string | null;
   queues: { obligations: string; procedures: string };
   smtpUrl: string;
   mailFrom: string;
@@ -49,6 +51,7 @@ export function readSettings(env: Environment): Settings {
       tls: env.TEMPORAL_TLS === '1',
       apiKey: env.TEMPORAL_API_KEY || undefined,
     },
+    temporalUiUrl: temporalUiFrom(env),
     queues: {
       obligations: env.AVOW_OBLIGATIONS_QUEUE || taskQueues.obligations,
       procedures: env.AVOW_PROCEDURES_QUEUE || taskQueues.procedures,
@@ -92,6 +95,14 @@ function inboxOf(env: Environment): string | null {
 
 function publicUrlFrom(env: Environment): string {
   return required(env, 'PUBLIC_URL', 'https://avow.vendor.example').replace(/\/+$/, '');
+}
+
+function temporalUiFrom(env: Environment): string | null {
+  const text = env.TEMPORAL_UI_URL;
+  if (!text) return null;
+  if (!/^https?:\/\/[^\s?#]+$/.test(text))
+    throw invalid('TEMPORAL_UI_URL', text, 'an address such as https://temporal.example');
+  return text.replace(/\/+$/, '');
 }
 
 function hostFrom(env: Environment, isEmbedded: boolean): string {

@@ -66,6 +66,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     DATABASE_URL: environment.DATABASE_URL,
     TEMPORAL_ADDRESS: environment.TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.temporal}`,
     TEMPORAL_NAMESPACE: environment.TEMPORAL_NAMESPACE ?? 'default',
+    TEMPORAL_UI_URL:
+      environment.TEMPORAL_UI_URL ??
+      (environment.TEMPORAL_ADDRESS ? undefined : `http://127.0.0.1:${ports.temporalUi}`),
     SMTP_URL: environment.SMTP_URL ?? `smtp://127.0.0.1:${ports.smtp}`,
     AVOW_INBOX_DIRECTORY: join(directory, 'inbox'),
     AVOW_SMTP_PORT: String(ports.smtp),

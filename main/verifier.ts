@@ -1,14 +1,15 @@
 import cluster from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { leaveWhenAsked, reportReady } from '../integrations/embedded/node-part';
+import { isReadyReport, leaveWhenAsked, reportReady } from '../integrations/embedded/node-part';
 import { serveVerifier } from './serve-verifier';
 import { readVerifierSettings } from './settings';
+import { joinPeers, PeersOf } from './verifier-peers';
 
 /** `npm run verifier`: answers checks and nothing else. Any number of them may run, each with a memory of its own. */
 async function main(): Promise<void> {
   const settings = readVerifierSettings(process.env);
   if (cluster.isPrimary && settings.processes > 1) return lead(settings.processes);
-  const verifier = await serveVerifier(settings);
+  const verifier = await serveVerifier(settings, cluster.isWorker ? joinPeers : undefined);
   leaveWhenAsked(() => verifier.stop());
   await verifier.loaded;
   reportReady();
@@ -17,11 +18,13 @@ async function main(): Promise<void> {
 /** Several listeners on one port. One that dies is replaced; it listens again once it has loaded. */
 function lead(count: number): void {
   const ready = new Set<number>();
+  const peers = new PeersOf();
   let isLeaving = false;
   const fork = (): void => {
     const worker = cluster.fork();
-    // `reportReady` of the worker comes here.
-    worker.once('message', () => {
+    peers.add(worker);
+    worker.on('message', (message) => {
+      if (!isReadyReport(message)) return;
       ready.add(worker.id);
       if (ready.size === count) reportReady();
     });

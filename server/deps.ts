@@ -39,6 +39,8 @@ export interface ServerSettings {
   /** Where the mails of an embedded stack are shown; not there where mails go out. */
   inboxUrl?: string;
   rateLimits: RateLimits;
+  /** Temporal's pages, where the vendor's people can reach them, and the namespace of the workflows. */
+  temporalUi?: { url: string; namespace: string };
   /** How many proxies stand in front, so that the caller's address is right; 0 for none. */
   proxies?: number;
   /** Where the build put the web pages: dist/web. */

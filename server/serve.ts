@@ -131,11 +131,21 @@ async function send(
   }
 }
 
-/** Whoever goes away in the middle of a file needs no answer any more. */
+/** Who takes nothing for so long while something waits for them is gone, or too slow: they may come back. */
+const patienceMs = 15_000;
+
+/** Sends what comes as it comes, and no faster than it is taken. Whoever goes away in the middle needs no answer any more. */
 async function sendParts(parts: AsyncIterable<string>, response: Response): Promise<void> {
+  let waitsSince: number | null = null;
+  const watch = setInterval(() => {
+    waitsSince = response.writableNeedDrain ? (waitsSince ?? performance.now()) : null;
+    if (waitsSince !== null && performance.now() - waitsSince > patienceMs) response.destroy();
+  }, 1_000);
   try {
-    await pipeline(Readable.from(parts), response);
+    await pipeline(Readable.from(parts, { highWaterMark: 1 }), response);
   } catch (fault) {
     if ((fault as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw fault;
+  } finally {
+    clearInterval(watch);
   }
 }

@@ -62,7 +62,6 @@ export const paths = {
   appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
   desk: () => '/desk',
   deskDevelopers: () => '/desk/developers',
-  deskImport: () => '/desk/developers/import',
   /** `part`: one of the pages about a developer; without it the overview. */
   deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
     part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,

@@ -73,6 +73,30 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/developers/developer/history/history')).History,
   ),
   page(
+    '/developers/:developerId/submissions',
+    async () => (await import('./pages/developers/developer/submissions/submissions')).Submissions,
+  ),
+  page(
+    '/developers/:developerId/submissions/signed/:signatureId',
+    async () => (await import('./pages/developers/developer/submissions/signed')).Signed,
+  ),
+  page(
+    '/developers/:developerId/submissions/:submissionId',
+    async () => (await import('./pages/developers/developer/submissions/submission')).Submission,
+  ),
+  page(
+    '/developers/:developerId/more-time',
+    async () => (await import('./pages/developers/developer/more-time/more-time')).MoreTime,
+  ),
+  page(
+    '/developers/:developerId/findings',
+    async () => (await import('./pages/developers/developer/findings/findings')).Findings,
+  ),
+  page(
+    '/developers/:developerId/findings/:findingId',
+    async () => (await import('./pages/developers/developer/findings/finding')).Finding,
+  ),
+  page(
     '/developers/:developerId/walk',
     async () => (await import('./pages/developers/developer/walk/task-list')).TaskList,
   ),
@@ -92,6 +116,40 @@ const pages: RouteObject[] = [
   page(
     '/developers/:developerId/walk/:appId/:obligation/:question',
     async () => (await import('./pages/developers/developer/walk/question')).Question,
+  ),
+  page('/desk', async () => (await import('./pages/desk/today/today')).Today),
+  page('/desk/developers', async () => (await import('./pages/desk/developers/developers')).Developers),
+  page(
+    '/desk/developers/:developerId',
+    async () => (await import('./pages/desk/developers/developer/overview')).Overview,
+  ),
+  page(
+    '/desk/developers/:developerId/notices',
+    async () => (await import('./pages/desk/developers/developer/notices/notices')).DeskNotices,
+  ),
+  page(
+    '/desk/developers/:developerId/notices/:noticeId',
+    async () => (await import('./pages/desk/developers/developer/notices/notice')).DeskNotice,
+  ),
+  page(
+    '/desk/developers/:developerId/timeline',
+    async () => (await import('./pages/desk/developers/developer/timeline/timeline')).DeskTimeline,
+  ),
+  page(
+    '/desk/developers/:developerId/requests',
+    async () => (await import('./pages/desk/developers/developer/requests/requests')).Requests,
+  ),
+  page(
+    '/desk/developers/:developerId/findings',
+    async () => (await import('./pages/desk/developers/developer/findings/findings')).DeskFindings,
+  ),
+  page(
+    '/desk/developers/:developerId/suspensions',
+    async () => (await import('./pages/desk/developers/developer/suspensions/suspensions')).Suspensions,
+  ),
+  page(
+    '/desk/developers/:developerId/notes',
+    async () => (await import('./pages/desk/developers/developer/notes/notes')).Notes,
   ),
   page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
   page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),

@@ -3,4 +3,5 @@
 export { deliverNotice } from './deliver-notice';
 export { developerObligations } from './developer-obligations';
 export { runChecks } from './run-checks';
+export { runImport } from './run-import';
 export { dailyDigest, housekeep, reconcileKeys } from './scheduled';

@@ -1,4 +1,4 @@
-import type { DeveloperId, NoticeId, SubmissionId } from '../domain/ids';
+import type { DeveloperId, ImportId, NoticeId, SubmissionId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
@@ -11,6 +11,7 @@ export const workflowNames = {
   developerObligations: 'developerObligations',
   deliverNotice: 'deliverNotice',
   runChecks: 'runChecks',
+  runImport: 'runImport',
   dailyDigest: 'dailyDigest',
   reconcileKeys: 'reconcileKeys',
   housekeep: 'housekeep',
@@ -23,6 +24,7 @@ export const workflowIds = {
   developerObligations: (id: DeveloperId) => `developer-obligations/${id}`,
   deliverNotice: (id: NoticeId) => `notice/${id}`,
   runChecks: (id: SubmissionId) => `checks/${id}`,
+  runImport: (id: ImportId) => `import/${id}`,
 };
 
 export const searchAttributes = {
@@ -45,4 +47,8 @@ export interface DeliverNoticeInput {
 export interface RunChecksInput {
   developerId: DeveloperId;
   submissionId: SubmissionId;
+}
+
+export interface RunImportInput {
+  importId: ImportId;
 }

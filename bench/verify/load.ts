@@ -1,17 +1,20 @@
 import { connect } from 'node:net';
+import type { Load } from './processes';
 
 const connections = 32;
 
-/** Sends one request after the other on 32 connections for as long as it is told, and says how many were answered. */
-process.on('message', ({ port, request, milliseconds }: { port: number; request: string; milliseconds: number }) => {
-  const bytes = Buffer.from(request);
+/** Sends requests in turn, one after the other, on 32 connections for as long as it is told, and says how many were answered. */
+process.on('message', ({ port, requests, milliseconds }: Load) => {
+  const all = requests.map((request) => Buffer.from(request));
+  let sent = 0;
+  const nextBytes = (): Buffer => all[(sent += 1) % all.length] ?? Buffer.alloc(0);
   let answered = 0;
   let isOver = false;
   const sockets = Array.from({ length: connections }, () => {
     const socket = connect(port, '127.0.0.1');
     socket.setNoDelay(true);
     let waited: Buffer = Buffer.alloc(0);
-    socket.on('connect', () => socket.write(bytes));
+    socket.on('connect', () => socket.write(nextBytes()));
     socket.on('error', () => undefined);
     socket.on('data', (chunk) => {
       waited = waited.length === 0 ? chunk : Buffer.concat([waited, chunk]);
@@ -22,7 +25,7 @@ process.on('message', ({ port, request, milliseconds }: { port: number; request:
       if (waited.toString('latin1', 9, 10) !== '2') throw new Error(waited.toString('latin1', 0, 300));
       waited = Buffer.alloc(0);
       answered += 1;
-      if (!isOver) socket.write(bytes);
+      if (!isOver) socket.write(nextBytes());
     });
     return socket;
   });

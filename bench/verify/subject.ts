@@ -33,6 +33,12 @@ const subjects: Readonly<Record<string, () => Promise<RequestListener>>> = {
     const loaded = new Promise<void>((resolve) => follower.hearers.push({ replaced: resolve }));
     follow({ databaseUrl, follower, onTrouble: () => undefined });
     await loaded;
+    follower.hearers.push({
+      changed(entries) {
+        const at = performance.timeOrigin + performance.now();
+        process.send?.({ heard: entries.map((entry) => follower.knowledge.keys.id(entry)), at });
+      },
+    });
     return (request, response) => {
       if (!verifier.answer(request, response)) response.writeHead(404).end();
     };
@@ -70,4 +76,6 @@ async function main(): Promise<void> {
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 }
 
+// Nobody leaves it behind.
+process.on('disconnect', () => process.exit());
 void main();

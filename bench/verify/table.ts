@@ -6,6 +6,7 @@ import { Follower } from '../../server/verify/follower';
 import { Knowledge } from '../../server/verify/knowledge';
 import { compressStatuses, packStatuses } from '../../server/verify/status-list';
 import { VerificationJson } from '../../server/verify/verification-json';
+import { memoryInUse } from '../memory';
 import { median, type Row, spreadOf } from '../row';
 import { factsOf, secretOf } from './population';
 
@@ -23,9 +24,9 @@ export async function benchTable(pictures: string): Promise<Row[]> {
   const tables: Knowledge[] = [];
   let bytes = 0;
   for (const size of sizes) {
-    const before = held();
+    const before = memoryInUse();
     const table = filled(size);
-    if (size === 100_000) bytes = held() - before;
+    if (size === 100_000) bytes = memoryInUse() - before;
     tables.push(table);
   }
   const costs = sizes.map((): number[] => []);
@@ -90,13 +91,6 @@ function filled(size: number): Knowledge {
     knowledge.learn(apps, keys);
   }
   return knowledge;
-}
-
-function held(): number {
-  // `--expose-gc` is not asked for: what is measured is far more than what waits to be collected, after a while.
-  (globalThis as { gc?: () => void }).gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 function slopeOf(values: readonly number[]): number {

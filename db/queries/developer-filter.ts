@@ -72,12 +72,20 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
 }
 
 function isNamed(search: string, findsByEmail: boolean) {
+  const words = search.toLowerCase();
   const byName = sql`select developer_id from developer_search
-    where grams @> grams_of(lower(${search})) and strpos(words, lower(${search})) > 0`;
+    where grams @> ${gramsOf(words)}::text[] and strpos(words, ${words}) > 0`;
   if (!findsByEmail || !search.includes('@')) return sql<boolean>`desk.developer_id in (${byName})`;
   return sql<boolean>`desk.developer_id in (${byName} union
     select memberships.developer_id from memberships join people on people.id = memberships.person_id
     where people.email_normalised = ${normaliseEmail(search)})`;
+}
+
+/** The pairs of letters in it: a letter alone stands in nearly every name, and is looked for only where there is nothing else. */
+function gramsOf(words: string): string[] {
+  const letters = [...words];
+  const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+  return [...new Set(pairs.length > 0 ? pairs : letters)];
 }
 
 /** How many a filter names, counted no further than `most + 1`: whoever reads a list needs no more, and counting on would take long. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type CompiledQuery, type Kysely, sql, type Transaction } from 'kysely';
 import type { Day, Instant } from '../../domain/calendar/instant';
 import type { AppId, DeveloperId, KeyId, TokenId } from '../../domain/ids';
 import type { SuspensionClass } from '../../domain/lifecycle/state';
@@ -56,9 +56,81 @@ export interface Whose {
   developerIds: readonly DeveloperId[];
 }
 
-/** Apps: these, or all. */
-export async function readApps(db: Kysely<Tables>, whose?: Whose): Promise<AppFacts[]> {
-  let query = db
+/** The present facts of some apps, as texts: see `appsOf` and `keysOf`. */
+export interface ReadFacts {
+  apps: string | null;
+  keys: string | null;
+  /** Nothing of transactions from this one on can have been seen. */
+  high: number;
+}
+
+/** The facts of these apps and of their keys. One statement sees the record at one moment, and takes one way there and back. */
+export async function readFacts(db: Kysely<Tables>, { appIds, developerIds }: Whose): Promise<ReadFacts> {
+  factsQuery ??= compileFacts(db);
+  const { rows } = await db.executeQuery<ReadFacts>({ ...factsQuery, parameters: [[...appIds], [...developerIds]] });
+  return rows[0] ?? { apps: null, keys: null, high: 0 };
+}
+
+/** The same for every database: to write the text anew for every reading costs as much as the reading. */
+let factsQuery: CompiledQuery<ReadFacts> | undefined;
+
+function compileFacts(db: Kysely<Tables>): CompiledQuery<ReadFacts> {
+  const those = appFacts(db).where(({ or, eb }) =>
+    or([eb('apps.id', '=', sql<AppId>`any(${[]})`), eb('apps.developerId', '=', sql<DeveloperId>`any(${[]})`)]),
+  );
+  return sql<ReadFacts>`
+    with facts as materialized (${those})
+    select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as high,
+      (select ${appsText('facts')} from facts) as apps,
+      (select ${keyLines} from facts join keys k on k.app_id = facts.app_id join key_secrets s on s.key_id = k.id) as keys`.compile(
+    db,
+  );
+}
+
+/** How many apps are written into one text. */
+const appsInText = 25_000;
+
+/** Every app that has a key, in some texts: see `appsOf`. */
+export async function readAppTexts(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select ${appsText('numbered')} as text
+    from (select *, row_number() over () / ${sql.lit(appsInText)} as part from ${appFacts(db).as('facts')}) as numbered
+    where exists (select from keys where keys.app_id = numbered.app_id)
+    group by part`.execute(db);
+  return rows.map(({ text }) => text);
+}
+
+/** Lists without names, in one text: to read and to name many thousand rows one by one takes longer than a start may. */
+function appsText(table: string) {
+  const columns = 'app_id developer_id name time_zone offset_ms standing sdk_product suspensions due_on finding_due_on';
+  const listed = sql.join(columns.split(' ').map((column) => sql.ref(`${table}.${column}`)));
+  return sql<string>`json_agg(json_build_array(${listed}))::text`;
+}
+
+type AppColumns = [
+  AppId,
+  DeveloperId,
+  name: string,
+  timeZone: string,
+  offsetMs: number,
+  AppFacts['standing'],
+  AppFacts['sdkProduct'],
+  SuspensionClass[],
+  dueOn: Day | null,
+  findingDueOn: Day | null,
+];
+
+/** The apps in such a text. */
+export function* appsOf(text: string | null): Generator<AppFacts> {
+  for (const columns of JSON.parse(text ?? '[]') as AppColumns[]) {
+    const [appId, developerId, name, timeZone, offsetMs, standing, sdkProduct, suspensions, dueOn, findingDueOn] =
+      columns;
+    yield { appId, developerId, name, timeZone, offsetMs, standing, sdkProduct, suspensions, dueOn, findingDueOn };
+  }
+}
+
+function appFacts(db: Kysely<Tables>) {
+  return db
     .selectFrom('apps')
     .innerJoin('appProfiles', 'appProfiles.appId', 'apps.id')
     .innerJoin('developers', 'developers.id', 'apps.developerId')
@@ -80,33 +152,6 @@ export async function readApps(db: Kysely<Tables>, whose?: Whose): Promise<AppFa
         'findingDueOn',
       ),
     ]);
-  if (whose) {
-    query = query.where(({ or, eb }) =>
-      or([
-        eb('apps.id', '=', sql<AppId>`any(${[...whose.appIds]})`),
-        eb('apps.developerId', '=', sql<DeveloperId>`any(${[...whose.developerIds]})`),
-      ]),
-    );
-  }
-  return query.execute();
-}
-
-/** All keys of these apps. */
-export async function readKeys(db: Kysely<Tables>, appIds: readonly AppId[]): Promise<KeyFactsRow[]> {
-  return db
-    .selectFrom('keySecrets')
-    .innerJoin('keys', 'keys.id', 'keySecrets.keyId')
-    .where('keys.appId', '=', sql<AppId>`any(${[...appIds]})`)
-    .select([
-      'keySecrets.hash',
-      'keySecrets.keyId',
-      'keySecrets.statusIndex',
-      'keys.appId',
-      'keys.environment',
-      'keys.state',
-      'keys.expiresAt',
-    ])
-    .execute();
 }
 
 /** Every token that may still let somebody in. */
@@ -118,23 +163,70 @@ export async function readTokens(db: Kysely<Tables>): Promise<TokenFacts[]> {
     .execute();
 }
 
-/** How many keys there are, and the highest place in the status list; -1 for none. */
-export async function countKeys(db: Kysely<Tables>): Promise<{ count: number; last: number }> {
+/** How many keys and apps there are, and the highest place in the status list; -1 for none. */
+export async function countKeys(db: Kysely<Tables>): Promise<{ keys: number; apps: number; last: number }> {
   return db
     .selectFrom('keySecrets')
-    .select([sql<number>`count(*)`.as('count'), sql<number>`coalesce(max(status_index), -1)`.as('last')])
+    .select([
+      sql<number>`count(*)`.as('keys'),
+      sql<number>`(select count(*) from apps)`.as('apps'),
+      sql<number>`coalesce(max(status_index), -1)`.as('last'),
+    ])
     .executeTakeFirstOrThrow();
 }
 
 /**
- * The keys in places `from` to `to` of the status list, `to` left out: a line each, `hash,keyId,appId,environment,state,expiresAt,place`.
- * One text for many thousand keys: reading a million rows one by one takes longer than a start may.
+ * The keys in places `from` to `to` of the status list, `to` left out, in one text: see `keysOf`. Each is looked up by its identifier: a
+ * join that the planner chose would go through all keys for every page.
  */
-export async function readKeyLines(db: Kysely<Tables>, from: number, to: number): Promise<string> {
+export async function readKeyLines(db: Kysely<Tables>, from: number, to: number): Promise<string | null> {
   const { rows } = await sql<{ lines: string | null }>`
-    select string_agg(concat_ws(',', s.hash, k.id, k.app_id, k.environment, k.state,
-      coalesce(floor(extract(epoch from k.expires_at) * 1000)::bigint::text, '-'), s.status_index), chr(10)) as lines
-    from key_secrets s join keys k on k.id = s.key_id
+    select ${keyLines} as lines
+    from key_secrets s cross join lateral (select * from keys where keys.id = s.key_id offset 0) k
     where s.status_index >= ${from} and s.status_index < ${to}`.execute(db);
-  return rows[0]?.lines ?? '';
+  return rows[0]?.lines ?? null;
+}
+
+/** A line for each key. */
+const keyLines = sql<
+  string | null
+>`string_agg(s.hash || ',' || k.id || ',' || k.app_id || ',' || k.environment || ',' || k.state || ','
+  || coalesce(floor(extract(epoch from k.expires_at) * 1000)::bigint::text, '-') || ',' || s.status_index || chr(10), '')`;
+
+/** The keys in such a text. */
+export function* keysOf(text: string | null): Generator<KeyFactsRow> {
+  const fields = new Fields(text ?? '');
+  while (!fields.isOver) {
+    yield {
+      hash: fields.next(),
+      keyId: fields.next() as KeyId,
+      appId: fields.next() as AppId,
+      environment: fields.next() as KeyFactsRow['environment'],
+      state: fields.next() as KeyFactsRow['state'],
+      expiresAt: instantOf(fields.next()),
+      statusIndex: Number(fields.next('\n')),
+    };
+  }
+}
+
+function instantOf(field: string): Instant | null {
+  return field === '-' ? null : Number(field);
+}
+
+/** Fields of lines, one after the other: half as dear as to cut a text into a list of lists. */
+class Fields {
+  #at = 0;
+
+  constructor(private readonly text: string) {}
+
+  get isOver(): boolean {
+    return this.#at >= this.text.length;
+  }
+
+  next(end: ',' | '\n' = ','): string {
+    const from = this.#at;
+    const to = this.text.indexOf(end, from);
+    this.#at = to + 1;
+    return this.text.slice(from, to);
+  }
 }

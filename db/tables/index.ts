@@ -2,6 +2,7 @@ import type { AccessTables } from './access';
 import type { DelegationTables } from './delegations';
 import type { DeskTables } from './desk';
 import type { EnforcementTables } from './enforcement';
+import type { ImportTables } from './imports';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
 import type { VerificationTables } from './verification';
@@ -11,6 +12,7 @@ export type Tables = AccessTables &
   DelegationTables &
   DeskTables &
   EnforcementTables &
+  ImportTables &
   LifecycleTables &
   RecordTables &
   VerificationTables;

@@ -51,6 +51,7 @@ export interface RecordTables {
       | 'wake-developer'
       | 'deliver-notice'
       | 'run-checks'
+      | 'run-import'
       | 'send-sign-in-link'
       | 'send-delegate-invitation'
       | 'tell-of-delegation'

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { moment } from '../instants';
 import type { Tables } from '../tables';
@@ -19,5 +19,22 @@ export async function deleteExpired(db: Kysely<Tables>, now: Instant): Promise<v
   await db
     .deleteFrom('idempotencyKeys')
     .where('startedAt', '<=', moment(now - answersKeptMs))
+    .execute();
+  // A file that nobody started holds names and addresses.
+  await db
+    .deleteFrom('imports')
+    .where('state', '=', 'previewed')
+    .where('uploadedAt', '<', moment(now - 7 * day))
+    .execute();
+  await db
+    .updateTable('importRows')
+    .set({ cells: null, outcome: sql`case outcome when 'waiting' then 'left-out' else outcome end` })
+    .where('cells', 'is not', null)
+    .where('importId', 'in', (imports) =>
+      imports
+        .selectFrom('imports')
+        .select('id')
+        .where('startedAt', '<', moment(now - 30 * day)),
+    )
     .execute();
 }

@@ -12,6 +12,7 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan } from './plan';
+import { spread } from './spread';
 import type { App, Developer, LifecycleState } from './state';
 import { withdrawRequestsOf } from './suspension-request';
 import { closeTasks } from './task';
@@ -90,7 +91,9 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
     put('apps', app),
   ]);
   const open = work.state.cycles.find((cycle) => cycle.kind === 'onboarding' && cycle.closedAt === null);
-  const dueOn = addDays(dayOf(work.now, work.state.developer.timeZone), daysIn(work.context.terms.firstDueAfter));
+  const { developer } = work.state;
+  const later = event.spreadOver === undefined ? 0 : spread(developer.id, daysIn(event.spreadOver));
+  const dueOn = addDays(dayOf(work.now, developer.timeZone), daysIn(work.context.terms.firstDueAfter) + later);
   const cycleId = open?.id ?? openCycle(work, 'onboarding', dueOn);
   // An app that joins later has as many days as the first had.
   addToCycle(work, cycleId, app, { dueOn, from: work.now });

@@ -56,7 +56,12 @@ export type LifecycleEvent =
   | (Envelope<'developer.changed'> & { timeZone?: TimeZone; country?: Country; language?: Language })
   | Envelope<'developer.nudged'>
   | (Envelope<'developer.offboarded'> & { reason: string })
-  | (Envelope<'app.registered'> & { appId: AppId; sdkProduct: SdkProductSlug })
+  | (Envelope<'app.registered'> & {
+      appId: AppId;
+      sdkProduct: SdkProductSlug;
+      /** For one of many that come at once: its first due day lies up to so much later, so that they do not share one (rule 2). */
+      spreadOver?: Duration;
+    })
   | (Envelope<'app.imported'> & { appId: AppId; sdkProduct: SdkProductSlug; keyIds: KeyId[] })
   | (Envelope<'app.retired'> & { appId: AppId; reason: string })
   | (Envelope<'walk.advanced'> & { appId: AppId; step: WalkStep })

@@ -99,6 +99,11 @@ export function reportReady(): void {
   process.send?.(ready);
 }
 
+/** Whether a message from a process is that. */
+export function isReadyReport(message: unknown): boolean {
+  return message === ready;
+}
+
 /**
  * In a part's own process: runs `drain` once and then ends, on SIGTERM, on SIGINT, and when the supervisor has gone
  * without a word (killed), so that the next start finds the field clear.

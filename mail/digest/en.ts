@@ -38,6 +38,11 @@ export const en = {
   submitted: (moment: string) => `Submitted ${moment}`,
   waits: (days: number, isOverdue: boolean) =>
     `Waiting for ${days === 1 ? '1 working day' : `${days} working days`}${isOverdue ? ': past the service level' : ''}`,
+  exemptions: { heading: counted('Legal exemptions to decide'), none: 'None: no exemption is claimed.' },
+  appeals: { heading: counted('Appeals'), none: 'None: every appeal is decided.' },
+  filed: (moment: string) => `Appealed ${moment}`,
+  findings: { heading: counted('Answers to findings'), none: 'None: every answer is decided.' },
+  answered: (moment: string) => `Answered ${moment}`,
   extensions: { heading: counted('Requests for more time'), none: 'None: every request is answered.' },
   requested: (moment: string) => `Asked ${moment}`,
   until: (day: string) => `Wants until ${day}`,

@@ -26,7 +26,21 @@ interface DigestRow {
   link: string;
 }
 
-/** What an account manager or their lead finds on the desk this morning. Lists come in full; the mail shows the first 20 of each. */
+/** How many there are of a kind, and the first of them: oldest first, or soonest. The mail shows no more than these. */
+interface DigestList<Row> {
+  count: number;
+  items: readonly (DigestRow & Row)[];
+}
+
+/** Something that waits for an answer of the vendor. */
+interface Awaiting {
+  app: { name: string };
+  since: Instant;
+  workingDaysWaiting: number;
+  isOverdue: boolean;
+}
+
+/** What an account manager or their lead finds on the desk this morning. */
 export interface DigestInput {
   language: Language;
   /** The vendor's. Moments are shown in it. */
@@ -36,24 +50,25 @@ export interface DigestInput {
   vendor: VendorNames;
   /** The desk itself. */
   link: string;
-  reviews: readonly (DigestRow & {
-    app: { name: string };
-    submittedAt: Instant;
-    workingDaysWaiting: number;
-    isOverdue: boolean;
-  })[];
-  extensions: readonly (DigestRow & { requestedAt: Instant; untilOn: Day })[];
+  reviews: DigestList<Awaiting>;
+  extensions: DigestList<{ requestedAt: Instant; untilOn: Day }>;
+  exemptions: DigestList<Awaiting & { untilOn: Day }>;
+  appeals: DigestList<Awaiting>;
+  /** Findings that were answered. */
+  findings: DigestList<Awaiting>;
   /** Notices that reached nobody. `what` is the contact or notice as the desk names it. */
-  bounced: readonly (DigestRow & { what: string; bouncedAt: Instant })[];
+  bounced: DigestList<{ what: string; bouncedAt: Instant }>;
   /** Developers near their due day who have not entered a step. */
-  notStarted: readonly (DigestRow & { dueOn: Day; apps: number })[];
+  notStarted: DigestList<{ dueOn: Day; apps: number }>;
   /** Apps whose live keys can be suspended within the next 14 days, unless they attest. */
-  suspensions: readonly (DigestRow & { app: { name: string }; notBeforeAt: Instant; liveKeys: number })[];
+  suspensions: DigestList<{ app: { name: string }; notBeforeAt: Instant; liveKeys: number }>;
   /** How many apps there are in each standing; one that is left out counts none. */
   standings: Readonly<Partial<Record<Standing, number>>>;
 }
 
-const longest = 20;
+/** The lists of what waits, in the order in which the mail has them. */
+const waitingLists = ['reviews', 'exemptions', 'appeals', 'findings', 'extensions', 'bounced', 'notStarted'] as const;
+
 type Words = typeof en;
 
 /** The daily desk digest. */
@@ -63,71 +78,73 @@ export function digest(input: DigestInput): Content {
   const say = vocabulary(language);
   const dates = datesIn(language, input.timeZone);
   const today = dayOf(input.now, input.timeZone);
-  const waiting = input.reviews.length + input.extensions.length + input.bounced.length + input.notStarted.length;
-  const ahead = input.suspensions.length;
+  // A claimed exemption is decided in the review that counts it already.
+  const waiting = waitingLists
+    .filter((list) => list !== 'exemptions')
+    .reduce((sum, list) => sum + input[list].count, 0);
+  const ahead = input.suspensions.count;
   return {
     subject: words.subject(dates.shortDay(today), waiting, ahead),
     kind: words.kind,
     title: words.title(dates.day(today)),
     preview: words.preview(waiting, ahead),
-    tone: ahead > 0 || input.bounced.length > 0 ? 'warning' : 'calm',
+    tone: ahead > 0 || input.bounced.count > 0 ? 'warning' : 'calm',
     blocks: [
       paragraph(say.hello(nameOf(input.recipient.name))),
       paragraph(waiting + ahead === 0 ? words.quiet : words.intro(waiting, ahead)),
       paragraph(words.times(dates.zone(input.now))),
       button(words.button, input.link),
-      ...section(words, words.suspensions, suspensionItems(input, words, dates)),
-      ...section(words, words.reviews, reviewItems(input, words, dates)),
-      ...section(words, words.extensions, extensionItems(input, words, dates)),
-      ...section(words, words.bounced, bouncedItems(input, words, dates)),
-      ...section(words, words.notStarted, notStartedItems(input, say, dates)),
+      ...section(words, words.suspensions, input.suspensions.count, suspensionItems(input, words, dates)),
+      ...waitingLists.flatMap((list) =>
+        section(words, words[list], input[list].count, waitingItems[list](input, words, dates, say)),
+      ),
       heading(words.standingsHeading),
       paragraph(standings.map((one) => `${words.standings[one]} ${input.standings[one] ?? 0}`).join(' · ')),
     ],
   };
 }
 
-function section(words: Words, told: { heading(count: number): string; none: string }, items: ListItem[]): Block[] {
-  if (items.length === 0) return [heading(told.heading(0)), paragraph(told.none)];
-  const more = items.length - longest;
-  return [
-    heading(told.heading(items.length)),
-    list(items.slice(0, longest)),
-    ...(more > 0 ? [paragraph(words.more(more))] : []),
-  ];
+function section(
+  words: Words,
+  told: { heading(count: number): string; none: string },
+  count: number,
+  items: readonly ListItem[],
+): Block[] {
+  if (count === 0) return [heading(told.heading(0)), paragraph(told.none)];
+  const more = count - items.length;
+  return [heading(told.heading(count)), list([...items]), ...(more > 0 ? [paragraph(words.more(more))] : [])];
 }
 
 const linked = (row: DigestRow, app?: { name: string }) =>
   line`${link(app ? `${nameOf(row.organisation.name)} · ${nameOf(app.name)}` : nameOf(row.organisation.name), row.link)}`;
 
-const oldestFirst = <Row>(rows: readonly Row[], by: (row: Row) => number | string): Row[] =>
-  [...rows].sort((one, other) => (by(one) < by(other) ? -1 : Number(by(one) > by(other))));
-
 const suspensionItems = ({ suspensions }: DigestInput, words: Words, dates: Dates) =>
-  oldestFirst(suspensions, (row) => row.notBeforeAt).map((row) =>
+  suspensions.items.map((row) =>
     item(linked(row, row.app), words.suspends(dates.moment(row.notBeforeAt)), words.liveKeys(row.liveKeys)),
   );
 
-const reviewItems = ({ reviews }: DigestInput, words: Words, dates: Dates) =>
-  oldestFirst(reviews, (row) => row.submittedAt).map((row) =>
-    item(
-      linked(row, row.app),
-      words.submitted(dates.localMoment(row.submittedAt)),
-      words.waits(row.workingDaysWaiting, row.isOverdue),
+const awaitingItem = (row: DigestRow & Awaiting, since: string, words: Words, ...more: string[]) =>
+  item(linked(row, row.app), since, words.waits(row.workingDaysWaiting, row.isOverdue), ...more);
+
+type Items = (input: DigestInput, words: Words, dates: Dates, say: Vocabulary) => ListItem[];
+
+const waitingItems: Readonly<Record<(typeof waitingLists)[number], Items>> = {
+  reviews: ({ reviews }, words, dates) =>
+    reviews.items.map((row) => awaitingItem(row, words.submitted(dates.localMoment(row.since)), words)),
+  exemptions: ({ exemptions }, words, dates) =>
+    exemptions.items.map((row) =>
+      awaitingItem(row, words.submitted(dates.localMoment(row.since)), words, words.until(dates.day(row.untilOn))),
     ),
-  );
-
-const extensionItems = ({ extensions }: DigestInput, words: Words, dates: Dates) =>
-  oldestFirst(extensions, (row) => row.requestedAt).map((row) =>
-    item(linked(row), words.requested(dates.localMoment(row.requestedAt)), words.until(dates.day(row.untilOn))),
-  );
-
-const bouncedItems = ({ bounced }: DigestInput, words: Words, dates: Dates) =>
-  oldestFirst(bounced, (row) => row.bouncedAt).map((row) =>
-    item(linked(row), nameOf(row.what), words.bouncedAt(dates.localMoment(row.bouncedAt))),
-  );
-
-const notStartedItems = ({ notStarted }: DigestInput, say: Vocabulary, dates: Dates) =>
-  oldestFirst(notStarted, (row) => row.dueOn).map((row) =>
-    item(linked(row), say.dueBy(dates.day(row.dueOn)), say.apps(row.apps)),
-  );
+  appeals: ({ appeals }, words, dates) =>
+    appeals.items.map((row) => awaitingItem(row, words.filed(dates.localMoment(row.since)), words)),
+  findings: ({ findings }, words, dates) =>
+    findings.items.map((row) => awaitingItem(row, words.answered(dates.localMoment(row.since)), words)),
+  extensions: ({ extensions }, words, dates) =>
+    extensions.items.map((row) =>
+      item(linked(row), words.requested(dates.localMoment(row.requestedAt)), words.until(dates.day(row.untilOn))),
+    ),
+  bounced: ({ bounced }, words, dates) =>
+    bounced.items.map((row) => item(linked(row), nameOf(row.what), words.bouncedAt(dates.localMoment(row.bouncedAt)))),
+  notStarted: ({ notStarted }, _words, dates, say) =>
+    notStarted.items.map((row) => item(linked(row), say.dueBy(dates.day(row.dueOn)), say.apps(row.apps))),
+};

@@ -23,6 +23,7 @@ import {
 import { downloadMandateRoute, uploadMandateRoute } from './delegations/mandate';
 import { assignDevelopersRoute, nudgeDevelopersRoute } from './desk/bulk';
 import { countDevelopersRoute, exportDevelopersRoute } from './desk/developers';
+import { followDeskRoute } from './desk/events';
 import { getDeskPortfolioRoute } from './desk/portfolio';
 import { getDeskTodayRoute } from './desk/today';
 import { changeDeskViewRoute, keepDeskViewRoute, listDeskViewsRoute, removeDeskViewRoute } from './desk/views';
@@ -66,6 +67,14 @@ import {
 } from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
+import {
+  getImportRoute,
+  listImportRowsRoute,
+  listImportsRoute,
+  startImportRoute,
+  stopImportRoute,
+  uploadImportRoute,
+} from './imports/imports';
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
 import { getKeyRoute, listKeysRoute, revokeKeyRoute } from './keys/keys';
 import { reportMailEventRoute } from './mail-events/mail-events';
@@ -206,6 +215,7 @@ export const routes: readonly Route[] = [
   withdrawTerminationRoute,
   getDeskTodayRoute,
   getDeskPortfolioRoute,
+  followDeskRoute,
   countDevelopersRoute,
   exportDevelopersRoute,
   nudgeDevelopersRoute,
@@ -216,6 +226,12 @@ export const routes: readonly Route[] = [
   removeDeskViewRoute,
   listNotesRoute,
   writeNoteRoute,
+  uploadImportRoute,
+  listImportsRoute,
+  getImportRoute,
+  listImportRowsRoute,
+  startImportRoute,
+  stopImportRoute,
   enrolDeveloperRoute,
   listDevelopersRoute,
   getDeveloperRoute,

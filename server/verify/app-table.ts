@@ -59,23 +59,23 @@ export class AppTable {
 
   /** Whether anything changed. The app and its developer stay who they are. */
   set(place: number, facts: AppFacts): boolean {
-    const suspensions = facts.suspensions.reduce((bits, one) => bits | (1 << classes.indexOf(one)), 0);
-    const dueOn = facts.dueOn === null ? 0 : Math.round(Date.parse(facts.dueOn) / dayMs);
-    const changed = [
-      put(this.#standings, place, standings.indexOf(facts.standing)),
-      put(this.#products, place, sdkProducts.indexOf(facts.sdkProduct)),
-      put(this.#suspensions, place, suspensions),
-      put(this.#dueOn, place, dueOn),
-      put(this.#timeZones, place, this.#zone(facts.timeZone)),
-      this.names.set(place, facts.name),
-      this.offsetMs(place) !== facts.offsetMs,
-      this.findingDueOn(place) !== facts.findingDueOn,
-    ].includes(true);
+    let suspensions = 0;
+    for (const one of facts.suspensions) suspensions |= 1 << classes.indexOf(one);
+    const dueOn = facts.dueOn === null ? 0 : daysOf(facts.dueOn);
+    let changes = 0;
+    changes += put(this.#standings, place, standings.indexOf(facts.standing));
+    changes += put(this.#products, place, sdkProducts.indexOf(facts.sdkProduct));
+    changes += put(this.#suspensions, place, suspensions);
+    changes += put(this.#dueOn, place, dueOn);
+    changes += put(this.#timeZones, place, this.#zone(facts.timeZone));
+    changes += Number(this.names.set(place, facts.name));
+    changes += Number(this.offsetMs(place) !== facts.offsetMs);
+    changes += Number(this.findingDueOn(place) !== facts.findingDueOn);
     if (facts.offsetMs === 0) this.#offsets.delete(place);
     else this.#offsets.set(place, facts.offsetMs);
     if (facts.findingDueOn === null) this.#findingDueOn.delete(place);
     else this.#findingDueOn.set(place, facts.findingDueOn);
-    return changed;
+    return changes > 0;
   }
 
   id(place: number): AppId {
@@ -136,10 +136,11 @@ export class AppTable {
   }
 }
 
-function put(column: Uint8Array | Uint16Array, place: number, value: number): boolean {
-  if (column[place] === value) return false;
+/** How many changed: one or none. */
+function put(column: Uint8Array | Uint16Array, place: number, value: number): 0 | 1 {
+  if (column[place] === value) return 0;
   column[place] = value;
-  return true;
+  return 1;
 }
 
 /** A column with more room, with what the former one held. */
@@ -150,6 +151,13 @@ export function grown<Column extends Uint8Array | Uint16Array | Uint32Array>(for
 
 /** Days are asked for again and again, and there are few of them. */
 const dayTexts = new Map<number, Day>();
+const daysOfTexts = new Map<Day, number>();
+
+function daysOf(day: Day): number {
+  let days = daysOfTexts.get(day);
+  if (days === undefined) daysOfTexts.set(day, (days = Math.round(Date.parse(day) / dayMs)));
+  return days;
+}
 
 function dayText(days: number): Day {
   let text = dayTexts.get(days);

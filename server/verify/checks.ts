@@ -9,7 +9,8 @@ export class Checks {
     this.#counts[place] = (this.#counts[place] ?? 0) + 1;
   }
 
-  all(): [VerdictCode, number][] {
-    return verdictCodes.map((code, place) => [code, this.#counts[place] ?? 0]);
+  /** In the order of `verdictCodes`. */
+  all(): number[] {
+    return [...this.#counts];
   }
 }

@@ -1,9 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { listenForAnnouncements } from '../../db/announcements';
 import { type Database, openDatabase } from '../../db/database';
 import type { Follower } from './follower';
 
 /** How often the feed is read when nobody announces anything. */
 export const pollMs = 250;
+/**
+ * After a reading it rests, for as long as that took or a little: under many writers, what they did meanwhile is read together, and
+ * readers never take more than half of the time that they have.
+ */
+const leastRestMs = 10;
 /** A reading that takes longer is given up and begun on a new connection. */
 const patienceMs = 2_000;
 /** Reading everything may take that long. */
@@ -26,15 +32,26 @@ export function follow({ databaseUrl, follower, onTrouble }: FollowOptions): { s
   let isDue = false;
   let hadTrouble = true;
   let running: Promise<void> | undefined;
+  let restsUntil = 0;
 
   async function run(): Promise<void> {
     while (isDue && !life.isOver) {
+      const rest = restsUntil - performance.now();
+      if (rest > 0) await sleep(rest);
       isDue = false;
-      db ??= openDatabase(databaseUrl, { poolSize: 1, applicationName: 'avow-follower', connectTimeoutMs: patienceMs });
+      const startedAt = performance.now();
+      db ??= openDatabase(databaseUrl, {
+        poolSize: 1,
+        applicationName: 'avow-follower',
+        connectTimeoutMs: patienceMs,
+        isPrepared: true,
+      });
       try {
         const patience = follower.isLoaded && !hadTrouble ? patienceMs : longPatienceMs;
         await inTime(follower.read(db, { asksHistory: hadTrouble }), patience);
         hadTrouble = false;
+        const now = performance.now();
+        restsUntil = now + Math.min(Math.max(leastRestMs, now - startedAt), pollMs);
       } catch (fault) {
         if (!hadTrouble || !follower.isLoaded) onTrouble(fault);
         hadTrouble = true;

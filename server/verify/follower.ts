@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database';
 import { feedHistory, readFeed } from '../../db/queries/verification-changes';
-import { atOneMoment, readApps, readKeys, readTokens } from '../../db/queries/verify';
+import { appsOf, atOneMoment, keysOf, readFacts, readTokens } from '../../db/queries/verify';
 import type { Instant } from '../../domain/calendar/instant';
 import { type AppId, type DeveloperId, isId } from '../../domain/ids';
 import { Knowledge } from './knowledge';
@@ -103,18 +103,10 @@ export class Follower {
         appIds: some.filter((subject): subject is AppId => isId('app', subject)),
         developerIds: some.filter((subject): subject is DeveloperId => isId('dev', subject)),
       };
-      const { apps, keys, high } = await atOneMoment(db, async (trx) => {
-        const read = await readApps(trx, whose);
-        const appIds = read.map(({ appId }) => appId);
-        return {
-          apps: read,
-          keys: await readKeys(trx, appIds),
-          high: (await readFeed(trx, Number.MAX_SAFE_INTEGER)).high,
-        };
-      });
+      const { apps, keys, high } = await readFacts(db, whose);
       this.#refuseLate(reading);
       this.high = Math.max(this.high, high);
-      const changed = this.knowledge.learn(apps, keys);
+      const changed = this.knowledge.learn([...appsOf(apps)], [...keysOf(keys)]);
       if (changed.length > 0) for (const hearer of this.hearers) hearer.changed?.(changed);
     }
     if (!subjects.some((subject) => isId('tok', subject))) return;

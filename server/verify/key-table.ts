@@ -83,8 +83,9 @@ export class KeyTable {
       this.#flags[entry] !== flags || this.expiresAt(entry) !== expiresAt || this.#statusIndexes[entry] !== statusIndex;
     this.#flags[entry] = flags;
     this.#statusIndexes[entry] = statusIndex;
-    if (expiresAt === null) this.#expiresAt.delete(entry);
-    else this.#expiresAt.set(entry, expiresAt);
+    if (expiresAt === null) {
+      if (this.#expiresAt.size > 0) this.#expiresAt.delete(entry);
+    } else this.#expiresAt.set(entry, expiresAt);
     return changed;
   }
 
@@ -128,7 +129,7 @@ export class KeyTable {
   }
 
   expiresAt(entry: number): Instant | null {
-    return this.#expiresAt.get(entry) ?? null;
+    return this.#expiresAt.size === 0 ? null : (this.#expiresAt.get(entry) ?? null);
   }
 
   statusIndex(entry: number): number {
@@ -180,7 +181,14 @@ export class KeyTable {
 /** The hash that is looked for: one at a time, for nothing here waits. */
 const sought = new Uint32Array(hashWords);
 
+/** What a hex digit stands for, by its character. */
+const valueOf = new Uint8Array(128);
+for (let value = 0; value < 16; value += 1) valueOf[value.toString(16).charCodeAt(0)] = value;
+
 function read(hash: string): void {
-  for (let word = 0; word < hashWords; word += 1)
-    sought[word] = Number.parseInt(hash.slice(word * 8, word * 8 + 8), 16);
+  for (let word = 0, at = 0; word < hashWords; word += 1) {
+    let value = 0;
+    for (const end = at + 8; at < end; at += 1) value = (value << 4) | (valueOf[hash.charCodeAt(at) & 127] ?? 0);
+    sought[word] = value;
+  }
 }

@@ -34,16 +34,20 @@ export class PackedIds {
 
   set(place: number, id: string): void {
     const at = place * words;
-    this.#others.delete(place);
-    this.#packed.fill(0, at, at + words);
+    if (this.#others.size > 0) this.#others.delete(place);
     const start = this.#start.length;
     if (id.length !== start + length) return this.#spellOut(place, id);
-    for (let letter = 0; letter < length; letter += 1) {
-      const value = valueOf[id.charCodeAt(start + letter)] ?? -1;
-      if (value < 0) return this.#spellOut(place, id);
-      const word = at + Math.floor(letter / 3);
-      this.#packed[word] = ((this.#packed[word] ?? 0) << 5) | value;
+    let wrong = 0;
+    for (let word = 0, letter = start; word < words; word += 1) {
+      let packed = 0;
+      for (const last = Math.min(letter + 3, id.length); letter < last; letter += 1) {
+        const value = valueOf[id.charCodeAt(letter)] ?? -1;
+        wrong |= value;
+        packed = (packed << 5) | (value & 31);
+      }
+      this.#packed[at + word] = packed;
     }
+    if (wrong < 0) this.#spellOut(place, id);
   }
 
   get(place: number): string {

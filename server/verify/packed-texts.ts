@@ -22,16 +22,18 @@ export class PackedTexts {
 
   /** Whether it is another one than before. */
   set(place: number, text: string): boolean {
-    const json = Buffer.from(JSON.stringify(text));
-    const from = this.#starts[place] ?? 0;
-    if (json.equals(this.#bytes.subarray(from, from + this.length(place)))) return false;
-    this.#places = Math.max(this.#places, place + 1);
-    this.#lengths[place] = 0;
-    if (this.#used + json.length > this.#bytes.length) this.#makeRoom(json.length);
-    this.#bytes.set(json, this.#used);
+    const json = JSON.stringify(text);
+    if (this.#used + json.length * 3 > this.#bytes.length) this.#makeRoom(json.length * 3);
+    const length = this.#bytes.write(json, this.#used);
+    const former = this.#starts[place] ?? 0;
+    const isSame =
+      length === this.length(place) &&
+      this.#bytes.compare(this.#bytes, former, former + length, this.#used, this.#used + length) === 0;
+    if (isSame) return false;
     this.#starts[place] = this.#used;
-    this.#lengths[place] = json.length;
-    this.#used += json.length;
+    this.#lengths[place] = length;
+    this.#used += length;
+    this.#places = Math.max(this.#places, place + 1);
     return true;
   }
 

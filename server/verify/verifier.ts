@@ -7,9 +7,10 @@ import { Callers } from './callers';
 import { ChangeStream } from './change-stream';
 import { Checks } from './checks';
 import { type Exchange, guarded, refuseQuery, sendJson } from './exchange';
+import type { Figures } from './figures';
 import type { Follower } from './follower';
 import { asGatewayFault, createGateway } from './gateway';
-import { createMetrics } from './metrics';
+import { createMetrics, figuresOf } from './metrics';
 import type { Signer } from './signer';
 import { Snapshot } from './snapshot';
 import { StatusList } from './status-list';
@@ -26,6 +27,8 @@ export interface VerifierDeps {
     rateLimits: Pick<RateLimits, 'perCaller' | 'keysPerToken'>;
     proxies?: number;
   };
+  /** What other processes on the same port have to tell. */
+  others?(): readonly Figures[];
   /** What signs the published lists. Asked for when the first is wanted. */
   signer(): Promise<Signer>;
 }
@@ -42,6 +45,8 @@ export interface VerifierParts extends Pick<VerifierDeps, 'follower' | 'clock' |
 export interface Verifier {
   /** Answers the request and says true, when it is one of the hot path's. */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
+  /** What this process has to tell of itself. */
+  figures(): Figures;
   /** Hands over what was counted. */
   flush(sink: UsageSink): Promise<void>;
   /** Ends the streams. */
@@ -64,6 +69,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
     usage: new Usage(follower),
   };
   const stream = new ChangeStream(parts);
+  const figures = () => figuresOf(parts, stream.readers);
   const reading = ['GET', 'HEAD'];
   const on = (methods: readonly string[], exchange: Exchange) => guarded(methods, exchange, { publicUrl, logger });
   const exchanges = new Map<string, Exchange>([
@@ -77,7 +83,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
       '/metrics',
       on(
         reading,
-        createMetrics(parts, () => stream.readers),
+        createMetrics(parts, () => [figures(), ...(deps.others?.() ?? [])]),
       ),
     ],
   ]);
@@ -90,6 +96,7 @@ export function createVerifier(deps: VerifierDeps): Verifier {
       void exchange(request, response, mark < 0 ? null : url.slice(mark + 1));
       return true;
     },
+    figures,
     flush: (sink) => parts.usage.flush(sink, parts.callers, clock.now()),
     stop: () => stream.stop(),
   };

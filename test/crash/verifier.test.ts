@@ -247,6 +247,26 @@ describe('verifiers', () => {
     await everybodySays(apps[suspended], 'SUSPENDED_OTHER');
   }, 120_000);
 
+  it('that share a port tell of all of them together, whoever is asked', async () => {
+    const shared = verifiers[1] as Process;
+    const told = async () => {
+      const text = await (await fetch(`${shared.url}/metrics`, { headers: { connection: 'close' } })).text();
+      const counts = [...text.matchAll(/^avow_verifier_checks_total\{code="VALID"\} (\d+)$/gm)];
+      return Number(counts[0]?.[1]);
+    };
+    const before = await told();
+    await sleep(2_500);
+    for (let count = 0; count < 20; count += 1) {
+      const asked = { ...headers, 'x-sdk-key': apps[good]?.keys[0]?.secret ?? '', connection: 'close' };
+      expect((await fetch(`${shared.url}/v1/verify`, { headers: asked })).status).toBe(200);
+    }
+    let inRow = 0;
+    await until(async () => {
+      inRow = (await told()) >= before + 20 ? inRow + 1 : 0;
+      return inRow === 8;
+    }, 'eight answers in a row have all of it');
+  });
+
   it('are left in order when they are asked to', async () => {
     const [first] = verifiers as [Process];
     const pending = new KeyFollower(headers);

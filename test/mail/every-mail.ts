@@ -14,7 +14,7 @@ import { budgetAlertInput } from './budget-alert-sample';
 import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { exempt, exemption } from './exemption-samples';
 import { finding, findingStep, mirror } from './finding-samples';
-import { digestInput, links, noticeInput, one, reason, samples, signInInput, three } from './samples';
+import { digestInput, links, noticeInput, one, quiet, reason, samples, signInInput, three } from './samples';
 
 /** Every mail there is, by a name for its file: the variants too that a template has. */
 export function everyMail(language: Language): Record<string, RenderedMail> {
@@ -79,7 +79,6 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   for (const change of ['granted', 'revoked'] as const)
     mails[`delegation-${change}`] = renderDelegationChanged(delegationChangedInput(language, change));
   mails.digest = renderDigest(digestInput(language));
-  const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
-  mails['digest-quiet'] = renderDigest(digestInput(language, nothing));
+  mails['digest-quiet'] = renderDigest(digestInput(language, quiet));
   return mails;
 }

@@ -8,7 +8,7 @@ import {
   renderSignInLink,
 } from '../../mail';
 import { delegateInput, delegationChangedInput } from './delegation-samples';
-import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
+import { digestInput, languages, listed, noticeInput, samples, signInInput } from './samples';
 
 const script = '<script>alert(1)</script>';
 const hostile = `"'&${script}\r\nBcc: everybody@example.com\u2028\u202eevil\u0000 {place} \${x} http://phish.example`;
@@ -62,7 +62,7 @@ describe.each(languages)('words of strangers in %s', (language) => {
 
   it('the sign-in link and the digest show them as text too', () => {
     const row = { organisation: { name: hostile }, link: 'https://avow.example/desk' };
-    const bounced = [{ ...row, what: hostile, bouncedAt: 0 }];
+    const bounced = listed({ ...row, what: hostile, bouncedAt: 0 });
     for (const { html, subject } of [
       renderSignInLink({ ...signInInput(language), recipient: { name: hostile } }),
       renderDigest(digestInput(language, { recipient: { name: hostile }, bounced })),

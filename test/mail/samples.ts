@@ -190,6 +190,7 @@ export function signInInput(language: Language): SignInLinkInput {
 export function digestInput(language: Language, changes: Partial<DigestInput> = {}): DigestInput {
   const organisation = { name: language === 'en' ? 'Bright Studio Ltd.' : '明亮工作室' };
   const link = 'https://avow.example/desk/dev_1';
+  const waiting = { since: Date.parse('2026-11-20T03:00:00Z'), workingDaysWaiting: 1, isOverdue: false };
   return {
     language,
     timeZone: 'Asia/Taipei',
@@ -197,38 +198,54 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
     recipient: { name: language === 'en' ? 'Ann Lin' : '林安' },
     vendor: vendors[language],
     link: 'https://avow.example/desk',
-    reviews: [
-      {
-        organisation,
-        link,
-        app: { name: 'Pocket Mirror' },
-        submittedAt: Date.parse('2026-11-20T03:00:00Z'),
-        workingDaysWaiting: 1,
-        isOverdue: false,
-      },
+    reviews: listed(
       {
         organisation: { name: 'Nord & Süd' },
         link,
         app: { name: 'Lippen' },
-        submittedAt: Date.parse('2026-11-12T03:00:00Z'),
+        since: Date.parse('2026-11-12T03:00:00Z'),
         workingDaysWaiting: 7,
         isOverdue: true,
       },
-    ],
-    extensions: [{ organisation, link, requestedAt: Date.parse('2026-11-21T09:10:00Z'), untilOn: '2026-12-21' }],
-    bounced: [
-      {
-        organisation,
-        link,
-        what: language === 'en' ? 'Formal notice to the signatory' : '致签署人的正式通知',
-        bouncedAt: Date.parse('2026-11-22T01:00:00Z'),
-      },
-    ],
-    notStarted: [{ organisation, link, dueOn: '2026-12-04', apps: 3 }],
-    suspensions: [
-      { organisation, link, app: { name: '试妆小程序' }, notBeforeAt: Date.parse('2026-12-02T02:00:00Z'), liveKeys: 2 },
-    ],
+      { organisation, link, app: { name: 'Pocket Mirror' }, ...waiting },
+    ),
+    extensions: listed({ organisation, link, requestedAt: Date.parse('2026-11-21T09:10:00Z'), untilOn: '2026-12-21' }),
+    exemptions: listed({ organisation, link, app: { name: 'Pocket Mirror' }, ...waiting, untilOn: '2027-11-20' }),
+    appeals: listed({ organisation, link, app: { name: '试妆小程序' }, ...waiting }),
+    findings: listed({ organisation, link, app: { name: 'Pocket Mirror' }, ...waiting }),
+    bounced: listed({
+      organisation,
+      link,
+      what: language === 'en' ? 'Formal notice to the signatory' : '致签署人的正式通知',
+      bouncedAt: Date.parse('2026-11-22T01:00:00Z'),
+    }),
+    notStarted: listed({ organisation, link, dueOn: '2026-12-04', apps: 3 }),
+    suspensions: listed({
+      organisation,
+      link,
+      app: { name: '试妆小程序' },
+      notBeforeAt: Date.parse('2026-12-02T02:00:00Z'),
+      liveKeys: 2,
+    }),
     standings: { onboarding: 3, active: 112, due: 9, grace: 2, restricted: 1, suspended: 1 },
     ...changes,
   };
 }
+
+/** A list of the digest that is shown in full. */
+export function listed<Row>(...items: Row[]): { count: number; items: Row[] } {
+  return { count: items.length, items };
+}
+
+/** A digest of a day on which nothing waits. */
+export const quiet = {
+  reviews: listed<never>(),
+  extensions: listed<never>(),
+  exemptions: listed<never>(),
+  appeals: listed<never>(),
+  findings: listed<never>(),
+  bounced: listed<never>(),
+  notStarted: listed<never>(),
+  suspensions: listed<never>(),
+  standings: {},
+};

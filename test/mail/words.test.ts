@@ -4,7 +4,7 @@ import { colours, darkColours } from '../../mail/layout/style';
 import { en as taskWords } from '../../mail/task/en';
 import { budgetAlertInput } from './budget-alert-sample';
 import { everyMail } from './every-mail';
-import { digestInput, languages, noticeInput, samples, signInInput } from './samples';
+import { digestInput, languages, noticeInput, quiet, samples, signInInput } from './samples';
 
 const kinds = Object.keys(taskWords.tasks) as TaskKind[];
 
@@ -57,19 +57,24 @@ it.each(languages)('the sign-in link of %s says how long it works', (language) =
   expect(text).toContain('15');
 });
 
-it('the digest lists the oldest first, shows 20 of many and counts the rest', () => {
-  const organisation = (index: number) => ({ name: `Studio ${String(index).padStart(2, '0')}` });
-  const extensions = Array.from({ length: 25 }, (_, index) => ({
-    organisation: organisation(index),
+it('the digest shows the first of many as they come, and counts the rest', () => {
+  const items = Array.from({ length: 20 }, (_, index) => ({
+    organisation: { name: `Studio ${String(index).padStart(2, '0')}` },
     link: 'https://avow.example/desk',
-    requestedAt: Date.parse('2026-11-20T00:00:00Z') - index * 3_600_000,
+    requestedAt: Date.parse('2026-11-20T00:00:00Z') + index * 3_600_000,
     untilOn: '2026-12-21',
   }));
-  const { text } = renderDigest(digestInput('en', { extensions }));
-  expect(text.indexOf('Studio 24')).toBeLessThan(text.indexOf('Studio 23'));
-  expect(text).toContain('Studio 05');
-  expect(text).not.toContain('Studio 04');
+  const { text } = renderDigest(digestInput('en', { ...quiet, extensions: { count: 25, items } }));
+  expect(text.indexOf('Studio 00')).toBeLessThan(text.indexOf('Studio 01'));
+  expect(text).toContain('Studio 19');
+  expect(text).toContain('Requests for more time (25)');
   expect(text).toContain('And 5 more');
+});
+
+it('the digest counts a claimed exemption with the review in which it is decided', () => {
+  const { subject } = renderDigest(digestInput('en'));
+  // Two reviews, an appeal, a finding, an extension, a bounce, one who has not started.
+  expect(subject).toContain('7 waiting');
 });
 
 it('the alert over the budget says how much it is, and who may release', () => {
@@ -80,8 +85,7 @@ it('the alert over the budget says how much it is, and who may release', () => {
 });
 
 it('a quiet digest says that nothing waits', () => {
-  const nothing = { reviews: [], extensions: [], bounced: [], notStarted: [], suspensions: [], standings: {} };
-  expect(renderDigest(digestInput('en', nothing)).text).toContain('Nothing waits for you');
+  expect(renderDigest(digestInput('en', quiet)).text).toContain('Nothing waits for you');
   expect(renderDigest(digestInput('en')).text).not.toContain('Nothing waits for you');
 });
 

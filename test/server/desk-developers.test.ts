@@ -175,6 +175,20 @@ describe('views that somebody keeps', () => {
   );
 });
 
+describe('the link to the workflow of a developer', () => {
+  it('is shown to the vendor’s people where they can reach Temporal’s pages', async () => {
+    const linkFor = async (headers: Headers) =>
+      (await ask(server).get(lantern.base).set(headers).expect(200)).body.workflowUrl;
+    expect(await linkFor(manager)).toBeNull();
+    server.deps.settings.temporalUi = { url: 'https://temporal.example', namespace: 'avow' };
+    expect(await linkFor(manager)).toBe(
+      `https://temporal.example/namespaces/avow/workflows/developer-obligations%2F${lantern.id}`,
+    );
+    expect(await linkFor(lantern.signatory)).toBeNull();
+    delete server.deps.settings.temporalUi;
+  });
+});
+
 describe('notes about a developer', () => {
   it('stay as they were written, for the vendor only', async () => {
     const path = `${lantern.base}/notes`;

@@ -19,14 +19,20 @@ export function viewOf<Op extends AnyOperation>(operation: Op, given: ArgumentsO
 
 /**
  * What an operation shows. The page waits for it behind its skeleton and a refusal goes to the error page,
- * so a component that goes on has it. `refetchInterval` (ms) looks again by itself.
+ * so a component that goes on has it. `refetchInterval` (ms) looks again by itself, or as long as what is shown asks for it.
  */
 export function useView<Op extends AnyOperation>(
   operation: Op,
   given: ArgumentsOf<Op>,
-  options: { refetchInterval?: number } = {},
+  { refetchInterval = false }: { refetchInterval?: number | false | ((shown: AnswerOf<Op>) => number | false) } = {},
 ): AnswerOf<Op> {
-  return useSuspenseQuery({ ...viewOf(operation, given), ...options }).data;
+  return useSuspenseQuery({
+    ...viewOf(operation, given),
+    refetchInterval:
+      typeof refetchInterval === 'function'
+        ? ({ state }) => (state.data === undefined ? false : refetchInterval(state.data))
+        : refetchInterval,
+  }).data;
 }
 
 type View = ReturnType<typeof viewOf<AnyOperation>>;

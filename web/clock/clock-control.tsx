@@ -24,7 +24,7 @@ export function ClockControl({ developerId }: { developerId: DeveloperId }) {
     setMoved(null);
     moving.mutate({ params: { developerId }, body });
   };
-  const button = { variant: 'default', size: 'compact-md', loading: moving.isPending } as const;
+  const button = { variant: 'default', size: 'compact-sm', loading: moving.isPending } as const;
   if (!developer) return null;
   const { legalName, now, timeZone, nextStep } = developer;
   return (

@@ -34,9 +34,9 @@ export function WhatHappened({
   return (
     <Stack gap={6} role="status">
       <Text fw={600}>
-        <Sentence t={t} of="moved" elements={{ from: moment(moved.from), to: moment(moved.to) }} />{' '}
-        {moved.steps.length === 0 ? t('nothing') : t('steps', { count: moved.steps.length })}
+        <Sentence t={t} of="moved" elements={{ from: moment(moved.from), to: moment(moved.to) }} />
       </Text>
+      <Text fz="sm">{moved.steps.length === 0 ? t('nothing') : t('steps', { count: moved.steps.length })}</Text>
       {moved.steps.length > 0 && (
         <Box
           mah={280}
@@ -51,7 +51,7 @@ export function WhatHappened({
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once it is there
               <List.Item key={place}>
                 {moment(at)}
-                <List withPadding listStyleType="disc">
+                <List withPadding listStyleType="disc" fz="sm">
                   {[...new Set(decisions.map(say))].map((line) => (
                     <List.Item key={line}>{line}</List.Item>
                   ))}

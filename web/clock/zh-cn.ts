@@ -13,7 +13,7 @@ export const zhCn: SameWords<typeof en> = {
   moving: '正在移动：每一步均等待邮件送达、核查完成……',
   moved: '已由 <from/> 移至 <to/>。',
   nothing: '途中没有发生任何事项。',
-  steps_other: '发生的事项，共 {{count}} 步',
+  steps_other: '发生的事项，共 {{count}} 步：',
   mail: '邮件已送达：{{notice}}',
   queued: '邮件已生成：{{notice}}',
   whole: '查看全部历史记录',

@@ -2,7 +2,7 @@
 export const en = {
   decision: {
     'developer.enrolled': 'Enrolled',
-    'developer.changed': 'Profile changed',
+    'developer.changed': 'Facts about the developer changed',
     'developer.offboarded': 'Use of the SDK ended',
     'app.registered': 'App registered',
     'app.imported': 'App imported with its keys',

@@ -4,7 +4,7 @@ import type { en } from './en';
 export const zhCn: SameWords<typeof en> = {
   decision: {
     'developer.enrolled': '已登记',
-    'developer.changed': '资料已更改',
+    'developer.changed': '开发者信息已变化',
     'developer.offboarded': 'SDK 使用已终止',
     'app.registered': '应用已登记',
     'app.imported': '应用连同密钥已导入',

@@ -1,8 +1,10 @@
 import { acknowledgeAppeal, decideAppeal } from '../../api/appeals';
+import { assignDevelopers, nudgeDevelopers } from '../../api/desk-developers';
 import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
 import { decideFinding, raiseFinding, withdrawFinding } from '../../api/findings';
 import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/holds';
+import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { confirmRelease, proposeRelease } from '../../api/releases';
@@ -58,6 +60,9 @@ export const acts = {
   proposeRelease: { operation: proposeRelease },
   confirmRelease: { operation: confirmRelease, from: ['proposed'], otherwise: 'decided', by: 'second' },
   confirmNotice: { operation: confirmNotice, from: ['queued', 'bounced'], otherwise: 'decided' },
+  nudgeDevelopers: { operation: nudgeDevelopers },
+  assignDevelopers: { operation: assignDevelopers },
+  writeNote: { operation: writeNote },
   closeTask: { operation: closeTask },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;

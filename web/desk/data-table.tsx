@@ -6,10 +6,13 @@ import { useDeskWords } from './words';
 export function DataTable({
   title,
   minWidth = 480,
+  height,
   children,
 }: {
   title: string;
   minWidth?: number;
+  /** In pixels, for a long one: it scrolls beneath its head. */
+  height?: number;
   children: ReactNode;
 }) {
   const t = useDeskWords();
@@ -18,9 +21,10 @@ export function DataTable({
       component="section"
       tabIndex={0}
       aria-label={t('table', { title })}
-      style={{ overflowX: 'auto', overflowWrap: 'break-word' }}
+      mah={height}
+      style={{ overflow: 'auto', overflowWrap: 'break-word' }}
     >
-      <Table miw={minWidth} verticalSpacing="xs" aria-label={title}>
+      <Table miw={minWidth} verticalSpacing="xs" stickyHeader={height !== undefined} aria-label={title}>
         {children}
       </Table>
     </Box>

@@ -10,7 +10,7 @@ export function Copy({ text, of }: { text: string; of?: string }) {
       {({ copied, copy }) => (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           onClick={copy}
           leftSection={<Icon name={copied ? 'check' : 'copy'} />}
           aria-label={of ? `${t(copied ? 'copied' : 'copy')}: ${of}` : undefined}

@@ -15,6 +15,7 @@ export const en = {
   navigation: {
     actions: 'Required actions',
     status: 'Status',
+    submissions: 'Attestations',
     keys: 'SDK keys',
     organisation: 'Organisation',
     history: 'History',

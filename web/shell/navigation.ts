@@ -24,6 +24,7 @@ export function portalNavigation(developerId: DeveloperId): NavigationItem[] {
   return [
     { to: paths.developer(developerId), label: 'navigation.actions', isExact: true },
     { to: paths.status(developerId), label: 'navigation.status' },
+    { to: paths.submissions(developerId), label: 'navigation.submissions' },
     { to: paths.keys(developerId), label: 'navigation.keys' },
     { to: paths.organisation(developerId), label: 'navigation.organisation' },
     { to: paths.history(developerId), label: 'navigation.history' },

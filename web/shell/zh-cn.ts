@@ -18,6 +18,7 @@ export const zhCn: SameWords<typeof en> = {
   navigation: {
     actions: '待办事项',
     status: '状态',
+    submissions: '声明记录',
     keys: 'SDK 密钥',
     organisation: '组织信息',
     history: '历史记录',

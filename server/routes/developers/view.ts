@@ -8,6 +8,7 @@ import { developersQuery, type ListedDeveloper, loadCycles, shownStanding } from
 import { dayOf } from '../../../domain/calendar/zoned';
 import type { DeveloperId } from '../../../domain/ids';
 import type { Procedure } from '../../../domain/lifecycle/next-wake';
+import { workflowIds } from '../../../workflows/messages';
 import type { ServerDeps } from '../../deps';
 import { notFound } from '../../problems';
 import type { Call } from '../../route';
@@ -39,7 +40,7 @@ export function summaryOf(row: ListedDeveloper, as: As): z.output<typeof develop
 
 /** One developer with everything that is going on. Throws 404 when there is none. */
 export async function viewOfDeveloper(
-  { db, lifecycle, clock }: ServerDeps,
+  { db, lifecycle, clock, settings }: ServerDeps,
   developerId: DeveloperId,
   as: As,
 ): Promise<z.output<typeof developerView>> {
@@ -60,6 +61,7 @@ export async function viewOfDeveloper(
       row.nextWakeAt === null || row.nextWakeFor === null
         ? null
         : { at: iso(row.nextWakeAt), on: dayOf(row.nextWakeAt, row.timeZone), what: row.nextWakeFor as Procedure },
+    workflowUrl: as === 'staff' ? workflowUrlOf(settings, developerId) : null,
     apps: apps.map(viewOfApp),
     cycles: cycles.map(({ openedAt, plans, ...cycle }) => ({
       ...cycle,
@@ -67,6 +69,12 @@ export async function viewOfDeveloper(
       plans: plans.map(viewOfPlan),
     })),
   };
+}
+
+function workflowUrlOf({ temporalUi }: ServerDeps['settings'], developerId: DeveloperId): string | null {
+  if (!temporalUi) return null;
+  const workflowId = encodeURIComponent(workflowIds.developerObligations(developerId));
+  return `${temporalUi.url}/namespaces/${encodeURIComponent(temporalUi.namespace)}/workflows/${workflowId}`;
 }
 
 type Plan = Awaited<ReturnType<typeof loadCycles>>[number]['plans'][number];

@@ -44,7 +44,13 @@ export function HistoryEntry({ entry, developer }: { entry: Entry; developer: De
         {toRead && (
           <>
             {' · '}
-            <Anchor component={Link} to={toRead.to} inherit aria-label={`${t(`read.${toRead.what}`)}: ${entry.at}`}>
+            <Anchor
+              component={Link}
+              to={toRead.to}
+              inherit
+              underline="always"
+              aria-label={`${t(`read.${toRead.what}`)}: ${entry.at}`}
+            >
               {t(`read.${toRead.what}`)}
             </Anchor>
           </>
@@ -67,7 +73,7 @@ function Why({ why }: { why: string }) {
   }
   return (
     <Text fz="sm" lang="en">
-      {why}
+      {why.charAt(0).toUpperCase() + why.slice(1)}
     </Text>
   );
 }

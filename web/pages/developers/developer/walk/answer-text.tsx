@@ -1,6 +1,5 @@
-import { Anchor, List, Stack, Text } from '@mantine/core';
+import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { getEvidence } from '../../../../../api/evidence';
 import type { Field, FieldOf } from '../../../../../domain/catalogue/field';
 import { isObject } from '../../../../../domain/catalogue/judging';
@@ -103,16 +102,16 @@ function Parts({ fields, value, asked }: { fields: readonly Field[]; value: unkn
   const language = useLanguage();
   const given = isObject(value) ? value : {};
   return (
-    <List spacing={2} listStyleType="none">
+    <SimpleGrid cols={{ base: 1, xs: 2, md: Math.min(fields.length, 4) }} spacing="md" verticalSpacing={4}>
       {fields.map((field) => (
-        <List.Item key={field.slug}>
-          <Text span c="dimmed" fz="sm">
+        <div key={field.slug}>
+          <Text c="dimmed" fz="sm">
             {field.label[language]}
           </Text>
           <AnswerText field={field} value={given[field.slug]} asked={asked} />
-        </List.Item>
+        </div>
       ))}
-    </List>
+    </SimpleGrid>
   );
 }
 
@@ -133,14 +132,13 @@ function File({ evidenceId, developerId }: Of & { evidenceId: EvidenceId }) {
   );
 }
 
-function Listed({ items }: { items: readonly ReactNode[] }) {
+function Listed({ items }: { items: readonly string[] }) {
   return items.length === 1 ? (
     <Text>{items[0]}</Text>
   ) : (
     <List>
       {items.map((item, index) => (
-        // biome-ignore lint: the order is that of the answer
-        <List.Item key={index}>{item}</List.Item>
+        <List.Item key={`${String(index)} ${item}`}>{item}</List.Item>
       ))}
     </List>
   );

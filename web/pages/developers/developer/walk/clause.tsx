@@ -12,10 +12,10 @@ export function Clause({ entry, draft }: { entry: CatalogueEntry; draft: Draft }
   const { clauses, clauseText, help } = entry.obligation;
   const then = draft.lastCycle?.isClauseChanged ? draft.lastCycle.clauseText : null;
   return (
-    <Stack component="aside" gap="md" aria-label={t('clause.title', { clauses: clauses.join(', ') })}>
+    <Stack component="aside" gap="md" aria-label={t('clause.title', { clauses: clauses.join(t('answer.and')) })}>
       <Paper p="md" bg="harbour.0">
         <Title order={2} size="h3" mb="xs">
-          {t('clause.title', { clauses: clauses.join(', ') })}
+          {t('clause.title', { clauses: clauses.join(t('answer.and')) })}
         </Title>
         <Stack gap="xs">
           {then ? (

@@ -3,6 +3,8 @@ export const en = {
     title: 'Attestation',
     lead: 'Four steps for each app, then check your answers and sign. What you type is saved; you can stop and come back at any time.',
     due: 'due by <at/>',
+    reviewAll_one: 'Check the answers of {{count}} app',
+    reviewAll_other: 'Check the answers of all {{count}} apps, and sign once',
     nothing: 'Nothing is to be attested',
     nothingWhat: 'No app owes a statement at the moment. You are told by mail when the next window opens.',
     withVendor: 'Signed and with the vendor. Nothing is asked of you for this app now.',
@@ -104,6 +106,7 @@ export const en = {
     start:
       'Begin with the answers you submitted and change what has to be mended; everything is stated anew when you sign.',
     startGo: 'Take my submitted answers and correct them',
+    unchanged: 'These are the answers that were returned. Change what has to be mended before you sign.',
   },
   faults: {
     title: 'Something has to be put right first',
@@ -203,7 +206,6 @@ export const en = {
     sdks: 'Declared SDKs',
   },
   purposes: {
-    purpose: 'Purpose of the policy',
     clause: 'Your clause on it',
     consent: 'Consent or exemption',
     notYet: 'Not answered yet',

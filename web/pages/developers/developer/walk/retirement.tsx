@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { retireApp } from '../../../../../api/apps';
+import { getSigning } from '../../../../../api/submissions';
 import type { DeveloperId } from '../../../../../domain/ids';
 import { useCommand } from '../../../../client/command';
 import { ProblemNotice } from '../../../../problem/problem-notice';
@@ -22,7 +24,15 @@ export function Retirement({
   const t = useWalkWords();
   const [reason, setReason] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const retiring = useCommand(retireApp, { onSuccess: onClose });
+  const queryClient = useQueryClient();
+  const retiring = useCommand(retireApp, {
+    refreshes: false,
+    onSuccess() {
+      onClose();
+      // What would be signed is asked anew for the apps that are left; for this one there is nothing to ask.
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== getSigning.id });
+    },
+  });
 
   function retire(event: FormEvent) {
     event.preventDefault();

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { holds } from '../../../../../domain/catalogue/condition';
 import type { AppId } from '../../../../../domain/ids';
 import { paths } from '../../../../paths';
-import { useStateWords } from '../../../../standing/words';
 import type { DeveloperShown } from '../actions';
 import { AnswerList } from './answer-list';
 import { differences } from './other-apps';
@@ -65,7 +64,6 @@ function Statement({
   appIds: readonly AppId[];
 }) {
   const t = useWalkWords();
-  const states = useStateWords();
   const { obligation, answers, title, clauses, text, catalogueVersion: version } = statement;
   const start = `/apps/${app.appId}/${obligation}`;
   const faults = missing
@@ -85,10 +83,10 @@ function Statement({
   return (
     <section aria-labelledby={`${app.appId}-${obligation}`}>
       <Title order={3} size="h3" id={`${app.appId}-${obligation}`}>
-        {states(`step.${obligation}`)}: {title}
+        {title}
       </Title>
       <Text fz="sm" c="dimmed" mb="xs">
-        {t('review.clauses', { clauses: clauses.join(', ') })} · {text}
+        {t('review.clauses', { clauses: clauses.join(t('answer.and')) })} · {text}
       </Text>
       {isSameAsLead && (
         <Group gap="sm">

@@ -101,10 +101,11 @@ function Act({
   const errorOf = (field: string) =>
     shown.find(({ path }) => path === `/${field}`)?.message ?? faultOf(`signature/${field}`);
 
-  /** What was signed is outstanding no more: everything is asked anew once this page is left. */
+  /** What was signed is outstanding no more: everything is asked anew, but what would be signed, for which there is nothing now. */
   async function leave(signatureId: SignatureId | undefined) {
     await navigate(signatureId ? paths.signed(developer.id, signatureId) : paths.walk(developer.id));
-    await queryClient.invalidateQueries();
+    await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== getSigning.id });
+    await queryClient.invalidateQueries({ queryKey: [getSigning.id], refetchType: 'none' });
   }
 
   function sign(event: FormEvent) {

@@ -1,14 +1,15 @@
-import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { statementText } from '../../../../../domain/catalogue';
 import { paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
-import { useStateWords } from '../../../../standing/words';
+import { Icon } from '../../../../theme/icon';
 import { useLanguage } from '../../../../words/words';
 import { AnswerList } from './answer-list';
 import { type AskedHere, useAskedHere, useDraft, useEntry } from './asked';
 import { useAlong } from './chosen';
 import { Conflicts } from './draft/conflicts';
+import { isSame } from './draft/merge';
 import { SaveState } from './draft/save-state';
 import { wayAfter } from './next-step';
 import { NothingAsked } from './nothing-asked';
@@ -24,7 +25,6 @@ export function Step() {
 
 function AskedStep({ around }: { around: AskedHere }) {
   const t = useWalkWords();
-  const states = useStateWords();
   const language = useLanguage();
   const along = useAlong();
   const here = useDraft(around.asked);
@@ -46,12 +46,12 @@ function AskedStep({ around }: { around: AskedHere }) {
   }
 
   return (
-    <Page title={`${states(`step.${obligation}`)}: ${entry.obligation.title[language]}`} lead={owing.app.name}>
+    <Page title={entry.obligation.title[language]} lead={owing.app.name}>
       {returned && <ReturnedNotice title={t('returned.title')} code={returned.reasonCode} reason={returned.reason} />}
       <Conflicts here={here} fields={entry.fields} />
       <Paper p="md" bg="harbour.0">
         <Text fz="sm" fw={600}>
-          {t('step.youState', { clauses: entry.obligation.clauses.join(', ') })}
+          {t('step.youState', { clauses: entry.obligation.clauses.join(t('answer.and')) })}
         </Text>
         <Text>{statementText(obligation, product, language, version, answers)}</Text>
       </Paper>
@@ -62,6 +62,11 @@ function AskedStep({ around }: { around: AskedHere }) {
             <Button onClick={() => void startFromReturned()}>{t('returned.startGo')}</Button>
           </Group>
         </Stack>
+      )}
+      {returned && !isUntouched && isSame(answers, returned.answers) && (
+        <Alert color="near" icon={<Icon name="pencil" />}>
+          {t('returned.unchanged')}
+        </Alert>
       )}
       <AnswerList
         fields={fields}

@@ -1,7 +1,10 @@
-import { Alert, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { listSubmissions } from '../../../../../api/submissions';
+import type { AppId } from '../../../../../domain/ids';
 import { useViews, wholeOf } from '../../../../client/view';
+import { paths } from '../../../../paths';
 import { EmptyState } from '../../../../shell/empty-state';
 import { Page } from '../../../../shell/page';
 import { useSession } from '../../../../shell/session';
@@ -18,16 +21,20 @@ import { useWalkWords } from './words';
 /** The walk over all apps: which steps there are, where each stands, and what can be done instead. */
 export function TaskList() {
   const { developer, items } = useOwing();
-  const isOutstanding = items.some((owing) => outstandingOf(owing).length > 0);
-  return isOutstanding ? (
-    <Outstanding developer={developer} items={items} />
-  ) : (
-    <Listed developer={developer} items={items} signing={null} />
-  );
+  const outstanding = items.filter((owing) => outstandingOf(owing).length > 0).map(({ app }) => app.id);
+  if (outstanding.length === 0) return <Listed developer={developer} items={items} signing={null} />;
+  return <Outstanding developer={developer} items={items} outstanding={outstanding} />;
 }
 
-function Outstanding(props: { developer: DeveloperShown; items: readonly AppOwing[] }) {
-  return <Listed {...props} signing={useSigning()} />;
+function Outstanding({
+  outstanding,
+  ...around
+}: {
+  developer: DeveloperShown;
+  items: readonly AppOwing[];
+  outstanding: readonly AppId[];
+}) {
+  return <Listed {...around} signing={useSigning(outstanding)} />;
 }
 
 function Listed({
@@ -62,6 +69,13 @@ function Listed({
           />
         ))}
       </Stack>
+      {several.length > 1 && (
+        <Group>
+          <Button component={Link} to={paths.walkReview(developer.id)}>
+            {t('list.reviewAll', { count: several.length })}
+          </Button>
+        </Group>
+      )}
     </Page>
   );
 }

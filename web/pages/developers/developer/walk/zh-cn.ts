@@ -6,6 +6,7 @@ export const zhCn: SameWords<typeof en> = {
     title: '声明',
     lead: '每个应用有四个步骤，之后核对回答并签署。您输入的内容会自动保存，可随时中断并稍后继续。',
     due: '截止于 <at/>',
+    reviewAll_other: '核对全部 {{count}} 个应用的回答，并一次签署',
     nothing: '目前无需声明',
     nothingWhat: '目前没有应用需要作出声明。下一次开放时，我们会发送邮件通知您。',
     withVendor: '已签署，正由提供方处理。目前无需您为该应用做任何事。',
@@ -102,6 +103,7 @@ export const zhCn: SameWords<typeof en> = {
     words: '审核人员写道：',
     start: '可先取用您此前提交的回答，再修改需要更正之处；签署时将全部重新声明。',
     startGo: '取用已提交的回答并更正',
+    unchanged: '目前仍是被退回的回答。请先更正需要修改之处，再签署。',
   },
   faults: {
     title: '请先更正以下内容',
@@ -194,7 +196,6 @@ export const zhCn: SameWords<typeof en> = {
     sdks: '已声明的 SDK',
   },
   purposes: {
-    purpose: '政策所列目的',
     clause: '贵方对应的条款',
     consent: '同意或豁免',
     notYet: '尚未回答',

@@ -11,6 +11,7 @@ import type { DeveloperShown } from '../../actions';
 import { OrganisationPage } from '../organisation-page';
 import { AddContact } from './add-contact';
 import { ContactCard } from './contact-card';
+import { byRole } from './shown';
 import { useContactWords } from './words';
 
 /** Who is written to and who may act, and whether their addresses are confirmed. */
@@ -53,7 +54,7 @@ function List({ developer }: { developer: DeveloperShown }) {
       )}
       {signatories.length === 1 && <Text c="dimmed">{t('oneSignatory')}</Text>}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
-        {contacts.map((contact) => (
+        {byRole(contacts).map((contact) => (
           <ContactCard key={contact.personId} contact={contact} contacts={contacts} developer={developer} />
         ))}
       </Stack>

@@ -31,7 +31,7 @@ export const en = {
   you: 'you',
   language: 'Mails in {{language}}',
   again: 'Send the link again',
-  againNamed: 'Send the link to {{email}} again',
+  againNamed: 'Send the link again: {{email}}',
   againDone: 'A new link is on its way to {{email}}. It works for 15 minutes.',
   change: 'Change',
   changeNamed: 'Change {{name}}',

@@ -1,4 +1,5 @@
 import type { listContacts } from '../../../../../../api/people';
+import { contactRoles } from '../../../../../../domain/permissions';
 import type { AnswerOf } from '../../../../../client/asked';
 
 export type ContactShown = AnswerOf<typeof listContacts>['items'][number];
@@ -16,4 +17,9 @@ export function isLastSignatory(
   if (role !== 'signatory') return false;
   const left = contacts.filter((one) => one.role === 'signatory' && one.personId !== personId);
   return left.length === 0 || (verifiedAt !== null && left.every((one) => one.verifiedAt === null));
+}
+
+/** Those who sign first, then those who draft, then those who only read. */
+export function byRole(contacts: readonly ContactShown[]): ContactShown[] {
+  return contacts.toSorted((one, other) => contactRoles.indexOf(one.role) - contactRoles.indexOf(other.role));
 }

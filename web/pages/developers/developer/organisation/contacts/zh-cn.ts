@@ -32,7 +32,7 @@ export const zhCn: SameWords<typeof en> = {
   you: '您本人',
   language: '邮件语言：{{language}}',
   again: '重新发送链接',
-  againNamed: '重新向 {{email}} 发送链接',
+  againNamed: '重新发送链接：{{email}}',
   againDone: '新链接已发往 {{email}}，15 分钟内有效。',
   change: '更改',
   changeNamed: '更改 {{name}}',

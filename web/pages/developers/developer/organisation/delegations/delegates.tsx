@@ -78,7 +78,7 @@ function Delegate({
         <ActionButton
           variant="subtle"
           color="over"
-          size="compact-md"
+          size="compact-sm"
           refusal={null}
           label={title}
           onClick={() => setIsAsked(true)}

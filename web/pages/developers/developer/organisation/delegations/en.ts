@@ -45,7 +45,7 @@ export const en = {
     removed: '{{name}} was removed.',
     added: '{{email}} was invited by mail.',
   },
-  revoke: 'End it',
+  revoke: 'End the delegation',
   revokeOf: 'End the delegation to {{agency}}',
   revocation: {
     title: 'End the delegation to {{agency}}?',

@@ -11,7 +11,7 @@ export const en = {
   record:
     'What was attested and decided stays on record, as the vendor must be able to prove it. You can still sign in and read it.',
   back: 'There is no way back. To use an SDK again, the vendor enrols you anew.',
-  act: 'End the use for {{name}} …',
+  act: 'End the use …',
   confirm: {
     title: 'End it for good?',
     what: 'Every key of {{name}} stops working in this moment. This cannot be taken back, not by the vendor either.',

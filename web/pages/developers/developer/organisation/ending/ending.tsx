@@ -51,7 +51,7 @@ function End({ developer }: { developer: DeveloperShown }) {
     <>
       <Text>
         {t('one')}{' '}
-        <Anchor component={Link} to={paths.apps(developerId)}>
+        <Anchor component={Link} to={paths.apps(developerId)} underline="always">
           {t('toApps')}
         </Anchor>
       </Text>
@@ -73,7 +73,7 @@ function End({ developer }: { developer: DeveloperShown }) {
             refusal={refusal}
             onClick={() => setIsAsked(true)}
           >
-            {t('act', { name })}
+            {t('act')}
           </ActionButton>
         </Stack>
       </Paper>

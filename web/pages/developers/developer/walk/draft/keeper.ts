@@ -64,9 +64,11 @@ export class DraftKeeper {
     this.isClosed = !draft.isOpen;
     this.shown = { answers: draft.answers, state: draft.version > 0 ? 'saved' : 'empty', conflicts: [] };
     const kept = draft.isOpen ? keptOf(asked.personId, asked.requirementId) : null;
-    if (!kept || isSame(kept.answers, draft.answers)) return;
+    if (!kept) return;
+    // From now on it is this page's to save, and to take away then.
     const { answers, conflicts } = merged(kept.base.answers, kept.answers, draft.answers);
     this.shown = { answers, conflicts, state: conflicts.length > 0 ? 'conflict' : 'typing' };
+    this.keep();
     this.later(0);
   }
 

@@ -16,7 +16,7 @@ export function savable(answers: Answers, saved: Answers, faults: readonly Field
   return taken;
 }
 
-/** The value without what the path leads to; undefined when that would change a list or is the whole of it. */
+/** The value without what the path leads to; undefined when nothing would be left, or a list would lose an item. */
 function without(value: unknown, [key = '', ...further]: readonly string[]): unknown {
   if (Array.isArray(value)) {
     const item = further.length > 0 ? without(value[Number(key)], further) : undefined;
@@ -25,5 +25,6 @@ function without(value: unknown, [key = '', ...further]: readonly string[]): unk
   if (typeof value !== 'object' || value === null) return undefined;
   const { [key]: inner, ...others } = value as Record<string, unknown>;
   const pruned = further.length > 0 ? without(inner, further) : undefined;
-  return pruned === undefined ? others : { ...others, [key]: pruned };
+  const left = pruned === undefined ? others : { ...others, [key]: pruned };
+  return Object.keys(left).length > 0 ? left : undefined;
 }

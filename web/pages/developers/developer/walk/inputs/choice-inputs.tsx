@@ -99,6 +99,7 @@ export function SeveralInput({ value, onChange, ...props }: InputProps<'countrie
       onChange={(now) => onChange(now)}
       searchable
       hidePickedOptions
+      selectFirstOptionOnChange
       maxValues={field.kind === 'languages' ? field.max : undefined}
       nothingFoundMessage={t('question.nothingFound')}
       placeholder={chosen.length === 0 ? t('question.typeToFind') : undefined}

@@ -9,6 +9,7 @@ import { uploadFile } from '../../../../../client/upload';
 import { viewOf } from '../../../../../client/view';
 import { ProblemNotice } from '../../../../../problem/problem-notice';
 import { Icon } from '../../../../../theme/icon';
+import { useLanguage } from '../../../../../words/words';
 import { useWalkWords } from '../words';
 import { type InputProps, inputId, useFrame } from './input-props';
 import { UploadedFile } from './uploaded-file';
@@ -17,6 +18,7 @@ import { UploadedFile } from './uploaded-file';
 export function EvidenceInput({ value, onChange, ...props }: InputProps<'evidence'>) {
   const t = useWalkWords();
   const frame = useFrame(props);
+  const language = useLanguage();
   const queryClient = useQueryClient();
   const upload = useRef<AbortController | null>(null);
   const [progress, setProgress] = useState<{ name: string; part: number } | null>(null);
@@ -74,7 +76,7 @@ export function EvidenceInput({ value, onChange, ...props }: InputProps<'evidenc
           borderColor: `var(--mantine-color-harbour-${isDragActive ? 8 : 3})`,
         }}
       >
-        <input {...getInputProps({ 'aria-label': props.field.label.en, tabIndex: -1 })} />
+        <input {...getInputProps({ 'aria-label': props.field.label[language], tabIndex: -1 })} />
         <Stack gap="xs" align="flex-start">
           <Text>{t(isDragActive ? 'evidence.drop' : 'evidence.dragHere')}</Text>
           <Group>

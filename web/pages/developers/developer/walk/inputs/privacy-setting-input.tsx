@@ -62,7 +62,7 @@ function Reading({ reading }: { reading: PrivacySettingReading }) {
       </Alert>
       {reading.declared.length > 0 && (
         <Table captionSide="top" layout="fixed">
-          <Table.Caption>{t('setting.declared')}</Table.Caption>
+          <Table.Caption ta="start">{t('setting.declared')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('setting.information')}</Table.Th>

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Table, Text } from '@mantine/core';
+import { Checkbox, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { Answers } from '../../../../../../domain/catalogue/condition';
 import type { Field } from '../../../../../../domain/catalogue/field';
 import { isObject } from '../../../../../../domain/catalogue/judging';
@@ -17,32 +17,17 @@ export function PurposesInput({ value, onChange, ...props }: InputProps<'choices
   const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   return (
     <Checkbox.Group {...frame} value={chosen} onChange={(now) => onChange(now)}>
-      <Table.ScrollContainer minWidth={0} type="native" mt="sm">
-        <Table withTableBorder withColumnBorders verticalSpacing="sm">
-          <Table.Thead visibleFrom="sm">
-            <Table.Tr>
-              <Table.Th>{t('purposes.purpose')}</Table.Th>
-              <Table.Th>{t('purposes.clause')}</Table.Th>
-              <Table.Th>{t('purposes.consent')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {props.field.options.map((option) => (
-              <Table.Tr key={option.value}>
-                <Table.Td>
-                  <Checkbox value={option.value} label={option.label[language]} size="md" />
-                </Table.Td>
-                <Table.Td>
-                  <Beside title={t('purposes.clause')} slugs={['thirdPartyClause']} {...props} />
-                </Table.Td>
-                <Table.Td>
-                  <Beside title={t('purposes.consent')} slugs={['basis', 'consentScreen', 'exemption']} {...props} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Stack gap="md" mt="sm">
+        {props.field.options.map((option) => (
+          <Paper key={option.value} withBorder p="md">
+            <Checkbox value={option.value} label={option.label[language]} size="md" mb="sm" />
+            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+              <Beside title={t('purposes.clause')} slugs={['thirdPartyClause']} {...props} />
+              <Beside title={t('purposes.consent')} slugs={['basis', 'consentScreen', 'exemption']} {...props} />
+            </SimpleGrid>
+          </Paper>
+        ))}
+      </Stack>
     </Checkbox.Group>
   );
 }
@@ -58,7 +43,7 @@ function Beside({
   const answered = answersTo(slugs, known, asked);
   return (
     <Stack gap={4}>
-      <Text hiddenFrom="sm" fz="sm" fw={600}>
+      <Text fz="sm" fw={600}>
         {title}
       </Text>
       {answered.length === 0 && <Text c="dimmed">{t('purposes.notYet')}</Text>}

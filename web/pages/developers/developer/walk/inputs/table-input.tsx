@@ -1,4 +1,5 @@
 import { Button, Fieldset, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Field } from '../../../../../../domain/catalogue/field';
 import { isObject } from '../../../../../../domain/catalogue/judging';
 import { useLanguage } from '../../../../../words/words';
@@ -87,6 +88,19 @@ function FreeRows({
   const given: unknown[] = Array.isArray(value) ? value : [];
   const shown = given.length > 0 ? given : [{}];
   const [fault] = faultsAt(props.faults, path).filter((one) => one.path === path);
+  const added = useRef<number | null>(null);
+  // Whoever adds a row goes on in it.
+  useEffect(() => {
+    if (added.current === null) return;
+    document.getElementById(inputId(`${path}/${added.current}`))?.focus();
+    added.current = null;
+  });
+
+  function add() {
+    added.current = shown.length;
+    onChange([...shown, {}]);
+  }
+
   return (
     <Stack gap="md" id={inputId(path)} tabIndex={-1}>
       {fault && (
@@ -120,7 +134,7 @@ function FreeRows({
       ))}
       {shown.length < limits.max && (
         <Group>
-          <Button variant="default" onClick={() => onChange([...shown, {}])}>
+          <Button variant="default" onClick={add}>
             {t('table.add')}
           </Button>
         </Group>

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { nextOfImport } from '../db/queries/imports';
+import { codeOf } from '../domain/errors';
+import type { DeveloperId, ImportId } from '../domain/ids';
+import { importsPerSecond } from '../domain/imports/rate';
+import type { Actor } from '../domain/lifecycle/events';
+import type { ActivityDeps } from './deps';
+import { importDeveloper } from './newcomers';
+
+/** So many at a time; then the workflow looks again, and its history says that it goes on. */
+const developersAtOnce = 1_000;
+
+export function createImportActivities(deps: ActivityDeps, perSecond = importsPerSecond) {
+  return {
+    /**
+     * Imports the developers of a file that wait, at most so many a second. True while others wait; false when none does, or when
+     * somebody stopped it. Whatever it had done before it was ended is found done.
+     */
+    async importSome({ importId }: { importId: ImportId }): Promise<boolean> {
+      for (let count = 0; count < developersAtOnce; count += 1) {
+        const began = performance.now();
+        const actor = await starterOf(deps, importId);
+        if (actor === null) return false;
+        const rows = await nextOfImport(deps.db, importId);
+        if (rows.length === 0) {
+          await complete(deps, importId);
+          return false;
+        }
+        await importRows(deps, importId, rows, actor);
+        await sleep(Math.max(0, 1_000 / perSecond - (performance.now() - began)));
+      }
+      return true;
+    },
+  };
+}
+
+type Rows = Awaited<ReturnType<typeof nextOfImport>>;
+
+/** Who has it carried out; null while it is not to run. */
+async function starterOf({ db }: ActivityDeps, importId: ImportId): Promise<Actor | null> {
+  const row = await db
+    .selectFrom('imports')
+    .innerJoin('staff', 'staff.personId', 'imports.startedBy')
+    .select(['imports.startedBy', 'staff.role'])
+    .where('imports.id', '=', importId)
+    .where('imports.state', '=', 'running')
+    .executeTakeFirst();
+  return row?.startedBy ? { kind: 'staff', id: row.startedBy, role: row.role } : null;
+}
+
+async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, actor: Actor): Promise<void> {
+  const cells = rows.flatMap((row) => row.cells ?? []);
+  const [first, ...others] = cells;
+  const reference = rows[0]?.developerReference;
+  if (first === undefined || reference === undefined) return;
+  try {
+    const seed = createHash('sha256').update(`${importId}\n${reference}`).digest('hex');
+    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], seed, actor });
+    await settle(deps, importId, reference, { outcome: isKnown ? 'known' : 'created', developerId, fault: null });
+  } catch (fault) {
+    const code = codeOf(fault);
+    // What the record refuses is told of these rows, and the others go on; anything else is tried again.
+    if (code === undefined || code === 'database.unavailable') throw fault;
+    const told = JSON.stringify({ code, message: (fault as Error).message });
+    await settle(deps, importId, reference, { outcome: 'failed', developerId: null, fault: told });
+  }
+}
+
+async function settle(
+  { db, clock }: ActivityDeps,
+  importId: ImportId,
+  developerReference: string,
+  settled: { outcome: 'created' | 'known' | 'failed'; developerId: DeveloperId | null; fault: string | null },
+): Promise<void> {
+  await db
+    .updateTable('importRows')
+    .set({ ...settled, ...(settled.outcome !== 'failed' && { cells: null }), settledAt: new Date(clock.now()) })
+    .where('importId', '=', importId)
+    .where('developerReference', '=', developerReference)
+    .where('outcome', '=', 'waiting')
+    .execute();
+}
+
+async function complete({ db, clock }: ActivityDeps, importId: ImportId): Promise<void> {
+  await db
+    .updateTable('imports')
+    .set({ state: 'completed', endedAt: new Date(clock.now()) })
+    .where('id', '=', importId)
+    .where('state', '=', 'running')
+    .execute();
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { addAppProfile } from '../db/workspace/app-profiles';
+import { addVouchedContacts } from '../db/workspace/contacts';
+import { addDeveloperProfile } from '../db/workspace/developer-profiles';
+import { addKeySecrets, refuseKnownKeys } from '../db/workspace/key-secrets';
+import { type AppId, type DeveloperId, type Id, type ImportId, idFrom, type PersonId } from '../domain/ids';
+import type { ImportCells } from '../domain/imports/columns';
+import { type Newcomer, newcomerOf } from '../domain/imports/newcomer';
+import type { Actor } from '../domain/lifecycle/events';
+import type { ActivityDeps } from './deps';
+
+interface Given {
+  importId: ImportId;
+  rows: readonly [ImportCells, ...ImportCells[]];
+  /** Ids are made of it, so that another try names the same things. */
+  seed: string;
+  actor: Actor;
+}
+
+type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>;
+
+/**
+ * Enrols one developer of a file with its contacts and apps: the developer is one decision, each app another. Begun again it goes on
+ * where it stopped. `isKnown`: it was imported before by the same reference, and nothing was changed.
+ */
+export async function importDeveloper(
+  deps: ActivityDeps,
+  { importId, rows, seed, actor }: Given,
+): Promise<{ developerId: DeveloperId; isKnown: boolean }> {
+  const newId: NewId = (prefix, what) => idFrom(prefix, createHash('sha256').update(`${seed}\n${what}`).digest());
+  const newcomer = newcomerOf(rows);
+  const developerId = newId('dev', 'developer');
+  const known = await deps.db
+    .selectFrom('developerReferences')
+    .select('developerId')
+    .where('reference', '=', newcomer.reference)
+    .executeTakeFirst();
+  if (known && known.developerId !== developerId) return { developerId: known.developerId, isKnown: true };
+  const apps = newcomer.apps.map((app) => ({ ...app, appId: newId('app', `app ${app.name}`) }));
+  // Before anything is written: half a developer would be left behind otherwise.
+  await refuseKnownKeys(
+    deps.db,
+    apps.flatMap((app) => app.keys.map(({ hash }) => hash)),
+    apps.map(({ appId }) => appId),
+  );
+  await enrol(deps, { developerId, importId, newcomer, newId, actor });
+  for (const app of apps) await register(deps, { developerId, app, newId, actor });
+  return { developerId, isKnown: false };
+}
+
+async function enrol(
+  deps: ActivityDeps,
+  given: { developerId: DeveloperId; importId: ImportId; newcomer: Newcomer; newId: NewId; actor: Actor },
+): Promise<void> {
+  const { developerId, importId, newcomer, newId, actor } = given;
+  const { reference, legalName, timeZone, country, language } = newcomer;
+  const contacts = newcomer.contacts.map((contact) => ({ ...contact, personId: newId('per', contact.email) }));
+  const accountManagerId = await accountManagerOf(deps, newcomer.accountManagerEmail);
+  const now = deps.clock.now();
+  await deps.transact(
+    developerId,
+    { id: newId('evt', 'enrolled'), type: 'developer.enrolled', actor, developerId, timeZone, country, language },
+    {
+      alongside: async (trx) => {
+        await trx
+          .insertInto('developerReferences')
+          .values({ reference, developerId, importId, createdAt: new Date(now) })
+          .execute();
+        await addDeveloperProfile(trx, { developerId, legalName, accountManagerId }, now);
+        await addVouchedContacts(trx, developerId, contacts, actor, now);
+      },
+    },
+  );
+}
+
+async function register(
+  deps: ActivityDeps,
+  given: { developerId: DeveloperId; app: Newcomer['apps'][number] & { appId: AppId }; newId: NewId; actor: Actor },
+): Promise<void> {
+  const { developerId, app, newId, actor } = given;
+  const { appId, name, sdkProduct } = app;
+  const keys = app.keys.map((key) => ({ ...key, appId, keyId: newId('key', key.hash) }));
+  const event = { id: newId('evt', `registered ${name}`), actor, appId, sdkProduct };
+  await deps.transact(
+    developerId,
+    keys.length > 0
+      ? { ...event, type: 'app.imported', keyIds: keys.map(({ keyId }) => keyId) }
+      : { ...event, type: 'app.registered', spreadOver: deps.lifecycle.terms.importSpread },
+    {
+      alongside: async (trx) => {
+        await addAppProfile(trx, { appId, developerId, name }, deps.clock.now());
+        await addKeySecrets(trx, keys);
+      },
+    },
+  );
+}
+
+async function accountManagerOf({ db }: ActivityDeps, email: string): Promise<PersonId | null> {
+  if (email === '') return null;
+  const found = await db
+    .selectFrom('staff')
+    .innerJoin('people', 'people.id', 'staff.personId')
+    .select('staff.personId')
+    .where('people.emailNormalised', '=', email)
+    .where('staff.isActive', '=', true)
+    .executeTakeFirst();
+  return found?.personId ?? null;
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { importColumns, importProblemCodes } from '../domain/imports/columns';
+import { staffRoles } from '../domain/permissions';
+import { fileBody, operation } from './operation';
+import { page, paging } from './paging';
+import { duration, flag, id, instant } from './values';
+
+const tag = 'Imports';
+const one = { importId: id('imp') };
+const changes = { staff: ['am', 'lead', 'admin'] } as const;
+const reads = { staff: staffRoles } as const;
+const outcome = z
+  .enum(['waiting', 'left-out', 'known', 'created', 'failed'])
+  .describe(
+    'left-out: a row of its developer has a problem. known: the developer was imported before, nothing is changed. failed: refused when it was its turn, `fault` says why.',
+  );
+
+export const mostImportBytes = 10_000_000;
+export const mostImportRows = 20_000;
+
+export const importView = z
+  .strictObject({
+    id: id('imp'),
+    fileName: z.string(),
+    state: z.enum(['previewed', 'running', 'stopped', 'completed']),
+    uploadedBy: id('per'),
+    uploadedAt: instant,
+    startedBy: id('per').nullable(),
+    startedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+    rows: z.strictObject({
+      total: z.int(),
+      withProblems: z.int().describe('Rows that have to be corrected.'),
+      waiting: z.int(),
+      leftOut: z.int().describe('Rows of developers that are not imported, because one of their rows has a problem.'),
+      known: z.int(),
+      created: z.int(),
+      failed: z.int(),
+    }),
+    developers: z.strictObject({
+      total: z.int(),
+      waiting: z.int(),
+      leftOut: z.int(),
+      known: z.int(),
+      created: z.int(),
+      failed: z.int(),
+    }),
+    apps: z.int().describe('Apps that are still to be imported.'),
+    keys: z.int().describe('Live keys that are still to be imported.'),
+    perSecond: z.int().describe('How many developers are imported in a second at most.'),
+    secondsLeft: z.int().nullable().describe('While it runs: how long the rest takes at that rate.'),
+    dueAfter: duration.describe('No day binds earlier than this after the invitation was delivered.'),
+    spreadOver: duration.describe('Due days are spread over so long a window.'),
+  })
+  .meta({ id: 'Import' });
+
+export const importRowView = z
+  .strictObject({
+    rowNumber: z.int().describe('As a spreadsheet counts: the names of the columns are row 1.'),
+    developerReference: z.string(),
+    outcome,
+    problems: z.array(
+      z.strictObject({
+        column: z.enum(importColumns),
+        code: z.enum(importProblemCodes),
+        message: z.string().describe('What to do.'),
+      }),
+    ),
+    developerId: id('dev').nullable(),
+    fault: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  })
+  .meta({ id: 'ImportRow' });
+
+export const uploadImport = operation({
+  id: 'uploadImport',
+  method: 'post',
+  path: '/v1/imports',
+  summary: 'Upload a file of developers to import, and see what is wrong with it',
+  description: [
+    `A CSV file in UTF-8, at most ${mostImportRows.toLocaleString('en')} rows, with the names of its columns in the first row: ${importColumns.join(', ')}.`,
+    'Rows with the same developerReference are one developer: its own cells stand in the first of them; each row may name a contact, an app, and a live key of that app by its hash.',
+    'An app with a live key is imported: the key goes on working, and no day binds before the invitation was delivered. Nothing is imported by uploading.',
+  ].join(' '),
+  tag,
+  access: changes,
+  body: fileBody(['text/csv'], mostImportBytes),
+  responses: { 201: importView },
+  errors: ['import.unreadable'],
+});
+
+export const listImports = operation({
+  id: 'listImports',
+  method: 'get',
+  path: '/v1/imports',
+  summary: 'List imports',
+  tag,
+  access: reads,
+  query: paging(['uploadedAt'], '-uploadedAt'),
+  responses: { 200: page(importView) },
+  errors: [],
+});
+
+export const getImport = operation({
+  id: 'getImport',
+  method: 'get',
+  path: '/v1/imports/{importId}',
+  summary: 'One import: what it would do, how far it is, what became of it',
+  tag,
+  access: reads,
+  params: one,
+  responses: { 200: importView },
+  errors: ['resource.not-found'],
+});
+
+export const listImportRows = operation({
+  id: 'listImportRows',
+  method: 'get',
+  path: '/v1/imports/{importId}/rows',
+  summary: 'The rows of an import, with their problems and what became of them',
+  tag,
+  access: reads,
+  params: one,
+  query: {
+    outcome: outcome.optional(),
+    hasProblems: flag.optional().describe('Rows that have to be corrected, or none of them.'),
+    ...paging(['rowNumber'], 'rowNumber'),
+  },
+  responses: { 200: page(importRowView) },
+  errors: ['resource.not-found'],
+});
+
+export const startImport = operation({
+  id: 'startImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/start',
+  summary: 'Import the developers whose rows are all right, or go on with it',
+  description:
+    'The others are left out: correct their rows and upload the file again; who was imported before is known by the reference and not touched.',
+  tag,
+  access: changes,
+  params: one,
+  responses: { 200: importView },
+  errors: ['resource.not-found', 'import.nothing-waiting'],
+});
+
+export const stopImport = operation({
+  id: 'stopImport',
+  method: 'post',
+  path: '/v1/imports/{importId}/stop',
+  summary: 'Stop an import after the developer it is at',
+  description: 'Who was imported stays. It can be started again.',
+  tag,
+  access: changes,
+  params: one,
+  responses: { 200: importView },
+  errors: ['resource.not-found', 'import.not-running'],
+});

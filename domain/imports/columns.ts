@@ -1,0 +1,65 @@
+/** The columns of an import, in the order in which people like to fill them. Any order is taken; a column that is not used may be left out. */
+export const importColumns = [
+  'developerReference',
+  'legalName',
+  'country',
+  'timeZone',
+  'language',
+  'accountManagerEmail',
+  'contactName',
+  'contactEmail',
+  'contactRole',
+  'contactLanguage',
+  'appName',
+  'sdkProduct',
+  'keyHash',
+  'keyName',
+  'keyPrefix',
+  'keyLastFour',
+] as const;
+export type ImportColumn = (typeof importColumns)[number];
+
+/** Without these there is nothing to import. */
+export const neededColumns: readonly ImportColumn[] = [
+  'developerReference',
+  'legalName',
+  'country',
+  'timeZone',
+  'language',
+  'contactName',
+  'contactEmail',
+  'contactRole',
+];
+
+/** The cells of one row, trimmed; '' where a cell is blank or its column is not there. */
+export type ImportCells = Readonly<Record<ImportColumn, string>>;
+
+/** What can be wrong with a cell. */
+export const importProblemCodes = [
+  'missing',
+  'too-long',
+  'not-text',
+  'country-unknown',
+  'time-zone-unknown',
+  'language-unknown',
+  'email-malformed',
+  'role-unknown',
+  'product-unknown',
+  'hash-malformed',
+  'prefix-malformed',
+  'last-four-malformed',
+  'account-manager-unknown',
+  'key-twice',
+  'key-known',
+  'differs',
+  'no-signatory',
+  'too-many',
+] as const;
+export type ImportProblemCode = (typeof importProblemCodes)[number];
+
+/** What is wrong with a cell, and what to do about it. */
+export interface ImportProblem {
+  column: ImportColumn;
+  code: ImportProblemCode;
+  message: string;
+}

@@ -1,0 +1,123 @@
+import { judgeCells } from './cell';
+import type { ImportCells, ImportColumn, ImportProblem, ImportProblemCode } from './columns';
+
+/** What the record knows that a file is judged against. Mail addresses in small letters. */
+export interface KnownForImport {
+  accountManagers: ReadonlySet<string>;
+  keyHashes: ReadonlySet<string>;
+}
+
+const most = { contacts: 50, apps: 50, keys: 100 };
+
+/** What every row of a developer says the same. */
+const ofDeveloper: readonly ImportColumn[] = ['legalName', 'country', 'timeZone', 'language', 'accountManagerEmail'];
+const neededOfDeveloper: readonly ImportColumn[] = ['legalName', 'country', 'timeZone', 'language'];
+
+/**
+ * What is wrong with each row, in the order of the file: by itself, beside the other rows of its developer, and beside what is known.
+ * Rows of one developer carry the same reference; its own cells stand in the first of them and may be blank in the others.
+ */
+export function judgeImport(rows: readonly ImportCells[], known: KnownForImport): ImportProblem[][] {
+  const problems = rows.map((row) => judgeCells(row));
+  const tell = (index: number, column: ImportColumn, code: ImportProblemCode, message: string): void => {
+    if (!problems[index]?.some((one) => one.column === column)) problems[index]?.push({ column, code, message });
+  };
+  judgeKeys(rows, known, tell);
+  for (const indexes of byReference(rows).values()) judgeDeveloper(rows, indexes, known, tell);
+  return problems;
+}
+
+type Tell = (index: number, column: ImportColumn, code: ImportProblemCode, message: string) => void;
+
+/** Rows by the reference of their developer, in the order of the file. */
+export function byReference(rows: readonly Pick<ImportCells, 'developerReference'>[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  rows.forEach(({ developerReference }, index) => {
+    if (developerReference === '') return;
+    const group = groups.get(developerReference);
+    if (group) group.push(index);
+    else groups.set(developerReference, [index]);
+  });
+  return groups;
+}
+
+function judgeKeys(rows: readonly ImportCells[], known: KnownForImport, tell: Tell): void {
+  const seen = new Map<string, number>();
+  rows.forEach(({ keyHash }, index) => {
+    if (keyHash === '') return;
+    const first = seen.get(keyHash);
+    if (first !== undefined)
+      tell(index, 'keyHash', 'key-twice', `Leave this key out: row ${rowNumberOf(first)} has it already.`);
+    else seen.set(keyHash, index);
+    if (known.keyHashes.has(keyHash))
+      tell(index, 'keyHash', 'key-known', 'Leave this key out: it is known already, here or with another app.');
+  });
+}
+
+function judgeDeveloper(
+  rows: readonly ImportCells[],
+  indexes: readonly number[],
+  known: KnownForImport,
+  tell: Tell,
+): void {
+  const [firstIndex = 0] = indexes;
+  const first = rows[firstIndex];
+  if (!first) return;
+  for (const column of neededOfDeveloper)
+    if (first[column] === '') tell(firstIndex, column, 'missing', 'Fill this cell in the first row of the developer.');
+  const manager = first.accountManagerEmail.toLowerCase();
+  if (manager !== '' && !known.accountManagers.has(manager))
+    tell(
+      firstIndex,
+      'accountManagerEmail',
+      'account-manager-unknown',
+      'Write the address of an active account manager or lead, or leave the cell blank.',
+    );
+  const contacts = new Map<string, { index: number; role: string }>();
+  const apps = new Map<string, { index: number; product: string; keys: number }>();
+  for (const index of indexes) {
+    const row = rows[index];
+    if (!row) continue;
+    for (const column of ofDeveloper)
+      if (row[column] !== '' && row[column] !== first[column])
+        tell(index, column, 'differs', `Write the same as in row ${rowNumberOf(firstIndex)}, or leave the cell blank.`);
+    const email = row.contactEmail.toLowerCase();
+    const contact = contacts.get(email);
+    if (contact && contact.role !== row.contactRole)
+      tell(
+        index,
+        'contactRole',
+        'differs',
+        `Write the same role as in row ${rowNumberOf(contact.index)}: it is the same person.`,
+      );
+    if (email !== '' && !contact) contacts.set(email, { index, role: row.contactRole });
+    if (row.appName === '') continue;
+    const app = apps.get(row.appName) ?? { index, product: row.sdkProduct, keys: 0 };
+    if (app.product !== row.sdkProduct)
+      tell(
+        index,
+        'sdkProduct',
+        'differs',
+        `Write the same product as in row ${rowNumberOf(app.index)}: it is the same app.`,
+      );
+    app.keys += row.keyHash === '' ? 0 : 1;
+    apps.set(row.appName, app);
+    if (app.keys > most.keys) tell(index, 'keyHash', 'too-many', `An app has at most ${most.keys} keys.`);
+    if (apps.size > most.apps)
+      tell(index, 'appName', 'too-many', `A developer is imported with at most ${most.apps} apps.`);
+  }
+  if (contacts.size > most.contacts)
+    tell(firstIndex, 'contactEmail', 'too-many', `A developer is imported with at most ${most.contacts} contacts.`);
+  if (![...contacts.values()].some(({ role }) => role === 'signatory'))
+    tell(
+      firstIndex,
+      'contactRole',
+      'no-signatory',
+      'Name a signatory in one of the rows of the developer: somebody must be able to sign.',
+    );
+}
+
+/** The number that a spreadsheet shows beside a row: the first has the names of the columns. */
+export function rowNumberOf(index: number): number {
+  return index + 2;
+}

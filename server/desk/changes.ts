@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/database';
+import { type DeskChange, decisionsAfter, lastDecision } from '../../db/queries/desk-changes';
+
+const pollMs = 250;
+/** A transaction may commit behind another that began later: entries of so long ago are looked at again. */
+const settleMs = 10_000;
+const mostAtOnce = 5_000;
+/** What readers may be behind. */
+const mostKept = 10_000;
+
+/** A change with its place in the order in which this process saw them. */
+interface Seen extends DeskChange {
+  place: number;
+}
+
+/**
+ * What was decided, as seen by this process: one reading of the audit log for all who follow it, and none while nobody does. The numbers
+ * of the log are counted before the commit, so what is read is a window and not an end, and what was seen is left out.
+ */
+export class DeskChanges {
+  #kept: Seen[] = [];
+  #place = 0;
+  #followers = 0;
+  #isReading = false;
+  #wakers = new Set<() => void>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly logger: Logger,
+  ) {}
+
+  get place(): number {
+    return this.#place;
+  }
+
+  /** Begins reading with the first who follows; call what it returns when they leave. */
+  follow(): () => void {
+    this.#followers += 1;
+    if (!this.#isReading) void this.#read();
+    return () => {
+      this.#followers -= 1;
+    };
+  }
+
+  /** What was seen behind a place; undefined when that is too long ago to be told. */
+  since(place: number): readonly Seen[] | undefined {
+    const first = this.#kept[0]?.place ?? this.#place + 1;
+    if (place + 1 < first && place < this.#place) return undefined;
+    return this.#kept.filter((change) => change.place > place);
+  }
+
+  /** Resolves when something was seen behind this place, or after so long. */
+  async wait(place: number, longestMs: number): Promise<void> {
+    if (this.#place > place) return;
+    await new Promise<void>((resolve) => {
+      const wake = () => {
+        clearTimeout(timer);
+        this.#wakers.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, longestMs).unref();
+      this.#wakers.add(wake);
+    });
+  }
+
+  async #read(): Promise<void> {
+    this.#isReading = true;
+    let low: number | undefined;
+    let marks: { at: number; seq: number }[] = [];
+    let seen = new Set<number>();
+    while (this.#followers > 0) {
+      try {
+        low ??= await lastDecision(this.db);
+        const found = await decisionsAfter(this.db, low, mostAtOnce);
+        this.#add(found.filter(({ seq }) => !seen.has(seq)));
+        const now = performance.now();
+        marks.push({ at: now, seq: found.at(-1)?.seq ?? low });
+        const settled = marks.filter(({ at }) => at <= now - settleMs).at(-1);
+        // A full page is left behind at once: there is more than can be looked at again.
+        if (found.length === mostAtOnce) low = found.at(-1)?.seq ?? low;
+        else if (settled) low = settled.seq;
+        marks = marks.filter(({ at }) => at > now - settleMs);
+        const from: number = low;
+        seen = new Set(found.map(({ seq }) => seq).filter((seq) => seq > from));
+      } catch (fault) {
+        this.logger.warn({ fault: String(fault) }, 'the desk cannot see what changes; trying again');
+      }
+      await sleep(pollMs, undefined, { ref: false });
+    }
+    this.#isReading = false;
+    this.#kept = [];
+  }
+
+  #add(changes: readonly DeskChange[]): void {
+    if (changes.length === 0) return;
+    for (const change of changes) this.#kept.push({ ...change, place: (this.#place += 1) });
+    this.#kept = this.#kept.slice(-mostKept);
+    for (const wake of [...this.#wakers]) wake();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely';
+import type { z } from 'zod';
+import type { importRowView, importView } from '../../../api/imports';
+import { iso, isoOrNull } from '../../../api/values';
+import { countImports, type ImportCounts } from '../../../db/queries/imports';
+import type { ImportOutcome, ImportTables } from '../../../db/tables/imports';
+import { importsPerSecond } from '../../../domain/imports/rate';
+import type { ServerDeps } from '../../deps';
+
+type ImportRecord = Selectable<ImportTables['imports']>;
+type View = z.output<typeof importView>;
+
+/** Imports with how far they are. */
+export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly ImportRecord[]): Promise<View[]> {
+  const counts = await countImports(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const own = counts.filter(({ importId }) => importId === row.id);
+    const by = (outcome: ImportOutcome, what: 'rows' | 'developers') =>
+      own.find((count) => count.outcome === outcome)?.[what] ?? 0;
+    const sum = (what: 'rows' | 'withProblems' | 'developers' | 'apps' | 'keys') =>
+      own.reduce((total, count) => total + count[what], 0);
+    const parted = (what: 'rows' | 'developers') => ({
+      total: sum(what),
+      waiting: by('waiting', what),
+      leftOut: by('left-out', what),
+      known: by('known', what),
+      created: by('created', what),
+      failed: by('failed', what),
+    });
+    return {
+      id: row.id,
+      fileName: row.fileName,
+      state: row.state,
+      uploadedBy: row.uploadedBy,
+      uploadedAt: iso(row.uploadedAt),
+      startedBy: row.startedBy,
+      startedAt: isoOrNull(row.startedAt),
+      endedAt: isoOrNull(row.endedAt),
+      rows: { ...parted('rows'), withProblems: sum('withProblems') },
+      developers: parted('developers'),
+      apps: sum('apps'),
+      keys: sum('keys'),
+      perSecond: importsPerSecond,
+      secondsLeft: row.state === 'running' ? Math.ceil(waitingOf(own) / importsPerSecond) : null,
+      dueAfter: lifecycle.terms.importDueAfter,
+      spreadOver: lifecycle.terms.importSpread,
+    };
+  });
+}
+
+const waitingOf = (counts: readonly ImportCounts[]) =>
+  counts.find(({ outcome }) => outcome === 'waiting')?.developers ?? 0;
+
+/** One row with what is wrong with it and what became of it. */
+export function rowViewOf({
+  rowNumber,
+  developerReference,
+  outcome,
+  problems,
+  developerId,
+  fault,
+}: Selectable<ImportTables['importRows']>): z.output<typeof importRowView> {
+  return { rowNumber, developerReference, outcome, problems, developerId, fault };
+}

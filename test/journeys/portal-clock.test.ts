@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll, inBrowser, windowOf } from '../support/browser';
+import { startWorld, type World } from '../support/world';
+import { enrol, type JourneyDeveloper } from './people';
+
+inBrowser('the clock of the embedded mode', () => {
+  let world: World;
+  let developer: JourneyDeveloper;
+  let page: Page;
+  const clock = () => page.getByRole('region', { name: /^Clock of/ });
+  const now = async () => Date.parse((await world.admin.call('GET', `/v1/developers/${developer.id}`)).now as string);
+
+  beforeAll(async () => {
+    world = await startWorld();
+    developer = await enrol(world, 'Timely');
+    page = await windowOf(world, 'am@vendor.example');
+    await page.goto(`/developers/${developer.id}`);
+  }, 240_000);
+
+  it('is not shown to the people of a developer, who may not move it', async () => {
+    const own = await windowOf(world, developer.email);
+    await own.goto(`/developers/${developer.id}`);
+    await own.getByRole('heading', { level: 1, name: 'Required actions' }).waitFor();
+    expect(await own.getByText('Its time:').count()).toBe(0);
+  });
+
+  it('moves a day and a week, and says when nothing happened', async () => {
+    const before = await now();
+    await clock().getByRole('button', { name: '+1 day' }).click();
+    await clock().getByText('Nothing happened on the way.').waitFor();
+    expect(await now()).toBeGreaterThanOrEqual(before + 86_400_000);
+    await clock().getByRole('button', { name: '+1 week' }).click();
+    await clock().getByText('Moved from').waitFor();
+    expect(await now()).toBeGreaterThanOrEqual(before + 8 * 86_400_000);
+  }, 120_000);
+
+  it('moves to the next event, and tells its decisions and mails', async () => {
+    const { nextStep } = await world.admin.call('GET', `/v1/developers/${developer.id}`);
+    await clock().getByRole('button', { name: 'To the next event' }).click();
+    await clock().getByText('What happened, in 1 step:').waitFor();
+    expect(await now()).toBeGreaterThanOrEqual(Date.parse(nextStep.at));
+    await clock().getByText('Mail delivered: Reminder').waitFor();
+    await clock().getByText('Step taken · Timely').waitFor();
+  }, 120_000);
+
+  it('asks the page anew: what is due shows its new distance', async () => {
+    await page.getByText('Due by').waitFor();
+    for (let weeks = 0; weeks < 4; weeks += 1) {
+      await clock().getByRole('button', { name: '+1 week' }).click();
+      await clock().getByText('Moving').waitFor({ state: 'hidden' });
+      await clock().getByText('Moved from').waitFor();
+    }
+    await page.getByText('Overdue since').waitFor();
+  }, 240_000);
+
+  it.each([1280, 768, 360])(
+    'keeps to WCAG 2.2 AA in both languages at %i px',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const [other, language] of [
+        ['简体中文', 'zh-CN'],
+        ['English', 'en'],
+      ] as const) {
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await page.getByRole('button', { name: other }).click();
+        await page.locator(`html[lang="${language}"]`).waitFor();
+      }
+    },
+    120_000,
+  );
+
+  it('leads to the whole history, where every decision says who and why', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await clock().getByRole('link', { name: 'See the whole history' }).click();
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
+    await page.getByText('By: The clock').first().waitFor();
+    await page.getByRole('combobox', { name: 'Decided by' }).click();
+    await page.getByRole('option', { name: 'A system of the vendor' }).click();
+    await page.getByText('The vendor enrolled the developer').waitFor();
+    expect(await page.getByText('By: The clock').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('by')).toBe('token');
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,177 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Database } from '../../db/database';
+import type { PersonId } from '../../domain/ids';
+import { attestationServer, fresh } from '../support/attestation';
+import { testDatabase } from '../support/database';
+import { type EnrolledDeveloper, enrolled, type Headers } from '../support/enrolment';
+import { ask, type TestServer } from '../support/server';
+
+let db: Database;
+let server: TestServer;
+let listener: Server;
+let managerId: PersonId;
+let manager: Headers;
+let own: EnrolledDeveloper;
+let other: EnrolledDeveloper;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  server = attestationServer(db);
+  listener = createServer(server.app).listen(0, '127.0.0.1');
+  managerId = await server.staff('am');
+  manager = await server.session(managerId);
+  own = await enrolled(server, manager, { accountManagerId: managerId });
+  other = await enrolled(server, manager);
+});
+afterAll(() => {
+  listener.closeAllConnections();
+  listener.close();
+});
+
+interface Told {
+  id: number | null;
+  event: string;
+  developers: { id: string; kinds: string[] }[];
+}
+
+/** Follows until that many events came, comments aside; with how long the last one took from `act` on. */
+async function follow(
+  count: number,
+  act: () => Promise<unknown>,
+  given: { query?: string; headers?: Headers } = {},
+): Promise<{ told: Told[]; ms: number }> {
+  const leaving = new AbortController();
+  const { port } = listener.address() as AddressInfo;
+  const answer = await fetch(`http://127.0.0.1:${port}/v1/desk/events${given.query ?? ''}`, {
+    headers: { ...manager, ...given.headers },
+    signal: leaving.signal,
+  });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/event-stream']);
+  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const text = new TextDecoder();
+  let heard = '';
+  const next = async () => {
+    heard += text.decode((await reader.read()).value, { stream: true });
+  };
+  await next();
+  await act();
+  const began = performance.now();
+  const told: Told[] = [];
+  while (told.length < count) {
+    await next();
+    for (;;) {
+      const end = heard.indexOf('\n\n');
+      if (end === -1) break;
+      const lines = heard.slice(0, end).split('\n');
+      heard = heard.slice(end + 2);
+      const of = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const event = of('event');
+      if (event) told.push({ id: Number(of('id') ?? Number.NaN), event, ...JSON.parse(of('data') ?? '{}') });
+    }
+  }
+  const ms = performance.now() - began;
+  leaving.abort();
+  return { told, ms };
+}
+
+const change = ({ base }: EnrolledDeveloper) =>
+  ask(server).patch(base).set(manager).send({ country: 'CN' }).expect(200);
+
+describe('following the desk', () => {
+  it('tells within two seconds who changed, and in what', async () => {
+    const { told, ms } = await follow(1, () => change(own));
+    expect(told).toEqual([
+      { id: expect.any(Number), event: 'changed', developers: [{ id: own.id, kinds: ['developer'] }] },
+    ]);
+    expect(ms).toBeLessThan(2_000);
+  });
+
+  it('tells an account manager of their own developers alone, when asked to', async () => {
+    const act = async () => {
+      await change(other);
+      await change(own);
+    };
+    const { told } = await follow(1, act, { query: '?scope=mine' });
+    expect(told.flatMap(({ developers }) => developers.map(({ id }) => id))).toEqual([own.id]);
+  });
+
+  it('goes on where a reader was', async () => {
+    const { told } = await follow(1, () => change(own));
+    await change(other);
+    const headers = { 'Last-Event-ID': String(told[0]?.id) } as unknown as Headers;
+    const again = await follow(1, async () => undefined, { headers });
+    expect(again.told[0]?.developers.map(({ id }) => id)).toContain(other.id);
+  });
+
+  it('says that all is to be read anew when too much was missed', async () => {
+    const developerId = own.id;
+    for (let count = 0; count < 11; count += 1)
+      await db
+        .insertInto('auditEntries')
+        .values(
+          Array.from({ length: 200 }, () => ({
+            developerId,
+            appId: null,
+            eventId: fresh('evt'),
+            event: 'clock.ticked',
+            decision: 'rung.fired',
+            subject: 'x',
+            actor: '{"kind":"clock","id":"clock"}',
+            at: new Date(),
+            recordedAt: new Date(),
+            rule: null,
+            why: 'x',
+            data: '{}',
+            previousHash: 'x',
+            hash: fresh('evt'),
+          })),
+        )
+        .execute();
+    const headers = { 'Last-Event-ID': '1' } as unknown as Headers;
+    const { told } = await follow(1, async () => undefined, { headers });
+    expect(told).toMatchObject([{ event: 'reload' }]);
+  });
+
+  it('sees what commits behind another that began later', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const act = async () => {
+      const late = db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('auditEntries')
+          .values({
+            developerId: other.id,
+            appId: null,
+            eventId: fresh('evt'),
+            event: 'clock.ticked',
+            decision: 'task.opened',
+            subject: 'x',
+            actor: '{"kind":"clock","id":"clock"}',
+            at: new Date(),
+            recordedAt: new Date(),
+            rule: null,
+            why: 'x',
+            data: '{}',
+            previousHash: 'x',
+            hash: fresh('evt'),
+          })
+          .execute();
+        await held;
+      });
+      await change(own);
+      setTimeout(release, 1_500);
+      void late;
+    };
+    const { told } = await follow(2, act);
+    expect(told.map(({ developers }) => developers)).toEqual([
+      [{ id: own.id, kinds: ['developer'] }],
+      [{ id: other.id, kinds: ['task'] }],
+    ]);
+  });
+
+  it('is the vendor’s alone', async () => {
+    await ask(server).get('/v1/desk/events').set(own.signatory).expect(403);
+    await ask(server).get('/v1/desk/events').expect(401);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Database } from '../../db/database';
+import { testDatabase } from '../support/database';
+import { enrolled } from '../support/enrolment';
+import { type ImportRow, importFile, importKey, importRow } from '../support/import-file';
+import { importing } from '../support/importing';
+import { ask } from '../support/server';
+
+type Importing = Awaited<ReturnType<typeof importing>>;
+
+let db: Database;
+let server: Importing['server'];
+let manager: Importing['manager'];
+let legal: Importing['legal'];
+let upload: Importing['upload'];
+let preview: Importing['preview'];
+let rowsOf: Importing['rowsOf'];
+let start: Importing['start'];
+let counted: Importing['counted'];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  ({ server, manager, legal, upload, preview, rowsOf, start, counted } = await importing(db));
+});
+
+describe('the preview of an import', () => {
+  it('says what it would do, and writes nothing of it', async () => {
+    const before = await counted();
+    const body = await preview(
+      importRow('one'),
+      { developerReference: 'crm-one', appName: 'App one', sdkProduct: 'native', ...importKey('one, the second') },
+      { developerReference: 'crm-one', contactName: 'Bo', contactEmail: 'bo@example.com', contactRole: 'preparer' },
+      importRow('two', { keyHash: '', keyName: '', keyPrefix: '', keyLastFour: '' }),
+    );
+    expect(body).toMatchObject({
+      fileName: 'developers.csv',
+      state: 'previewed',
+      rows: { total: 4, withProblems: 0, waiting: 4, leftOut: 0 },
+      developers: { total: 2, waiting: 2 },
+      apps: 2,
+      keys: 2,
+      dueAfter: 'P60D',
+      spreadOver: 'P90D',
+      secondsLeft: null,
+    });
+    expect(await counted()).toEqual(before);
+  });
+
+  it.each<[string, ImportRow, string, string]>([
+    ['a country that is none', { country: 'cn' }, 'country', 'country-unknown'],
+    ['a time zone that is none', { timeZone: 'Shanghai' }, 'timeZone', 'time-zone-unknown'],
+    ['a language that is none', { language: 'zh' }, 'language', 'language-unknown'],
+    ['a name that is missing', { legalName: '' }, 'legalName', 'missing'],
+    ['a name that is too long', { legalName: 'x'.repeat(201) }, 'legalName', 'too-long'],
+    ['a name that turns letters around', { legalName: 'a\u202eb' }, 'legalName', 'not-text'],
+    ['a reference that is missing', { developerReference: '' }, 'developerReference', 'missing'],
+    ['an address that is none', { contactEmail: 'mei at example' }, 'contactEmail', 'email-malformed'],
+    ['a role that is none', { contactRole: 'boss' }, 'contactRole', 'role-unknown'],
+    ['nobody who can sign', { contactRole: 'backup' }, 'contactRole', 'no-signatory'],
+    ['a product that is none', { sdkProduct: 'web' }, 'sdkProduct', 'product-unknown'],
+    ['a key without an app', { appName: '', sdkProduct: '' }, 'appName', 'missing'],
+    ['a key itself instead of its hash', { keyHash: 'sdk_live_a1b2' }, 'keyHash', 'hash-malformed'],
+    ['a key without its end', { keyLastFour: '' }, 'keyLastFour', 'missing'],
+    [
+      'an account manager nobody knows',
+      { accountManagerEmail: 'x@example.com' },
+      'accountManagerEmail',
+      'account-manager-unknown',
+    ],
+  ])('names the row, the column and what to do for %s', async (_what, change, column, code) => {
+    const body = await preview(importRow('good'), importRow('bad', change));
+    expect(body).toMatchObject({ rows: { total: 2, withProblems: 1, waiting: 1, leftOut: 1 } });
+    const [problem] = await rowsOf(body.id, { hasProblems: 'true' });
+    expect(problem).toMatchObject({ rowNumber: 3, outcome: 'left-out' });
+    expect(problem.problems).toContainEqual({ column, code, message: expect.stringMatching(/\w+.*\.$/) });
+    expect(await rowsOf(body.id, { hasProblems: 'false' })).toMatchObject([{ rowNumber: 2, problems: [] }]);
+  });
+
+  it('leaves a developer out as a whole, and counts rows as a spreadsheet does', async () => {
+    const body = await preview(
+      importRow('whole'),
+      {},
+      { developerReference: 'crm-whole', legalName: 'Another name' },
+      { developerReference: 'crm-whole', appName: 'App whole', sdkProduct: 'wechat-mini' },
+      importRow('other', importKey('whole')),
+    );
+    expect(body).toMatchObject({
+      rows: { total: 4, withProblems: 3, leftOut: 4 },
+      developers: { total: 2, leftOut: 2 },
+    });
+    expect(await rowsOf(body.id)).toMatchObject([
+      { rowNumber: 2, problems: [] },
+      { rowNumber: 4, problems: [{ column: 'legalName', code: 'differs', message: expect.stringContaining('row 2') }] },
+      { rowNumber: 5, problems: [{ column: 'sdkProduct', code: 'differs' }] },
+      { rowNumber: 6, problems: [{ column: 'keyHash', code: 'key-twice', message: expect.stringContaining('row 2') }] },
+    ]);
+    const refused = await start(body.id).expect(409);
+    expect(refused.body.code).toBe('import.nothing-waiting');
+  });
+
+  it.each([
+    ['no column', 'a,b\n1,2\n', '/a'],
+    ['a column twice', importFile([importRow('x')]).replace('contactLanguage', 'contactName'), '/contactName'],
+    ['a column missing', importFile([importRow('x')], ['developerReference', 'legalName']), '/country'],
+  ])('refuses a file with %s, and says which', async (_what, file, path) => {
+    const { body } = await upload(file).expect(422);
+    expect(body.code).toBe('import.unreadable');
+    expect(body.errors.map((one: { path: string }) => one.path)).toContain(path);
+  });
+
+  it.each([
+    ['a quotation mark that is not closed', `${importFile([importRow('x')])}"open,`],
+    ['no row', importFile([])],
+    ['another encoding', Buffer.from([0xff, 0xfe, 0x41, 0x00])],
+  ])('refuses a file with %s', async (_what, file) => {
+    expect((await upload(file).expect(422)).body.code).toBe('import.unreadable');
+  });
+
+  it('is not for legal and not for developers; what is not there is not found', async () => {
+    await upload(importFile([importRow('x')]), legal).expect(403);
+    const developer = await enrolled(server, manager);
+    await upload(importFile([importRow('x')]), developer.signatory).expect(403);
+    await ask(server).get('/v1/imports').set(developer.signatory).expect(403);
+    for (const path of ['/v1/imports/imp_00000000', '/v1/imports/imp_00000000/rows'])
+      await ask(server).get(path).set(manager).expect(404);
+    await start('imp_00000000').expect(404);
+    await ask(server).post('/v1/imports/imp_00000000/stop').set(manager).expect(404);
+  });
+});

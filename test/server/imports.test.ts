@@ -1,0 +1,171 @@
+import type { Database } from '../../db/database';
+import { testDatabase } from '../support/database';
+import { enrolled } from '../support/enrolment';
+import { type ImportRow, importKey, importRow } from '../support/import-file';
+import { importing } from '../support/importing';
+import { ask } from '../support/server';
+
+type Importing = Awaited<ReturnType<typeof importing>>;
+
+let db: Database;
+let server: Importing['server'];
+let manager: Importing['manager'];
+let preview: Importing['preview'];
+let rowsOf: Importing['rowsOf'];
+let start: Importing['start'];
+let stateOf: Importing['stateOf'];
+let carryOut: Importing['carryOut'];
+let counted: Importing['counted'];
+
+beforeAll(async () => {
+  db = await testDatabase();
+  ({ server, manager, preview, rowsOf, start, stateOf, carryOut, counted } = await importing(db));
+});
+
+describe('carrying an import out', () => {
+  it('enrols developers with their contacts, apps and keys, and keeps no names in its rows', async () => {
+    const managerEmail = 'ada@vendor.example';
+    const managerId = await server.person({ email: managerEmail, name: 'Ada' });
+    await db
+      .insertInto('staff')
+      .values({ personId: managerId, role: 'am', language: 'en', isActive: true, addedAt: new Date() })
+      .execute();
+    const { id } = await preview(importRow('alpha', { accountManagerEmail: managerEmail.toUpperCase() }), {
+      developerReference: 'crm-alpha',
+      appName: 'New one',
+      sdkProduct: 'wechat-mini',
+    });
+    const running = await start(id).expect(200);
+    expect(running.body).toMatchObject({ state: 'running', secondsLeft: 1 });
+    const errands = await db.selectFrom('outbox').select('subject').where('kind', '=', 'run-import').execute();
+    expect(errands).toContainEqual({ subject: id });
+    await carryOut(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', rows: { created: 2 }, developers: { created: 1 } });
+    const [row] = await rowsOf(id);
+    expect(row).toMatchObject({ outcome: 'created', fault: null });
+    const { body } = await ask(server).get(`/v1/developers/${row.developerId}`).set(manager).expect(200);
+    expect(body).toMatchObject({
+      legalName: 'Developer alpha',
+      language: 'zh-CN',
+      accountManagerId: managerId,
+      apps: [
+        { name: 'App alpha', entry: 'imported', standing: 'due' },
+        { name: 'New one', entry: 'registered', standing: 'onboarding' },
+      ],
+    });
+    const left = await db.selectFrom('importRows').select('cells').where('importId', '=', id).execute();
+    expect(left).toEqual([{ cells: null }, { cells: null }]);
+    const again = await start(id).expect(409);
+    expect(again.body.code).toBe('import.nothing-waiting');
+  });
+
+  it('knows who was imported before, and touches nothing of theirs', async () => {
+    const body = await preview(importRow('alpha', { legalName: 'Renamed' }), importRow('beta'));
+    expect(body).toMatchObject({
+      rows: { known: 1, waiting: 1, withProblems: 0 },
+      developers: { known: 1, waiting: 1 },
+    });
+    await start(body.id).expect(200);
+    await carryOut(body.id);
+    expect(await stateOf(body.id)).toMatchObject({ state: 'completed', rows: { known: 1, created: 1 } });
+    const renamed = await ask(server).get('/v1/developers').set(manager).query({ search: 'Renamed' }).expect(200);
+    expect(renamed.body.items).toEqual([]);
+  });
+
+  it('gives apps without a live key due days of their own, not one for all', async () => {
+    const bare = { keyHash: '', keyName: '', keyPrefix: '', keyLastFour: '' };
+    const { id } = await preview(...Array.from({ length: 12 }, (_, index) => importRow(`bare${index}`, bare)));
+    await start(id).expect(200);
+    await carryOut(id);
+    const days = await db
+      .selectFrom('cycles')
+      .innerJoin('importRows', 'importRows.developerId', 'cycles.developerId')
+      .select('cycles.dueOn')
+      .where('importRows.importId', '=', id)
+      .execute();
+    expect(new Set(days.map(({ dueOn }) => dueOn)).size).toBeGreaterThan(6);
+    expect(days.every(({ dueOn }) => dueOn !== null && dueOn >= '2026-12-23' && dueOn < '2027-03-23')).toBe(true);
+  });
+
+  it('goes on where it was ended, with nothing twice', async () => {
+    const { id } = await preview(importRow('gamma'), importRow('delta'), importRow('epsilon'));
+    await start(id).expect(200);
+    const { transact } = server.deps.lifecycle;
+    let left = 3;
+    const dying: typeof transact = async (developerId, event, options) => {
+      left -= 1;
+      if (left < 0) throw new Error('killed');
+      return transact(developerId, event, options);
+    };
+    const before = await counted();
+    await expect(carryOut(id, dying)).rejects.toThrow('killed');
+    expect(await stateOf(id)).toMatchObject({ state: 'running', developers: { created: 1, waiting: 2 } });
+    await carryOut(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', developers: { created: 3, waiting: 0 } });
+    expect(await counted()).toEqual(before.map((count) => count + 3));
+  });
+
+  it('tells of what became impossible meanwhile, and goes on with the others', async () => {
+    const { id } = await preview(importRow('zeta'), importRow('eta'));
+    const { keyHash, keyName, keyPrefix, keyLastFour } = importKey('zeta') as Required<ImportRow>;
+    await enrolled(server, manager, {
+      apps: [
+        {
+          name: 'Elsewhere',
+          sdkProduct: 'native',
+          existingKeys: [{ keyHash, name: keyName, prefix: keyPrefix, lastFour: keyLastFour }],
+        },
+      ],
+    });
+    await start(id).expect(200);
+    await carryOut(id);
+    expect(await rowsOf(id)).toMatchObject([
+      { outcome: 'failed', fault: { code: 'request.invalid', message: expect.stringContaining('known already') } },
+      { outcome: 'created', fault: null },
+    ]);
+    const other = await db.selectFrom('developerReferences').selectAll().where('reference', '=', 'crm-zeta').execute();
+    expect(other).toEqual([]);
+  });
+
+  it('stops when it is told to, and starts again', async () => {
+    const { id } = await preview(importRow('theta'));
+    const stop = () => ask(server).post(`/v1/imports/${id}/stop`).set(manager);
+    expect((await stop().expect(409)).body.code).toBe('import.not-running');
+    await start(id).expect(200);
+    expect((await stop().expect(200)).body.state).toBe('stopped');
+    await carryOut(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'stopped', developers: { waiting: 1 } });
+    await start(id).expect(200);
+    await carryOut(id);
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', developers: { created: 1 } });
+  });
+
+  it('imports 5,000 rows, 37 bad ones left out with their developers', async () => {
+    const rows = Array.from({ length: 500 }, (_, developer) =>
+      Array.from({ length: 10 }, (_row, index): ImportRow => {
+        const name = `large${developer}`;
+        const key = importKey(`${name}/${index}`);
+        if (index === 0) return importRow(name, key);
+        return { developerReference: `crm-${name}`, appName: `App ${name}`, sdkProduct: 'native', ...key };
+      }),
+    ).flat();
+    // In 37 developers, one in each.
+    for (let bad = 0; bad < 37; bad += 1) rows[bad * 130 + 5] = { ...rows[bad * 130 + 5], keyHash: 'no hash' };
+    const body = await preview(...rows);
+    expect(body).toMatchObject({
+      rows: { total: 5_000, withProblems: 37, leftOut: 370, waiting: 4_630 },
+      developers: { total: 500, leftOut: 37, waiting: 463 },
+    });
+    const problems = await rowsOf(body.id, { hasProblems: 'true' });
+    expect(problems.map((row: { rowNumber: number }) => row.rowNumber)).toEqual(
+      Array.from({ length: 37 }, (_, bad) => bad * 130 + 7),
+    );
+    await start(body.id).expect(200);
+    await carryOut(body.id);
+    expect(await stateOf(body.id)).toMatchObject({
+      state: 'completed',
+      rows: { created: 4_630, leftOut: 370, failed: 0 },
+      developers: { created: 463 },
+    });
+  }, 240_000);
+});

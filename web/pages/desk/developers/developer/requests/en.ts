@@ -1,0 +1,6 @@
+export const en = {
+  extensions: 'More time',
+  appeals: 'Appeals',
+  exemptions: 'Exemptions',
+  none: 'None.',
+} as const;

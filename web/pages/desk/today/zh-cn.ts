@@ -1,0 +1,58 @@
+import type { SameWords } from '../../../words/tree';
+import type { en } from './en';
+
+export const zhCn: SameWords<typeof en> = {
+  title: '今日',
+  lead: '需要您处理的事项，最紧迫的在前；其后是整体情况。',
+  scope: { label: '负责人', mine: '我负责的', all: '全部' },
+  needs: {
+    title: '待处理事项',
+    nothing: '没有需要您处理的事项',
+    nothingWhat: '没有待答复的事项，通知均已送达，也没有即将暂停的应用。',
+    alsoNothing: '以下各项没有待处理：{{kinds}}。',
+    late_other: '{{count}} 项超时限',
+    waits_zero: '今天开始',
+    waits_other: '已等待 {{count}} 个工作日',
+    owed: '时限 <at/>',
+    all: '查看全部 {{count}} 项',
+  },
+  kind: {
+    reviews: '审核',
+    extensions: '延期申请',
+    exemptions: '豁免主张',
+    appeals: '申诉',
+    findings: '问题认定的答复',
+    bounced: '未送达任何人的通知',
+    notStarted: '14 天内到期但尚未开始',
+  },
+  item: {
+    until: '至 {{day}}',
+    due: '截止 {{day}}',
+    first: '待初步答复',
+    decision: '待决定',
+  },
+  suspensions: {
+    title: '14 天内的暂停',
+    none: '14 天内不会有应用被暂停。',
+    reach: '应用 {{apps}} 个 · 开发者 {{developers}} 个 · 正式密钥 {{keys}} 个 · 过去 24 小时验证 {{checks}} 次',
+    notBefore: '最早于 <at/>',
+    see: '查看预演',
+  },
+  portfolio: {
+    title: '整体情况',
+    counts: '开发者 {{developers}} 个 · 在用应用 {{apps}} 个 · 统计于 <at/>',
+    standings: '按状态统计的应用',
+    standing: '状态',
+    apps: '应用',
+    due: '按最近截止日统计的开发者',
+    dueSpan: '截止日',
+    developers: '开发者',
+    overdue: '已逾期',
+    within7Days: '7 天内',
+    within14Days: '14 天内',
+    within30Days: '30 天内',
+    trend: '最近 30 天各状态的应用',
+    day: '日期',
+    chartOf: '图表：{{title}}。数字见旁边的表格。',
+  },
+};

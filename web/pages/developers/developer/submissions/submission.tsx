@@ -1,0 +1,94 @@
+import { Anchor, Paper, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { getDeveloper } from '../../../../../api/developers';
+import { getSubmission } from '../../../../../api/submissions';
+import type { SubmissionId } from '../../../../../domain/ids';
+import { useView } from '../../../../client/view';
+import { Moment } from '../../../../moment/moment';
+import { paths } from '../../../../paths';
+import { Page } from '../../../../shell/page';
+import { useDeveloperId } from '../../../../shell/session';
+import { Sentence } from '../../../../words/words';
+import { CheckResults } from './check-results';
+import { Downloads } from './downloads';
+import { Fingerprints } from './fingerprints';
+import { Items } from './items';
+import { NextDate } from './next-date';
+import { SubmissionBadge } from './state-badge';
+import { VerifyReceipt } from './verify-receipt';
+import { WhatsNext } from './whats-next';
+import { useSubmissionWords } from './words';
+
+/** One submission: what became of it and why, what was signed, and how to prove it. */
+export function Submission() {
+  const t = useSubmissionWords();
+  const developerId = useDeveloperId();
+  const submissionId = useParams().submissionId as SubmissionId;
+  const submission = useView(
+    getSubmission,
+    { params: { developerId, submissionId } },
+    { refetchInterval: ({ state }) => (state === 'checking' ? 3_000 : false) },
+  );
+  const developer = useView(getDeveloper, { params: { developerId } });
+  const { now, timeZone } = developer;
+  const { appName, signedAt, state, items, checkResults, receipt } = submission;
+  return (
+    <Page
+      title={t('detail.title', { app: appName })}
+      lead={
+        <Sentence
+          t={t}
+          of="detail.lead"
+          values={{ id: submissionId }}
+          elements={{ at: <Moment at={signedAt} now={now} timeZone={timeZone} /> }}
+        />
+      }
+      actions={<SubmissionBadge state={state} />}
+    >
+      <Anchor component={Link} to={paths.submissions(developerId)}>
+        {t('detail.back')}
+      </Anchor>
+      <Part title={t('next.title')}>
+        <WhatsNext submission={submission} developer={developer} />
+      </Part>
+      <Part title={t('date.title')}>
+        <NextDate submission={submission} developer={developer} />
+      </Part>
+      <Part title={t('detail.items')}>
+        <Items items={items} developer={developer} />
+      </Part>
+      <Part title={t('keep.title')}>
+        <Downloads submission={submission} developerId={developerId} />
+      </Part>
+      <Part title={t('detail.checks')}>
+        <CheckResults results={checkResults} />
+      </Part>
+      <Part title={t('detail.signedWords')}>
+        <Text fz="sm" c="dimmed" mb="xs">
+          {t('detail.signedWordsWhat')} {receipt.delegationId && t('detail.agency', { id: receipt.delegationId })}
+        </Text>
+        <Paper withBorder p="md" lang={receipt.language} style={{ whiteSpace: 'pre-wrap' }}>
+          {receipt.words}
+        </Paper>
+      </Part>
+      <Part title={t('detail.hashes')}>
+        <Fingerprints submission={submission} />
+      </Part>
+      <Part title={t('verify.title')}>
+        <VerifyReceipt submissionId={submissionId} />
+      </Part>
+    </Page>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <Title order={2} size="h3" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
