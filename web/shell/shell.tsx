@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet, useLocation, useParams } from 'react-router';
 import { moveDeveloperClock } from '../../api/clock';
 import type { DeveloperId } from '../../domain/ids';
 import { useRefusals } from '../action/refusals';
+import { useLiveDesk } from '../desk/live';
 import { paths } from '../paths';
 import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
@@ -40,6 +41,7 @@ function Frame() {
   const ofPortal = developerId && !isDesk ? portalNavigation(developerId as DeveloperId) : [];
   const items = isDesk && staff ? deskNavigation(staff.role) : ofPortal;
   useEffect(close, [pathname, close]);
+  useLiveDesk(isDesk && staff !== null);
   return (
     <AppShell
       header={{ height: 60 }}

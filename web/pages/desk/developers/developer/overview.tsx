@@ -1,4 +1,4 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text } from '@mantine/core';
 import { Suspense } from 'react';
 import { getForecast } from '../../../../../api/forecast';
 import { useView } from '../../../../client/view';
@@ -15,7 +15,7 @@ import { useDeveloperWords } from './words';
 export function Overview() {
   const t = useDeveloperWords();
   const developer = useDeskDeveloper();
-  const { nextStep, now, timeZone } = developer;
+  const { nextStep, now, timeZone, workflowUrl } = developer;
   return (
     <DeveloperPage developer={developer}>
       <Text>
@@ -28,6 +28,14 @@ export function Overview() {
           />
         ) : (
           t('nextNothing')
+        )}
+        {workflowUrl && (
+          <>
+            {' '}
+            <Anchor href={workflowUrl} target="_blank" rel="noreferrer" underline="always">
+              {t('workflow')}
+            </Anchor>
+          </>
         )}
       </Text>
       <Apps developer={developer} />

@@ -1,0 +1,58 @@
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { getCatalogue } from '../../api/catalogue';
+import { type DeskChanged, followDesk } from '../../api/desk-events';
+import { listStaff } from '../../api/people';
+import { getTerms } from '../../api/terms';
+import { addressOf } from '../client/call';
+
+/** Many changes at once are one look, so that a crowd of decisions does not ask for each page a hundred times. */
+const pauseMs = 700;
+/** What no decision about a developer changes. */
+const still: readonly unknown[] = [getCatalogue.id, getTerms.id, listStaff.id, 'evidence'];
+
+/** While `isOn`, whatever is shown is asked anew soon after something was decided about it: two people see each other's changes. */
+export function useLiveDesk(isOn: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => (isOn ? follow(queryClient) : undefined), [isOn, queryClient]);
+}
+
+/** Follows until it is told to leave. */
+function follow(queryClient: QueryClient): () => void {
+  const stream = new EventSource(addressOf(followDesk, {}));
+  const changed = new Set<string>();
+  let isEverything = false;
+  let timer: number | undefined;
+
+  function look() {
+    const [ids, all] = [new Set(changed), isEverything];
+    changed.clear();
+    isEverything = false;
+    timer = undefined;
+    // An answer that is on its way is waited for: changes that come fast must not keep it from ever arriving.
+    const options = { cancelRefetch: false };
+    void queryClient.invalidateQueries({ predicate: (query) => concerns(query, all ? null : ids) }, options);
+  }
+  function soon() {
+    timer ??= window.setTimeout(look, pauseMs);
+  }
+  stream.addEventListener('changed', (event: MessageEvent<string>) => {
+    for (const { id } of (JSON.parse(event.data) as DeskChanged).developers) changed.add(id);
+    soon();
+  });
+  stream.addEventListener('reload', () => {
+    isEverything = true;
+    soon();
+  });
+  return () => {
+    stream.close();
+    window.clearTimeout(timer);
+  };
+}
+
+/** A question about one developer is asked anew when that one changed; one about several whenever anybody did. */
+function concerns({ queryKey: [name, given] }: Query, ids: ReadonlySet<string> | null): boolean {
+  if (still.includes(name)) return false;
+  const { developerId } = (given as { params?: { developerId?: string } } | undefined)?.params ?? {};
+  return ids === null || developerId === undefined || ids.has(developerId);
+}
