@@ -20,7 +20,10 @@ inBrowser('the clock of the embedded mode', () => {
   it('is there for the signatory too, whose time it is', async () => {
     const own = await windowOf(world, developer.email);
     await own.goto(`/developers/${developer.id}`);
-    await own.getByRole('region', { name: /^Clock of/ }).getByRole('button', { name: '+1 day' }).waitFor();
+    await own
+      .getByRole('region', { name: /^Clock of/ })
+      .getByRole('button', { name: '+1 day' })
+      .waitFor();
   });
 
   it('moves a day and a week, and says when nothing happened', async () => {
