@@ -21,5 +21,7 @@ export interface ActivityDeps {
     /** The part of Message-IDs after the @. */
     mailDomain: string;
     vendor: { name: string; contactEmail: string };
+    /** How many developers a campaign asks in a second. */
+    campaignRate: number;
   };
 }

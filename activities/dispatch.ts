@@ -11,14 +11,21 @@ import { isOverdue } from './sweep';
 
 /** Names that the workflows go by; handed in, as activities know no workflow. */
 export interface WorkflowNames {
-  names: { developerObligations: string; deliverNotice: string; runChecks: string; runImport: string };
+  names: {
+    developerObligations: string;
+    deliverNotice: string;
+    runChecks: string;
+    runImport: string;
+    campaign: string;
+  };
   ids: {
     developerObligations(id: never): string;
     deliverNotice(id: never): string;
     runChecks(id: never): string;
     runImport(id: never): string;
+    campaign(id: never): string;
   };
-  queues: { obligations: string; procedures: string };
+  queues: { obligations: string; procedures: string; campaigns: string };
   signal: string;
 }
 
@@ -63,6 +70,18 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'run-checks':
         await start(names.runChecks, ids.runChecks(row.subject as never), row);
+        return;
+      case 'run-campaign':
+        await client.workflow.signalWithStart(names.campaign, {
+          workflowId: ids.campaign(row.subject as never),
+          taskQueue: queues.campaigns,
+          args: [row.payload],
+          workflowTaskTimeout,
+          signal,
+          signalArgs: [],
+          // After everything that a date of a developer's waits for.
+          priority: { priorityKey: 5 },
+        });
         return;
       case 'run-import':
         await start(names.runImport, ids.runImport(row.subject as never), row);

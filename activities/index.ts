@@ -1,3 +1,4 @@
+import { createCampaignActivities } from './campaigns';
 import { createCheckActivities } from './checks';
 import type { ActivityDeps } from './deps';
 import { createDigestActivities } from './digest';
@@ -13,6 +14,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createObligationActivities(deps),
     ...createNoticeActivities(deps),
     ...createCheckActivities(deps),
+    ...createCampaignActivities(deps),
     ...createDigestActivities(deps),
     ...createKeyActivities(deps),
     ...createImportActivities(deps),

@@ -1,11 +1,13 @@
 import { loadNames } from '../db/queries/names';
+import type { PolicyVersionRow } from '../db/workspace/policies';
 import { daysIn } from '../domain/calendar/zoned';
-import type { DeveloperId, NoticeId } from '../domain/ids';
+import type { DeveloperId, NoticeId, PolicyVersionId } from '../domain/ids';
 import { lastAppealDay } from '../domain/lifecycle/appealable';
-import type { Notice } from '../domain/lifecycle/state';
+import type { Language, Notice } from '../domain/lifecycle/state';
 import { portalPaths } from '../domain/paths';
+import { compareClauses } from '../domain/policies/policy-version';
 import type { SdkProductSlug } from '../domain/products';
-import { type RenderedMail, renderNotice } from '../mail';
+import { type PolicyInput, type RenderedMail, renderNotice } from '../mail';
 import type { ActivityDeps } from './deps';
 import type { Recipient } from './recipients';
 
@@ -15,6 +17,8 @@ export interface NoticeToSend extends Notice {
   legalName: string;
   timeZone: string;
   apps: Record<string, { name: string; sdkProduct: SdkProductSlug }>;
+  /** The version of the policy that it speaks of. */
+  policy: PolicyVersionRow | null;
 }
 
 /** The notice if it still waits to be sent; null when it was cancelled or settled meanwhile. */
@@ -30,7 +34,13 @@ export async function noticeToSend(
     .where('developerId', '=', developerId)
     .executeTakeFirst();
   if (!notice || notice.state !== 'queued') return null;
-  return { ...notice, ...(await loadNames(deps.db, developerId)) };
+  const policy = await policyOf(deps, notice.facts.policy?.policyVersionId);
+  return { ...notice, ...(await loadNames(deps.db, developerId)), policy };
+}
+
+async function policyOf(deps: ActivityDeps, id: PolicyVersionId | undefined): Promise<PolicyVersionRow | null> {
+  if (id === undefined) return null;
+  return deps.db.selectFrom('policyVersions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** The mail of a notice to one person: the same bytes whenever it is rendered again. */
@@ -53,6 +63,7 @@ export function mailOf(
     organisation: { name: notice.legalName },
     apps: notice.apps,
     vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
+    ...(notice.policy && { policy: policyIn(notice.policy, recipient.language) }),
     links: {
       act: isStaff ? paths.deskDeveloper(notice.developerId) : paths.developer(notice.developerId),
       appeal: paths.appeal(notice.developerId, notice.id),
@@ -67,4 +78,20 @@ export function mailOf(
     },
   });
   return { ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Avow-Notice': notice.id } };
+}
+
+/** What a published version changed, in one language: frozen with it, so that it reads the same for ever. */
+function policyIn(policy: PolicyVersionRow, language: Language): PolicyInput {
+  const isEnglish = language === 'en';
+  const changed = compareClauses(policy.clausesBefore ?? [], policy.clauses).filter(({ isChanged }) => isChanged);
+  return {
+    title: policy.title,
+    effectiveOn: policy.effectiveOn,
+    summary: isEnglish ? policy.summary.en : policy.summary.zhCn,
+    clauses: changed.map(({ clause, before, after }) => ({
+      clause,
+      before: (isEnglish ? before?.en : before?.zhCn) ?? null,
+      after: (isEnglish ? after.en : after.zhCn) ?? '',
+    })),
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionTypes } from '../domain/lifecycle/decisions';
-import { vendorWriters } from './access';
+import { developerWriters, vendorWriters } from './access';
 import { operation } from './operation';
 import { duration, id, instant } from './values';
 
@@ -38,7 +38,7 @@ export const moveDeveloperClock = operation({
   summary: "Move a developer's time",
   description: `${note} Durations count by the calendar in the zone of the developer.`,
   tag,
-  access: vendorWriters,
+  access: developerWriters,
   params: { developerId: id('dev') },
   body: z
     .strictObject({

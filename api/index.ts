@@ -1,6 +1,7 @@
 import * as appeals from './appeals';
 import * as apps from './apps';
 import * as calendar from './calendar';
+import * as campaigns from './campaigns';
 import * as catalogue from './catalogue';
 import * as clock from './clock';
 import * as delegations from './delegations';
@@ -25,6 +26,7 @@ import * as notes from './notes';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
+import * as policies from './policies';
 import * as privacy from './privacy';
 import * as receipts from './receipts';
 import * as releases from './releases';
@@ -82,6 +84,8 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   suspensions,
   terminations,
   findings,
+  policies,
+  campaigns,
   tokens,
   privacy,
   health,

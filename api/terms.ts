@@ -48,6 +48,8 @@ const shape = {
   exemptionLongest: span,
   exemptionEndingBefore: span,
   exemptionReopenDueAfter: span,
+  campaignDueAfterLeast: span,
+  campaignSpreadLeast: span,
   appealWithin: span,
   appealFirstAnswerWorkingDays: z.number(),
   appealDecisionWorkingDays: z.number(),

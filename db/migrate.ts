@@ -13,6 +13,7 @@ import * as gateOnce from './migrations/0011-gate-once';
 import * as desk from './migrations/0014-desk';
 import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
+import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-desk': desk,
   '0015-imports': imports,
   '0016-app-names': appNames,
+  '0017-policies-and-campaigns': policiesAndCampaigns,
 };
 
 /**

@@ -123,6 +123,29 @@ AS $function$
     raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_changing_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if old.published_at is not null then
+      raise exception 'a published version of the policy is never changed' using errcode = 'restrict_violation';
+    end if;
+    return coalesce(new, old);
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_changing_started()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if tg_op = 'DELETE' or (old.started_at is not null and (to_jsonb(new) - array['state', 'ended_at']) is distinct from (to_jsonb(old) - array['state', 'ended_at']))
+      or (old.ended_at is not null) then
+      raise exception 'a campaign that was started is not changed, and none is deleted' using errcode = 'restrict_violation';
+    end if;
+    return new;
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_other_mandate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -387,6 +410,68 @@ CREATE TABLE audit_entries (
 CREATE INDEX audit_developer ON public.audit_entries USING btree (developer_id, seq);
 CREATE INDEX audit_standings ON public.audit_entries USING btree (at) WHERE (decision = ANY (ARRAY['app.standing-changed'::text, 'app.registered'::text, 'app.imported'::text]));
 
+CREATE TABLE campaign_changes (
+  seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  campaign_id text NOT NULL,
+  change text NOT NULL,
+  by text,
+  reason text,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT campaign_changes_pkey PRIMARY KEY (seq),
+  CONSTRAINT campaign_changes_change_check CHECK ((change = ANY (ARRAY['drafted'::text, 'changed'::text, 'examining'::text, 'examined'::text, 'proposed'::text, 'started'::text, 'paused'::text, 'resumed'::text, 'cancelled'::text, 'finished'::text]))),
+  CONSTRAINT campaign_changes_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  CONSTRAINT campaign_changes_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id)
+);
+CREATE INDEX campaign_changes_campaign ON public.campaign_changes USING btree (campaign_id, seq);
+
+CREATE TABLE campaign_developers (
+  campaign_id text NOT NULL,
+  developer_id text NOT NULL,
+  what_if jsonb,
+  outcome text,
+  because text,
+  due_on date,
+  settled_at timestamp with time zone,
+  CONSTRAINT campaign_developers_pkey PRIMARY KEY (campaign_id, developer_id),
+  CONSTRAINT campaign_developers_check CHECK ((((outcome IS NULL) = (settled_at IS NULL)) AND ((because IS NOT NULL) = (NOT (outcome IS DISTINCT FROM 'passed-over'::text))))),
+  CONSTRAINT campaign_developers_outcome_check CHECK ((outcome = ANY (ARRAY['asked'::text, 'passed-over'::text]))),
+  CONSTRAINT campaign_developers_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaigns(id),
+  CONSTRAINT campaign_developers_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+);
+CREATE INDEX campaign_developers_developer ON public.campaign_developers USING btree (developer_id);
+
+CREATE TABLE campaigns (
+  id text NOT NULL,
+  name text NOT NULL,
+  policy_version_id text NOT NULL,
+  obligations jsonb NOT NULL,
+  audience jsonb NOT NULL,
+  due_after text NOT NULL,
+  spread_over text NOT NULL,
+  state text NOT NULL,
+  authors jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  examined_at timestamp with time zone,
+  proposed_by text,
+  proposed_at timestamp with time zone,
+  started_by text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT campaigns_pkey PRIMARY KEY (id),
+  CONSTRAINT campaigns_authors_check CHECK ((jsonb_array_length(authors) > 0)),
+  CONSTRAINT campaigns_check CHECK ((((proposed_at IS NULL) = (proposed_by IS NULL)) AND ((started_at IS NULL) = (started_by IS NULL)))),
+  CONSTRAINT campaigns_check1 CHECK (((started_by IS NULL) OR ((started_by <> proposed_by) AND (NOT (authors ? started_by))))),
+  CONSTRAINT campaigns_check2 CHECK (((state <> ALL (ARRAY['running'::text, 'paused'::text, 'finished'::text])) OR ((started_at IS NOT NULL) AND (examined_at IS NOT NULL)))),
+  CONSTRAINT campaigns_check3 CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['finished'::text, 'cancelled'::text])))),
+  CONSTRAINT campaigns_id_check CHECK ((id ~ '^cmp_'::text)),
+  CONSTRAINT campaigns_obligations_check CHECK ((jsonb_array_length(obligations) > 0)),
+  CONSTRAINT campaigns_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'examining'::text, 'examined'::text, 'proposed'::text, 'running'::text, 'paused'::text, 'finished'::text, 'cancelled'::text]))),
+  CONSTRAINT campaigns_policy_version_id_fkey FOREIGN KEY (policy_version_id) REFERENCES policy_versions(id),
+  CONSTRAINT campaigns_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id),
+  CONSTRAINT campaigns_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id)
+);
+CREATE INDEX campaigns_created ON public.campaigns USING btree (created_at);
+
 CREATE TABLE check_results (
   submission_id text NOT NULL,
   developer_id text NOT NULL,
@@ -411,6 +496,7 @@ CREATE TABLE cycles (
   CONSTRAINT cycles_kind_check CHECK ((kind = ANY (ARRAY['onboarding'::text, 'periodic'::text, 'campaign'::text]))),
   CONSTRAINT cycles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
+CREATE INDEX cycles_campaign ON public.cycles USING btree (campaign) WHERE (campaign <> ''::text);
 CREATE INDEX cycles_due ON public.cycles USING btree (due_on) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX cycles_one_open ON public.cycles USING btree (developer_id, kind, campaign) WHERE (closed_at IS NULL);
 
@@ -1115,6 +1201,30 @@ CREATE INDEX plans_lapsed ON public.plans USING btree (suspends_not_before_at) W
 CREATE UNIQUE INDEX plans_one_of_finding ON public.plans USING btree (finding_id);
 CREATE UNIQUE INDEX plans_one_open ON public.plans USING btree (cycle_id, app_id) WHERE (closed_at IS NULL);
 
+CREATE TABLE policy_versions (
+  id text NOT NULL,
+  title text NOT NULL,
+  clauses jsonb NOT NULL,
+  clauses_before jsonb,
+  summary jsonb NOT NULL,
+  is_material boolean NOT NULL,
+  sdk_products jsonb NOT NULL,
+  catalogue_version text NOT NULL,
+  effective_on date NOT NULL,
+  authors jsonb NOT NULL,
+  drafted_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  published_by text,
+  published_at timestamp with time zone,
+  CONSTRAINT policy_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT policy_versions_authors_check CHECK ((jsonb_array_length(authors) > 0)),
+  CONSTRAINT policy_versions_check CHECK ((((published_at IS NULL) = (published_by IS NULL)) AND ((published_at IS NULL) = (clauses_before IS NULL)))),
+  CONSTRAINT policy_versions_check1 CHECK (((published_by IS NULL) OR (NOT (authors ? published_by)))),
+  CONSTRAINT policy_versions_id_check CHECK ((id ~ '^pol_'::text)),
+  CONSTRAINT policy_versions_published_by_fkey FOREIGN KEY (published_by) REFERENCES people(id)
+);
+CREATE INDEX policy_versions_published ON public.policy_versions USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
+
 CREATE TABLE release_plans (
   release_id text NOT NULL,
   plan_id text NOT NULL,
@@ -1459,6 +1569,12 @@ CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 
 CREATE TRIGGER audit_entries_desk AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refresh_desk_by_decision();
 
+CREATE TRIGGER campaign_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.campaign_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER campaigns_kept BEFORE DELETE OR UPDATE ON public.campaigns FOR EACH ROW EXECUTE FUNCTION refuse_changing_started();
+
+CREATE TRIGGER campaigns_not_emptied BEFORE TRUNCATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER delegation_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.delegation_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER delegations_granted BEFORE DELETE OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_regranting();
@@ -1500,6 +1616,10 @@ CREATE TRIGGER membership_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCAT
 CREATE TRIGGER plans_verified_insert AFTER INSERT OR DELETE ON public.plans FOR EACH ROW EXECUTE FUNCTION announce_app();
 
 CREATE TRIGGER plans_verified_update AFTER UPDATE ON public.plans FOR EACH ROW WHEN (((old.due_on IS DISTINCT FROM new.due_on) OR (old.closed_at IS DISTINCT FROM new.closed_at) OR (old.app_id IS DISTINCT FROM new.app_id))) EXECUTE FUNCTION announce_app();
+
+CREATE TRIGGER policy_versions_frozen BEFORE DELETE OR UPDATE ON public.policy_versions FOR EACH ROW EXECUTE FUNCTION refuse_changing_published();
+
+CREATE TRIGGER policy_versions_kept BEFORE TRUNCATE ON public.policy_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER releases_append_only BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('confirmed_at', 'confirmed_by');
 

@@ -63,6 +63,9 @@ export interface Terms {
   exemptionEndingBefore: Duration;
   /** The time there is to state what was exempt, from its end on. */
   exemptionReopenDueAfter: Duration;
+  /** What a campaign gives at least: the days until somebody is due, and the window over which the due days are spread. */
+  campaignDueAfterLeast: Duration;
+  campaignSpreadLeast: Duration;
   /** How long after a decision an appeal against it is taken. */
   appealWithin: Duration;
   appealFirstAnswerWorkingDays: number;
@@ -113,6 +116,8 @@ export const defaultTerms: Terms = {
   exemptionLongest: 'P3Y',
   exemptionEndingBefore: 'P30D',
   exemptionReopenDueAfter: 'P30D',
+  campaignDueAfterLeast: 'P30D',
+  campaignSpreadLeast: 'P7D',
   appealWithin: 'P30D',
   appealFirstAnswerWorkingDays: 2,
   appealDecisionWorkingDays: 10,

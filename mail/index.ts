@@ -31,6 +31,7 @@ import { type Notice, prepare, vendorOf } from './notice';
 import { offboarded } from './offboarded';
 import { passedProvisionally } from './passed-provisionally';
 import { nameOf, oneLine } from './plain';
+import { policyChanged } from './policy-changed';
 import { reinstated } from './reinstated';
 import { reminder } from './reminder';
 import { restricted } from './restricted';
@@ -49,7 +50,7 @@ export type { BudgetAlertInput } from './budget-alert';
 export type { DelegateInvitationInput } from './delegate-invitation';
 export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
-export type { Attachment, NoticeExtra, NoticeInput, RenderedMail, VendorNames } from './input';
+export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
 export type { SignInLinkInput } from './sign-in-link';
 
 /** One line for each mail of the lifecycle. */
@@ -68,6 +69,7 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'finding-not-cured': findingNotCured,
   'finding-withdrawn': findingWithdrawn,
   'passed-provisionally': passedProvisionally,
+  'policy-changed': policyChanged,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
   'exemption-granted': exemptionGranted,
@@ -100,6 +102,7 @@ const withCalendar: ReadonlySet<NoticeTemplate> = new Set([
   'final-notice',
   'extension-granted',
   'exemption-ended',
+  'policy-changed',
 ]);
 
 /** A mail of the lifecycle. Throws a RangeError on a link that is none, and on a task mail without a task. */

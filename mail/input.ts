@@ -23,6 +23,8 @@ export interface NoticeInput {
   organisation: { name: string };
   apps: Readonly<Record<AppId, { name: string; sdkProduct: SdkProductSlug }>>;
   vendor: VendorNames;
+  /** For `policy-changed`, in the reader's language. */
+  policy?: PolicyInput;
   links: {
     /** The page on which to do what is asked, or to see what happened. */
     act: string;
@@ -32,6 +34,21 @@ export interface NoticeInput {
     unsubscribe?: string;
   };
   extra?: NoticeExtra;
+}
+
+/** The version of the policy that a mail speaks of. */
+export interface PolicyInput {
+  title: string;
+  effectiveOn: Day;
+  summary: string;
+  clauses: readonly ChangedClause[];
+}
+
+/** A clause that changed; `before` is null where its former wording in the language is not known. */
+export interface ChangedClause {
+  clause: string;
+  before: string | null;
+  after: string;
 }
 
 export interface NoticeExtra {

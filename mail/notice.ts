@@ -6,7 +6,7 @@ import type { NoticeFacts } from '../domain/lifecycle/notices';
 import type { Language, Standing } from '../domain/lifecycle/state';
 import { type ObligationSlug, obligationEditions } from '../domain/obligations';
 import { sdkProductEditions } from '../domain/products';
-import type { NoticeInput, VendorNames } from './input';
+import type { NoticeInput, PolicyInput, VendorNames } from './input';
 import { addressOf, nameOf, oneLine } from './plain';
 import { type Vocabulary, vocabulary } from './words';
 
@@ -54,6 +54,7 @@ export function prepare(input: NoticeInput): Notice {
   return {
     ...input,
     facts: factsInOneLine(input.facts),
+    ...(input.policy && { policy: policyInOneLine(input.policy) }),
     recipient: nameOf(input.recipient.name),
     organisation: nameOf(input.organisation.name),
     vendor: vendorOf(input.vendor),
@@ -85,6 +86,19 @@ export function obligationOf(slug: ObligationSlug, language: Language): NamedObl
   const edition = obligationEditions.findLast((one) => one.slug === slug);
   if (!edition) throw new RangeError(`there is no obligation ${slug}`);
   return { slug, title: edition.title[language], clauses: edition.clauses, clauseText: edition.clauseText };
+}
+
+function policyInOneLine({ title, summary, clauses, ...policy }: PolicyInput): PolicyInput {
+  return {
+    ...policy,
+    title: oneLine(title, 200),
+    summary: oneLine(summary, 4000),
+    clauses: clauses.map(({ clause, before, after }) => ({
+      clause: oneLine(clause, 20),
+      before: before === null ? null : oneLine(before, 8000),
+      after: oneLine(after, 8000),
+    })),
+  };
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {

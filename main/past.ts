@@ -83,6 +83,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
     settings: {
       publicUrl: settings.publicUrl,
       vendor: settings.vendor,
+      campaignRate: settings.campaignRate,
       mailDomain: new URL(settings.publicUrl).hostname,
     },
   };

@@ -9,9 +9,11 @@ import { taskQueues } from '../workflows/messages';
 export interface Settings {
   databaseUrl: string;
   temporal: TemporalAddress;
+  queues: { obligations: string; procedures: string; campaigns: string };
+  /** How many developers a campaign asks in a second. */
+  campaignRate: number;
   /** Temporal's pages, for links from the desk; null where people cannot reach them. */
   temporalUiUrl: string | null;
-  queues: { obligations: string; procedures: string };
   smtpUrl: string;
   mailFrom: string;
   publicUrl: string;
@@ -55,7 +57,9 @@ export function readSettings(env: Environment): Settings {
     queues: {
       obligations: env.AVOW_OBLIGATIONS_QUEUE || taskQueues.obligations,
       procedures: env.AVOW_PROCEDURES_QUEUE || taskQueues.procedures,
+      campaigns: env.AVOW_CAMPAIGNS_QUEUE || taskQueues.campaigns,
     },
+    campaignRate: Math.max(1, wholeNumber(env, 'CAMPAIGN_RATE', 20)),
     smtpUrl: required(env, 'SMTP_URL', 'smtp://localhost:1025'),
     mailFrom,
     publicUrl: publicUrlFrom(env),

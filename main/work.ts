@@ -64,6 +64,7 @@ function activityDeps(settings: Settings, core: Core): ActivityDeps {
     settings: {
       publicUrl: settings.publicUrl,
       vendor: settings.vendor,
+      campaignRate: settings.campaignRate,
       mailDomain: new URL(settings.publicUrl).hostname,
     },
   };
@@ -96,7 +97,15 @@ async function startWorkers(settings: Settings, deps: ActivityDeps, bundlePath: 
     maxCachedWorkflows: 200,
     maxConcurrentActivityTaskExecutions: 20,
   });
-  const runs = [obligations.run(), procedures.run()];
+  // A campaign walks for hours; on a queue of its own it keeps no mail and no suspension waiting.
+  const campaigns = await Worker.create({
+    ...options,
+    taskQueue: settings.queues.campaigns,
+    maxCachedWorkflows: 20,
+    maxConcurrentActivityTaskExecutions: 2,
+  });
+  const all = [obligations, procedures, campaigns];
+  const runs = all.map((worker) => worker.run());
   const failed = new Promise<never>((_, reject) => {
     for (const run of runs) run.catch(reject);
   });
@@ -105,7 +114,7 @@ async function startWorkers(settings: Settings, deps: ActivityDeps, bundlePath: 
   return {
     failed,
     async stop() {
-      for (const worker of [obligations, procedures]) if (worker.getState() === 'RUNNING') worker.shutdown();
+      for (const worker of all) if (worker.getState() === 'RUNNING') worker.shutdown();
       await Promise.allSettled(runs);
       await connection.close();
     },

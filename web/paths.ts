@@ -1,4 +1,14 @@
-import type { AppId, DeveloperId, FindingId, NoticeId, ReleaseId, SignatureId, SubmissionId } from '../domain/ids';
+import type {
+  AppId,
+  CampaignId,
+  DeveloperId,
+  FindingId,
+  NoticeId,
+  PolicyVersionId,
+  ReleaseId,
+  SignatureId,
+  SubmissionId,
+} from '../domain/ids';
 import type { Language } from '../domain/lifecycle/state';
 import type { ObligationSlug } from '../domain/obligations';
 
@@ -73,6 +83,16 @@ export const paths = {
   deskReleases: () => '/desk/enforcement/releases',
   deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
   deskWrongful: () => '/desk/enforcement/wrongful',
+  deskCampaigns: () => '/desk/campaigns',
+  /** By this version of the policy; by the newest where none is named. */
+  deskNewCampaign: (policyVersionId?: PolicyVersionId) =>
+    policyVersionId ? `/desk/campaigns/new?policy=${policyVersionId}` : '/desk/campaigns/new',
+  deskCampaign: (campaignId: CampaignId) => `/desk/campaigns/${campaignId}`,
+  deskEditCampaign: (campaignId: CampaignId) => `/desk/campaigns/${campaignId}/edit`,
+  deskPolicies: () => '/desk/policies',
+  deskNewPolicy: () => '/desk/policies/new',
+  deskPolicy: (policyVersionId: PolicyVersionId) => `/desk/policies/${policyVersionId}`,
+  deskEditPolicy: (policyVersionId: PolicyVersionId) => `/desk/policies/${policyVersionId}/edit`,
   deskLegal: () => '/desk/legal',
   deskExtensions: () => '/desk/legal/extensions',
   deskAppeals: () => '/desk/legal/appeals',

@@ -1,5 +1,6 @@
 /** Everything the worker's bundle holds. */
 
+export { campaign } from './campaign';
 export { deliverNotice } from './deliver-notice';
 export { developerObligations } from './developer-obligations';
 export { runChecks } from './run-checks';

@@ -1,16 +1,21 @@
-import type { DeveloperId, ImportId, NoticeId, SubmissionId } from '../domain/ids';
+import type { CampaignId, DeveloperId, ImportId, NoticeId, SubmissionId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
  * Names and shapes that cross the line between Temporal and the rest. Payloads hold ids and dates only (rule 10).
  * Names are frozen: histories and running workflows know them.
  */
-export const taskQueues = { obligations: 'avow-obligations', procedures: 'avow-procedures' } as const;
+export const taskQueues = {
+  obligations: 'avow-obligations',
+  procedures: 'avow-procedures',
+  campaigns: 'avow-campaigns',
+} as const;
 
 export const workflowNames = {
   developerObligations: 'developerObligations',
   deliverNotice: 'deliverNotice',
   runChecks: 'runChecks',
+  campaign: 'campaign',
   runImport: 'runImport',
   dailyDigest: 'dailyDigest',
   reconcileKeys: 'reconcileKeys',
@@ -24,6 +29,7 @@ export const workflowIds = {
   developerObligations: (id: DeveloperId) => `developer-obligations/${id}`,
   deliverNotice: (id: NoticeId) => `notice/${id}`,
   runChecks: (id: SubmissionId) => `checks/${id}`,
+  campaign: (id: CampaignId) => `campaign/${id}`,
   runImport: (id: ImportId) => `import/${id}`,
 };
 
@@ -51,4 +57,8 @@ export interface RunChecksInput {
 
 export interface RunImportInput {
   importId: ImportId;
+}
+
+export interface CampaignInput {
+  campaignId: CampaignId;
 }

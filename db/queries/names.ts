@@ -1,4 +1,4 @@
-import type { DeveloperId } from '../../domain/ids';
+import type { DeveloperId, PersonId } from '../../domain/ids';
 import type { SdkProductSlug } from '../../domain/products';
 import type { Database } from '../database';
 
@@ -19,4 +19,15 @@ export async function loadNames(db: Database, developerId: DeveloperId) {
   const byId: Record<string, { name: string; sdkProduct: SdkProductSlug }> = {};
   for (const app of apps) byId[app.id] = { name: app.name, sdkProduct: app.sdkProduct };
   return { developerId, legalName: developer.legalName, timeZone: developer.timeZone, apps: byId };
+}
+
+/** What people are called; who was erased is left out. */
+export async function namesOfPeople(db: Database, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
 }

@@ -1,4 +1,5 @@
 import type { AccessTables } from './access';
+import type { CampaignTables } from './campaigns';
 import type { DelegationTables } from './delegations';
 import type { DeskTables } from './desk';
 import type { EnforcementTables } from './enforcement';
@@ -9,6 +10,7 @@ import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
 export type Tables = AccessTables &
+  CampaignTables &
   DelegationTables &
   DeskTables &
   EnforcementTables &

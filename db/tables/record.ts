@@ -55,6 +55,7 @@ export interface RecordTables {
       | 'send-sign-in-link'
       | 'send-delegate-invitation'
       | 'tell-of-delegation'
+      | 'run-campaign'
       | EnforcementErrand;
     /** Rows of one kind and subject that still wait are one. */
     subject: string;

@@ -1,3 +1,4 @@
+import { isReturnAppealed } from './campaign-reach';
 import type { Change } from './decisions';
 import { newRequirements } from './requirement';
 import type { Cycle, Plan } from './state';
@@ -24,19 +25,12 @@ export function carryOver(work: Work, former: Cycle, cycleId: Cycle['id']): void
   }
 }
 
-/** True while the vendor owes an answer to whether the items should have been sent back at all. */
-function isReturnAppealed(work: Work, plan: Plan): boolean {
-  return work.state.appeals.some(
-    (row) => row.planId === plan.id && row.against === 'return' && row.state === 'open' && row.subjectEndedAt === null,
-  );
-}
-
 function carryPlan(work: Work, plan: Plan, cycleId: Cycle['id']): void {
   const cycle = rowOf(work, 'cycles', cycleId);
   const isOfPlan = (row: { cycleId: string; appId: string }) =>
     row.cycleId === plan.cycleId && row.appId === plan.appId;
   const rows = work.state.requirements.filter(isOfPlan);
-  const isUnderReview = rows.some((row) => row.state === 'submitted') || isReturnAppealed(work, plan);
+  const isUnderReview = rows.some((row) => row.state === 'submitted') || isReturnAppealed(work.state, plan);
   const changes: Change[] = isUnderReview
     ? [
         ...rows.map((row) => put('requirements', { ...row, cycleId })),

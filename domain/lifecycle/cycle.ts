@@ -7,18 +7,26 @@ import { isOfCycle } from './matter';
 import { isMissed } from './missed';
 import { planNext } from './next-due';
 import { type Dating, newPlan } from './plan';
-import { isOfExemption, newRequirements } from './requirement';
+import { isOfCampaign, leftToAsk, newRequirements } from './requirement';
 import type { App, Cycle } from './state';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
 
 /** Opens a cycle of a kind with no app in it yet; `addToCycle` brings them in. */
-export function openCycle(work: Work, kind: Cycle['kind'], dueOn: Day | null, campaign = ''): CycleId {
+export function openCycle(
+  work: Work,
+  kind: Cycle['kind'],
+  dueOn: Day | null,
+  { campaign, catalogueVersion }: Pick<Cycle, 'campaign' | 'catalogueVersion'> = {
+    campaign: '',
+    catalogueVersion: work.context.catalogueVersion,
+  },
+): CycleId {
   const cycle: Cycle = {
     id: work.newId('cyc'),
     kind,
     campaign,
-    catalogueVersion: work.context.catalogueVersion,
+    catalogueVersion,
     dueOn,
     openedAt: work.now,
     closedAt: null,
@@ -70,17 +78,20 @@ export function openPeriodic(work: Work): void {
     carryOver(work, former, cycleId);
     withdrawExtension(work, former);
   }
+  const cycle = rowOf(work, 'cycles', cycleId);
   const dating = windowDating(work, developer.nextDueOn, developer.nextOpensAt);
   for (const app of work.state.apps) {
     const isAttesting = app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported');
-    if (isAttesting && !hasRegularPlan(work, app)) addToCycle(work, cycleId, app, dating);
+    // A campaign that asks all there is speaks for this cycle too: a plan that asks nothing would lapse for nothing.
+    if (isAttesting && !hasRegularPlan(work, app) && leftToAsk(work, cycle, app.id).length > 0)
+      addToCycle(work, cycleId, app, dating);
   }
   planNext(work);
 }
 
-/** What an exemption's end asks again runs beside the periodic cycle, not in its place. */
+/** What a campaign asks again runs beside the periodic cycle, not in its place. */
 function hasRegularPlan(work: Work, app: App): boolean {
-  const others = work.state.cycles.filter(isOfExemption).map((cycle) => cycle.id);
+  const others = work.state.cycles.filter(isOfCampaign).map((cycle) => cycle.id);
   return work.state.plans.some(
     (plan) => isOfCycle(plan) && plan.appId === app.id && plan.closedAt === null && !others.includes(plan.cycleId),
   );

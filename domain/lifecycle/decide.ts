@@ -3,6 +3,7 @@ import { AvowError } from '../errors';
 import { answer, reviewerOf } from './answer';
 import { appealAcknowledged, appealFiled, appealWithdrawn } from './appeal';
 import { appealDecided } from './appeal-decision';
+import { campaignAsked } from './campaign';
 import type { Context } from './context';
 import type { Decision } from './decisions';
 import {
@@ -64,6 +65,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'finding.withdrawn': findingWithdrawn,
   'enforcement.released': enforcementReleased,
   'exemption.ended': exemptionEnded,
+  'campaign.asked': campaignAsked,
   'suspension.requested': suspensionRequested,
   'suspension.confirmed': suspensionConfirmed,
   'suspension.refused': suspensionRefused,

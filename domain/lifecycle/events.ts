@@ -3,6 +3,7 @@ import type { Country } from '../calendar/working-days';
 import type {
   AppealId,
   AppId,
+  CampaignId,
   DeveloperId,
   EventId,
   EvidenceId,
@@ -13,6 +14,7 @@ import type {
   NoticeId,
   PersonId,
   PlanId,
+  PolicyVersionId,
   ReleaseId,
   RequirementId,
   SignatureId,
@@ -27,6 +29,7 @@ import type {
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
 import type { AppealAgainst } from './appeals';
+import type { CampaignDates, CampaignScope } from './campaigns';
 import type { ClaimedExemption } from './exemptions';
 import type { Language, RiskFlag, WalkStep } from './state';
 import type { DecidedClass } from './suspension-requests';
@@ -110,6 +113,12 @@ export type LifecycleEvent =
   | (Envelope<'finding.withdrawn'> & { findingId: FindingId; reason: string })
   | (Envelope<'enforcement.released'> & { releaseId: ReleaseId; planIds: PlanId[]; proposedBy: PersonId })
   | (Envelope<'exemption.ended'> & { exemptionId: ExemptionId; reason: string })
+  | (Envelope<'campaign.asked'> & {
+      campaignId: CampaignId;
+      policyVersionId: PolicyVersionId;
+      scope: CampaignScope;
+      dates: CampaignDates;
+    })
   | (Envelope<'suspension.requested'> & { appId: AppId; class: DecidedClass; reason: string; clause: string })
   | (Envelope<'suspension.confirmed'> & { requestId: SuspensionRequestId })
   | (Envelope<'suspension.refused'> & { requestId: SuspensionRequestId; reason: string })

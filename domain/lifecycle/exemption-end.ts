@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../calendar/instant';
 import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
-import { addToCycle, openCycle } from './cycle';
+import { openCampaignCycle } from './campaign-cycle';
 import type { EventOf } from './events';
 import { exemptionFacts } from './exemption';
 import type { Exemption } from './exemptions';
@@ -151,18 +151,13 @@ function reopenFirst(work: Work, ended: Exemption, app: App, dueOn: Day): Plan |
 }
 
 function openOwnCycle(work: Work, ended: Exemption, app: App, dueOn: Day): Plan {
-  const cycleId = openCycle(work, 'campaign', dueOn, campaignOf(ended));
-  addToCycle(work, cycleId, app, { dueOn, from: work.now }, [ended.obligation]);
-  if (app.coveredThroughOn !== null && app.coveredThroughOn > dueOn) {
-    record(
-      work,
-      'cycle.planned',
-      app.id,
-      { why: 'the exemption no longer covers the app', rule: 'anchored-dates', data: { coveredThroughOn: dueOn } },
-      [put('apps', { ...app, coveredThroughOn: dueOn })],
-    );
-  }
-  const plan = work.state.plans.find((row) => row.cycleId === cycleId);
-  if (!plan) throw new Error(`no plan was opened in ${cycleId}`);
+  const [plan] = openCampaignCycle(work, {
+    campaign: campaignOf(ended),
+    catalogueVersion: work.context.catalogueVersion,
+    dueOn,
+    asks: [{ app, obligations: [ended.obligation] }],
+    whyUncovered: 'the exemption no longer covers the app',
+  });
+  if (!plan) throw new Error('the end of an exemption opened no plan');
   return plan;
 }

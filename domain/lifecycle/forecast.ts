@@ -12,6 +12,13 @@ export interface Forecast {
   decision: Decision;
 }
 
+/** A moment that comes by itself: what the clock brings about, and the state it leaves. */
+export interface Passing {
+  at: Instant;
+  decisions: readonly Decision[];
+  state: LifecycleState;
+}
+
 /**
  * "If you do nothing, this happens on these days": the same decider, no events but the clock, every notice delivered when it is sent,
  * nobody of the vendor answering anything. At most `steps` wake-ups up to `until`.
@@ -23,7 +30,19 @@ export function forecast(
   until: Instant,
   steps = 200,
 ): Forecast[] {
-  const happens: Forecast[] = [];
+  return [...letTimePass(state, context, now, until, steps)].flatMap(({ at, decisions }) =>
+    decisions.map((decision) => ({ at, decision })),
+  );
+}
+
+/** The same, moment by moment, for who stops on the way. */
+export function* letTimePass(
+  state: LifecycleState,
+  context: Context,
+  now: Instant,
+  until: Instant,
+  steps = 200,
+): Generator<Passing> {
   let at = now;
   let ahead = current(state);
   for (let step = 0; step < steps; step += 1) {
@@ -33,10 +52,9 @@ export function forecast(
     if (wake === null || wake.at > until) break;
     at = Math.max(at, wake.at);
     const decided = decide(ahead, { id, type: 'clock.ticked', actor: { kind: 'clock', id: 'clock' } }, context, at);
-    happens.push(...decided.decisions.map((decision) => ({ at, decision })));
     ahead = current(decided.state);
+    yield { at, decisions: decided.decisions, state: ahead };
   }
-  return happens;
 }
 
 function deliverAll(state: LifecycleState, at: Instant): LifecycleState {

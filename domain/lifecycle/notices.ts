@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/instant';
-import type { AppId, FindingId } from '../ids';
+import type { AppId, CampaignId, FindingId, PolicyVersionId } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { AppealAgainst } from './appeals';
 import type { Plan, Standing, SuspensionClass } from './state';
@@ -23,6 +23,7 @@ export const noticeTemplates = [
   'finding-not-cured',
   'finding-withdrawn',
   'passed-provisionally',
+  'policy-changed',
   'extension-granted',
   'extension-refused',
   'exemption-granted',
@@ -71,6 +72,8 @@ export interface NoticeFacts {
     endsOn: Day;
     reason?: string;
   };
+  /** For `policy-changed`: the words that changed come from the version, which nobody rewrites. */
+  policy?: { campaignId: CampaignId; policyVersionId: PolicyVersionId };
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
   /** The last day on which an appeal against what this tells is taken. */
   appealUntilOn?: Day;

@@ -11,6 +11,7 @@ import {
 import { listWrongfulEnforcementsRoute } from './appeals/wrongful-enforcements';
 import { getAppRoute, listAppsRoute, renameAppRoute, retireAppRoute } from './apps/apps';
 import { registerAppRoute } from './apps/register';
+import { campaignRoutes } from './campaigns';
 import { getCatalogueRoute } from './catalogue/catalogue';
 import { moveClockRoute, moveDeveloperClockRoute } from './clock/clock';
 import { addDelegateRoute, removeDelegateRoute } from './delegations/delegates';
@@ -257,6 +258,7 @@ export const routes: readonly Route[] = [
   listTasksRoute,
   closeTaskRoute,
   reportMailEventRoute,
+  ...campaignRoutes,
   getCatalogueRoute,
   getTermsRoute,
   moveDeveloperClockRoute,

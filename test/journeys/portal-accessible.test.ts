@@ -14,7 +14,7 @@ inBrowser('every page, in both languages, at each width', () => {
 
   beforeAll(async () => {
     gallery = openGallery(await assembleCast());
-  }, 400_000);
+  }, 900_000);
 
   it.each(shownPages)(
     'keeps to WCAG 2.2 AA and does not scroll sideways: $name',

@@ -17,11 +17,13 @@ inBrowser('the clock of the embedded mode', () => {
     await page.goto(`/developers/${developer.id}`);
   }, 240_000);
 
-  it('is not shown to the people of a developer, who may not move it', async () => {
+  it('is there for the signatory too, whose time it is', async () => {
     const own = await windowOf(world, developer.email);
     await own.goto(`/developers/${developer.id}`);
-    await own.getByRole('heading', { level: 1, name: 'Required actions' }).waitFor();
-    expect(await own.getByText('Its time:').count()).toBe(0);
+    await own
+      .getByRole('region', { name: /^Clock of/ })
+      .getByRole('button', { name: '+1 day' })
+      .waitFor();
   });
 
   it('moves a day and a week, and says when nothing happened', async () => {

@@ -42,6 +42,7 @@ describe.each(languages)('the calendar file in %s', (language) => {
       'finding-notice',
       'final-notice',
       'finding-not-cured',
+      'policy-changed',
       'extension-granted',
       'exemption-ended',
     ]);

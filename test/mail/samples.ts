@@ -6,6 +6,7 @@ import { appealSamples } from './appeal-samples';
 import { decidedSamples } from './decided-samples';
 import { exemptionSamples } from './exemption-samples';
 import { findingSamples, mirror, type Sample } from './finding-samples';
+import { policyOf, policySamples } from './policy-sample';
 import { vendors } from './vendors';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
@@ -115,6 +116,7 @@ export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
     now: '2026-11-26T02:00:00Z',
     days: ['2026-11-26'],
   },
+  ...policySamples,
   'extension-granted': {
     facts: {
       ...due,
@@ -172,6 +174,7 @@ export function noticeInput(
     },
     vendor: vendors[language],
     links,
+    ...(template === 'policy-changed' && { policy: policyOf(language) }),
     extra: { noticeId: 'ntc_0123456789abcdefghjk', cycleId: 'cyc_0123456789abcdefghjk' },
     ...changes,
   };

@@ -40,6 +40,7 @@ const decided: Readonly<Record<string, readonly DelegationScope[]>> = {
   getApp: any,
   renameApp: never,
   retireApp: never,
+  moveDeveloperClock: never,
   listRequirements: reading,
   getForecast: reading,
   listTimeline: ['draft'],

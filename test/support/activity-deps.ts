@@ -33,6 +33,7 @@ export function activityDeps(
     settings: {
       publicUrl: 'http://127.0.0.1:8080',
       mailDomain: 'vendor.example',
+      campaignRate: 20,
       vendor: { name: 'Perfect Corp.', contactEmail: 'avow@vendor.example' },
     },
   };

@@ -36,7 +36,8 @@ export async function openWindow(world: World, opening: Opening = {}): Promise<P
     viewport: { width: opening.width ?? 1280, height: opening.height ?? 900 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  // A busy machine takes its time; what never comes is told all the same.
+  context.setDefaultTimeout(60_000);
   return watch(context);
 }
 

@@ -19,8 +19,6 @@ export async function recordHistories(world: World, name: string, developerId: s
   const directory = join(historiesDirectory, name);
   // What was recorded is frozen: only a path that has no history yet gets one, unless it is named.
   if (wanted === 'all' && existsSync(directory)) return;
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(directory, { recursive: true });
   const notices = await world.db
     .selectFrom('notices')
     .select('id')
@@ -38,6 +36,13 @@ export async function recordHistories(world: World, name: string, developerId: s
     ...notices.slice(0, 1).map(({ id }) => `notice/${id}`),
     ...submissions.slice(0, 1).map(({ id }) => `checks/${id}`),
   ];
+  await keep(world, name, workflowIds);
+}
+
+async function keep(world: World, name: string, workflowIds: readonly string[]): Promise<void> {
+  const directory = join(historiesDirectory, name);
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory, { recursive: true });
   const connection = await Connection.connect({ address: world.temporalAddress });
   try {
     const client = new Client({ connection });
@@ -51,6 +56,12 @@ export async function recordHistories(world: World, name: string, developerId: s
   } finally {
     await connection.close();
   }
+}
+
+/** The same of a campaign's workflow: every run there was. */
+export async function recordCampaign(world: World, name: string, campaignId: string): Promise<void> {
+  if (process.env.AVOW_RECORD_HISTORIES !== name) return;
+  await keep(world, name, [`campaign/${campaignId}`]);
 }
 
 /** The runs of a workflow, the newest first. What began just now may be listed a little later. */

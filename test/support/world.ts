@@ -40,8 +40,8 @@ export interface World {
 
 const worlds: { stop(): Promise<unknown>; directory: string }[] = [];
 
-/** Starts a world for this test file; it ends after the file's last test, without being asked. */
-export async function startWorld(): Promise<World> {
+/** Starts a world for this test file, with these settings beside its own; it ends after the file's last test, without being asked. */
+export async function startWorld(settings: Readonly<Record<string, string>> = {}): Promise<World> {
   const db = await testDatabase();
   const directory = await throwAwayDirectory();
   const [server, smtp, web] = [await freePort(), await freePort(), await freePort()];
@@ -60,11 +60,13 @@ export async function startWorld(): Promise<World> {
     TEMPORAL_ADDRESS: temporalAddress(),
     AVOW_OBLIGATIONS_QUEUE: `obligations-${queue}`,
     AVOW_PROCEDURES_QUEUE: `procedures-${queue}`,
+    AVOW_CAMPAIGNS_QUEUE: `campaigns-${queue}`,
     SMTP_URL: `smtp://127.0.0.1:${smtp}`,
     AVOW_INBOX_DIRECTORY: join(directory, 'inbox'),
     AVOW_SMTP_PORT: String(smtp),
     AVOW_INBOX_PORT: String(web),
     AVOW_SERVED_HERE: `${samplePolicyHost}=${serverUrl}`,
+    ...settings,
   };
   const compiled = join(__dirname, '..', '..', 'dist', 'main');
   const part = (name: string) =>

@@ -1,4 +1,12 @@
 import { acknowledgeAppeal, decideAppeal } from '../../api/appeals';
+import {
+  cancelCampaign,
+  examineCampaign,
+  pauseCampaign,
+  proposeCampaign,
+  resumeCampaign,
+  startCampaign,
+} from '../../api/campaigns';
 import { assignDevelopers, nudgeDevelopers } from '../../api/desk-developers';
 import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
@@ -7,6 +15,7 @@ import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/ho
 import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
+import { publishPolicy } from '../../api/policies';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -59,6 +68,13 @@ export const acts = {
   removeFreezeDay: { operation: removeFreezeDay, from: ['ahead'], otherwise: 'decided' },
   proposeRelease: { operation: proposeRelease },
   confirmRelease: { operation: confirmRelease, from: ['proposed'], otherwise: 'decided', by: 'second' },
+  publishPolicy: { operation: publishPolicy, from: ['draft'], otherwise: 'decided' },
+  examineCampaign: { operation: examineCampaign, from: ['draft', 'examined'], otherwise: 'decided' },
+  proposeCampaign: { operation: proposeCampaign, from: ['examined'], otherwise: 'decided' },
+  startCampaign: { operation: startCampaign, from: ['proposed'], otherwise: 'decided' },
+  pauseCampaign: { operation: pauseCampaign, from: ['running'], otherwise: 'decided' },
+  resumeCampaign: { operation: resumeCampaign, from: ['paused'], otherwise: 'decided' },
+  cancelCampaign: { operation: cancelCampaign },
   confirmNotice: { operation: confirmNotice, from: ['queued', 'bounced'], otherwise: 'decided' },
   nudgeDevelopers: { operation: nudgeDevelopers },
   assignDevelopers: { operation: assignDevelopers },

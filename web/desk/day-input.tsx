@@ -15,7 +15,7 @@ export function DayInput({
   onChange: (day: string | null) => void;
   earliest?: string;
   latest?: string;
-} & Pick<DateInputProps, 'label' | 'description' | 'error' | 'required' | 'clearable'>) {
+} & Pick<DateInputProps, 'id' | 'label' | 'description' | 'error' | 'required' | 'clearable'>) {
   const locale = useLanguage() === 'zh-CN' ? 'zh-cn' : 'en';
   return (
     <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>

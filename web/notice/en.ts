@@ -20,6 +20,7 @@ export const en = {
     'exemption-granted': 'Exemption granted',
     'exemption-ending': 'Exemption ends soon',
     'exemption-ended': 'Exemption ended',
+    'policy-changed': 'Privacy policy changed',
     'appeal-received': 'Appeal received',
     'appeal-acknowledged': 'First answer to your appeal',
     'appeal-upheld': 'Appeal upheld',

@@ -22,6 +22,7 @@ export const zhCn: SameWords<typeof en> = {
     'exemption-granted': '豁免已批准',
     'exemption-ending': '豁免即将到期',
     'exemption-ended': '豁免已到期',
+    'policy-changed': '隐私政策变更',
     'appeal-received': '已收到申诉',
     'appeal-acknowledged': '申诉的首次答复',
     'appeal-upheld': '申诉成立',

@@ -23,6 +23,7 @@ export const en = {
     developers: 'Developers',
     reviews: 'Reviews',
     enforcement: 'Enforcement',
+    campaigns: 'Campaigns',
     legal: 'Legal',
     closed: 'Not for your role',
   },

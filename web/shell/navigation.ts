@@ -1,3 +1,4 @@
+import { listCampaigns } from '../../api/campaigns';
 import { listDevelopers } from '../../api/developers';
 import { dryRunEnforcement } from '../../api/enforcement';
 import { listAllExemptions } from '../../api/exemptions';
@@ -37,6 +38,7 @@ const deskPlaces: readonly (NavigationItem & { reads: AnyOperation })[] = [
   { to: paths.deskDevelopers(), label: 'navigation.developers', reads: listDevelopers },
   { to: paths.deskReviews(), label: 'navigation.reviews', reads: listReviews },
   { to: paths.deskEnforcement(), label: 'navigation.enforcement', reads: dryRunEnforcement },
+  { to: paths.deskCampaigns(), label: 'navigation.campaigns', reads: listCampaigns },
   { to: paths.deskLegal(), label: 'navigation.legal', reads: listAllExemptions },
 ];
 

@@ -63,8 +63,10 @@ function Frame() {
               />
             )}
             <Text component={Link} to={paths.home()} fw={750} fz="lg" c="harbour.9" td="none" className="name">
-              <img src="/icon.svg" alt="" width={28} height={28} />
-              {t('product')}
+              <img src="/icon.svg" alt={t('product')} width={28} height={28} />
+              <Text span inherit visibleFrom="xs" aria-hidden>
+                {t('product')}
+              </Text>
             </Text>
             <OrganisationSwitch />
           </Group>

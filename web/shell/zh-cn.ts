@@ -26,6 +26,7 @@ export const zhCn: SameWords<typeof en> = {
     developers: '开发者',
     reviews: '审核',
     enforcement: '措施执行',
+    campaigns: '活动',
     legal: '法务',
     closed: '您的角色无权查看',
   },

@@ -1,6 +1,7 @@
 import { type Act, momentOf } from './acts/act';
 import { appeals } from './acts/appeals';
 import { apps } from './acts/apps';
+import { campaigns } from './acts/campaigns';
 import { decided } from './acts/decided';
 import { enforcement } from './acts/enforcement';
 import { exemptions } from './acts/exemptions';
@@ -23,6 +24,7 @@ const acts = {
   ...vendor,
   ...enforcement,
   ...decided,
+  ...campaigns,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
 import { addMonths, day, dayNumber, hour, instantAt, localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
+import { campaignsAsk } from './campaigns';
 import { exemptionsEnd } from './exemptions';
 import { must, planPairs, zoneOf } from './ledger';
 
@@ -13,6 +14,7 @@ export function anchoredDates({ steps }: Trace): void {
     cyclesStay(step);
     imports(step);
     exemptionsEnd(step);
+    campaignsAsk(step);
   }
 }
 

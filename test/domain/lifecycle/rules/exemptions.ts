@@ -75,9 +75,9 @@ function exempt(step: Step, row: Requirement): void {
   );
 }
 
-/** What an exemption's end asks is not asked by the periodic cycle too. */
+/** What a campaign or an exemption's end asks is not asked by the periodic cycle too. */
 function askedOnce(step: Step): void {
-  const campaigns = step.after.cycles.filter((cycle) => cycle.campaign.startsWith('exemption:'));
+  const campaigns = step.after.cycles.filter((cycle) => cycle.kind === 'campaign');
   for (const row of step.after.requirements) {
     if (!isAsked(row) || !campaigns.some((cycle) => cycle.id === row.cycleId)) continue;
     const twins = step.after.requirements.filter(

@@ -44,7 +44,7 @@ export function AnswerList({
                   </Badge>
                 )}
               </Text>
-              <Anchor component={Link} to={wayTo(field.slug)} lh={1.6}>
+              <Anchor component={Link} to={wayTo(field.slug)} lh={1.6} style={{ flexShrink: 0 }}>
                 {t(answers[field.slug] === undefined ? 'review.answer' : 'review.change')}
                 <VisuallyHidden>: {label}</VisuallyHidden>
               </Anchor>

@@ -87,7 +87,6 @@ export function DayInput({ value, onChange, ...props }: InputProps<'date'>) {
       locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
       minDate={addDays(props.asked.today, fromDays)}
       maxDate={addDays(props.asked.today, throughDays)}
-      popoverProps={{ returnFocus: true }}
       maw={260}
       clearable={false}
     />
