@@ -68,7 +68,7 @@ describe('what an app owes', () => {
       {
         code: 'notice.unreachable',
         reason: 'The page does not open.',
-        requirement: { requirementId: app.requirements.notice, obligation: 'notice' },
+        requirement: { requirementId: app.requirements.notice, obligation: 'notice', clauses: ['3.2', '3.3'] },
       },
     ]);
   });

@@ -57,10 +57,12 @@ export const whySentences: Readonly<Record<string, string>> = {
   'one person confirms delivery; a second is needed': '一人确认送达，还需要第二人',
   'reminded today': '今日已提醒',
   'revoked after its termination notice': '终止通知期满后吊销',
+  'somebody of the vendor reminds of it': '提供方人员就此发出提醒',
   'somebody of the vendor must look at this': '需要提供方人员处理',
   'somebody saw to it': '已有人处理',
   'somebody was reminded today, or nothing is left to do': '今日已提醒，或已无事项待办',
   'something stated about the app is false, or true no longer': '关于该应用的某项声明不实或不再属实',
+  'the privacy policy has changed': '隐私政策已变更',
   'suspension is the next step': '下一步是暂停',
   'the acceptance covers through the next due day': '接受的效力持续至下一截止日',
   'the answer does not cure it': '答复未能改正问题',
@@ -185,6 +187,7 @@ const risks: Readonly<Record<string, string>> = {
   'sensitive-data': '敏感个人信息',
   minors: '未成年人',
   'exemption-claimed': '主张豁免',
+  'what is unmet is asked in the changed words and keeps its older due date': '未完成的事项改按变更后的条文提出，仍以原到期日为准',
 };
 const known = (words: Readonly<Record<string, string>>, name = '') => words[name] ?? name;
 
