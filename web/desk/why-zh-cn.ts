@@ -187,7 +187,8 @@ const risks: Readonly<Record<string, string>> = {
   'sensitive-data': '敏感个人信息',
   minors: '未成年人',
   'exemption-claimed': '主张豁免',
-  'what is unmet is asked in the changed words and keeps its older due date': '未完成的事项改按变更后的条文提出，仍以原到期日为准',
+  'what is unmet is asked in the changed words and keeps its older due date':
+    '未完成的事项改按变更后的条文提出，仍以原到期日为准',
 };
 const known = (words: Readonly<Record<string, string>>, name = '') => words[name] ?? name;
 
