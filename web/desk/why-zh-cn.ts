@@ -150,6 +150,8 @@ export const whySentences: Readonly<Record<string, string>> = {
   'two people of the vendor decided it': '由提供方两人决定',
   'two people released this step past the budget': '由两人放行，不计入额度',
   'what was exempt has to be stated again': '原豁免的内容须重新声明',
+  'what is unmet is asked in the changed words and keeps its older due date':
+    '未完成的事项改按变更后的条文提出，仍以原到期日为准',
 };
 
 const matters: Readonly<Record<string, string>> = {
@@ -187,8 +189,6 @@ const risks: Readonly<Record<string, string>> = {
   'sensitive-data': '敏感个人信息',
   minors: '未成年人',
   'exemption-claimed': '主张豁免',
-  'what is unmet is asked in the changed words and keeps its older due date':
-    '未完成的事项改按变更后的条文提出，仍以原到期日为准',
 };
 const known = (words: Readonly<Record<string, string>>, name = '') => words[name] ?? name;
 
