@@ -101,22 +101,32 @@ inBrowser('signing in', () => {
     expectRefusals(page, /401/);
   });
 
-  it.each([1280, 640, 360])('keeps to WCAG 2.2 AA at %i px on each page, in both languages', async (width) => {
-    const page = await openWindow(world, { width });
-    for (const language of ['en', 'zh-CN']) {
-      for (const path of ['/sign-in', '/sign-in/sent', '/sign-in/confirmed', '/privacy', '/nothing']) {
-        await page.goto(`${path}?language=${language}`);
-        expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+  it.each([1280, 640, 360])(
+    'keeps to WCAG 2.2 AA at %i px on each page, in both languages',
+    async (width) => {
+      const page = await openWindow(world, { width });
+      for (const language of ['en', 'zh-CN']) {
+        for (const path of ['/sign-in', '/sign-in/sent', '/sign-in/confirmed', '/privacy', '/nothing']) {
+          await page.goto(`${path}?language=${language}`);
+          expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        }
       }
-      await page.goto(`/sign-in?language=${language}`);
-      await page.getByRole('textbox').fill('nobody@nowhere');
-      await page.getByRole('button').click();
-      await page.locator('#fault').waitFor();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-    expectRefusals(page, /40[04]/);
+      expectRefusals(page, /404/);
+    },
+    120_000,
+  );
+
+  // Once: what is sent from one address is counted, and this file comes near the limit.
+  it('says what is wrong with an address', async () => {
+    const page = await openWindow(world, { width: 360 });
+    await page.goto('/sign-in?language=zh-CN');
+    await page.getByRole('textbox').fill('nobody@nowhere');
+    await page.getByRole('button').click();
+    await page.locator('#fault').waitFor();
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    expectRefusals(page, /400/);
   });
 });
