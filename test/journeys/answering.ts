@@ -89,10 +89,17 @@ async function answer(who: Answering, field: Field, value: unknown, path: string
       }
       return;
     }
-    default:
+    case 'date':
       await did(who, () => input.fill(String(value)));
       // A day is taken, and its calendar closes, when the field is left.
-      if (field.kind === 'date') await page.keyboard.press('Tab');
+      return page.keyboard.press('Tab');
+    case 'country':
+    case 'json':
+    case 'longText':
+    case 'number':
+    case 'text':
+    case 'url':
+      return did(who, () => input.fill(String(value)));
   }
 }
 
