@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleCast } from '../pictures/cast';
-import { languages, openGallery, picturesDirectory } from '../pictures/gallery';
-import { shownPages } from '../pictures/pages';
 import { inBrowser, sidewaysPixels, violationsOn } from '../support/browser';
+import { assembleCast } from './cast';
+import { languages, openGallery, picturesDirectory } from './gallery';
+import { shownPages } from './pages';
 
 /** A desk, a tablet, a desk at 200 % zoom (half of 1280), a phone. */
 const widths = [1280, 768, 640, 360];
