@@ -204,8 +204,8 @@ describe('the portfolio at a glance', () => {
     // Today the three new apps are there; yesterday they were not. The old one was restricted two weeks ago, and in grace before.
     expect([of(-1, 'onboarding'), of(-2, 'onboarding')]).toEqual([3, 0]);
     expect([of(-1, 'restricted'), of(-2, 'restricted')]).toEqual([1, 1]);
-    expect([of(-16, 'restricted'), of(-16, 'grace')]).toEqual([0, 1]);
-    // How long before the slot it lapsed hangs on the weekday of its due day.
+    // How much longer ago hangs on the weekday of its due day: its slot waits for a Tuesday.
+    expect([of(-14, 'restricted'), of(-14, 'grace')]).toEqual([1, 0]);
     expect([of(-25, 'onboarding'), of(-25, 'grace')]).toEqual([0, 1]);
   });
 

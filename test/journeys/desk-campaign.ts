@@ -13,6 +13,7 @@ const count = Number(process.env.AVOW_CAMPAIGN_SIZE ?? 2_000);
 const crowd = crowdOf(count);
 const perSecond = Math.ceil(count / 20);
 
+// Asked for by `npx jest --testMatch '**/desk-campaign.ts'`, not a part of the tests until it was seen green as a whole.
 inBrowser(`a policy campaign over ${count} developers`, () => {
   let world: World;
   let legal: ApiClient;
