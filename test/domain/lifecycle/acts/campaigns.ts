@@ -10,12 +10,14 @@ export const campaigns = {
     weight: 2,
     act: ({ world, envelope }) => {
       const asked = obligations.filter(() => world.chance.next() < 0.5);
+      const enveloped = envelope();
       const today = new Date(world.now).toISOString().slice(0, 10);
       happen(world, {
-        ...envelope(),
+        ...enveloped,
         type: 'campaign.asked',
         actor: staff('per_first'),
-        campaignId: `cmp_${world.chance.between(1, 4)}`,
+        // A campaign asks a developer by one event, so no second one has its name.
+        campaignId: `cmp_${enveloped.id}`,
         policyVersionId: 'pol_a',
         scope: {
           catalogueVersion:
