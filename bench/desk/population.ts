@@ -56,7 +56,6 @@ async function fillDesk(one: Maker): Promise<void> {
     await sql`select refresh_desk_developers(array(select id from born))`.execute(one);
   } finally {
     await sql.raw(rows[0]?.made ?? '').execute(one);
-    await sql`alter index desk_developers_grams alter column 1 set statistics 0`.execute(one);
   }
 }
 

@@ -4,7 +4,7 @@ import type { DeveloperId, PersonId } from '../../domain/ids';
 import type { Language, Standing } from '../../domain/lifecycle/state';
 import type { SdkProductSlug } from '../../domain/products';
 import type { Tables } from '../tables';
-import { normaliseEmail } from '../workspace/sign-in-links';
+import { named, type Search } from './developer-search';
 import { deskOf, developersQuery, fromBest } from './developers';
 
 type Db = Kysely<Tables>;
@@ -14,8 +14,8 @@ export interface DeveloperFilter {
   standing?: Standing | undefined;
   accountManagerId?: PersonId | undefined;
   hasAccountManager?: boolean | undefined;
-  /** A part of the legal name or of an app's. */
-  search?: string | undefined;
+  /** A part of the legal name or of an app's, from `readSearch`. */
+  search?: Search | undefined;
   /** From this day on. */
   dueFrom?: Day | undefined;
   /** On an earlier day than this. */
@@ -68,26 +68,6 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
       filter.isUnreachable ? sql<boolean>`desk.is_unreachable` : sql<boolean>`not desk.is_unreachable`,
     );
   return query;
-}
-
-/** Those with these words in a name. The offset keeps the planner from walking through all of them in the order of the list instead. */
-function named(db: Db, search: string, findsByEmail: boolean) {
-  const words = search.toLowerCase();
-  const byName = sql<boolean>`(grams_of(words) @> ${gramsOf(words)}::text[] and strpos(words, ${words}) > 0)`;
-  const found = deskOf(db).offset(0);
-  if (!findsByEmail || !search.includes('@')) return found.where(byName);
-  return found.where(
-    sql<boolean>`developer_id in (select developer_id from desk_developers where ${byName} union
-      select memberships.developer_id from memberships join people on people.id = memberships.person_id
-      where people.email_normalised = ${normaliseEmail(search)})`,
-  );
-}
-
-/** The pairs of letters in it: a letter alone stands in nearly every name, and is looked for only where there is nothing else. */
-function gramsOf(words: string): string[] {
-  const letters = [...words];
-  const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  return [...new Set(pairs.length > 0 ? pairs : letters)];
 }
 
 /** How many a filter names, counted no further than `most + 1`: whoever reads a list needs no more, and counting on would take long. */
