@@ -5,6 +5,7 @@ import type {
   FindingId,
   NoticeId,
   PolicyVersionId,
+  PostMortemId,
   ReleaseId,
   SignatureId,
   SubmissionId,
@@ -83,6 +84,7 @@ export const paths = {
   deskReleases: () => '/desk/enforcement/releases',
   deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
   deskWrongful: () => '/desk/enforcement/wrongful',
+  deskPostMortem: (postMortemId: PostMortemId) => `/desk/enforcement/post-mortems/${postMortemId}`,
   deskCampaigns: () => '/desk/campaigns',
   /** By this version of the policy; by the newest where none is named. */
   deskNewCampaign: (policyVersionId?: PolicyVersionId) =>

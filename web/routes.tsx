@@ -161,6 +161,10 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/desk/enforcement/releases/release')).Release,
   ),
   page('/desk/enforcement/wrongful', async () => (await import('./pages/desk/enforcement/wrongful/wrongful')).Wrongful),
+  page(
+    '/desk/enforcement/post-mortems/:postMortemId',
+    async () => (await import('./pages/desk/enforcement/post-mortems/post-mortem')).PostMortem,
+  ),
   page('/desk/campaigns', async () => (await import('./pages/desk/campaigns/campaigns')).Campaigns),
   page('/desk/campaigns/new', async () => (await import('./pages/desk/campaigns/write-campaign')).NewCampaign),
   page('/desk/campaigns/:campaignId', async () => (await import('./pages/desk/campaigns/campaign')).CampaignPage),

@@ -95,6 +95,7 @@ import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './s
 import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
+import { concludePostMortemRoute, getPostMortemRoute, listPostMortemsRoute } from './suspensions/post-mortems';
 import {
   confirmSuspensionRoute,
   listAllSuspensionRequestsRoute,
@@ -103,7 +104,7 @@ import {
   requestSuspensionRoute,
   withdrawSuspensionRoute,
 } from './suspensions/requests';
-import { liftSuspensionRoute, listSuspensionsRoute } from './suspensions/suspensions';
+import { liftSuspensionRoute, listSuspensionsRoute, undoSuspensionRoute } from './suspensions/suspensions';
 import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
 import {
   announceTerminationRoute,
@@ -208,6 +209,10 @@ export const routes: readonly Route[] = [
   withdrawSuspensionRoute,
   listSuspensionsRoute,
   liftSuspensionRoute,
+  undoSuspensionRoute,
+  listPostMortemsRoute,
+  getPostMortemRoute,
+  concludePostMortemRoute,
   announceTerminationRoute,
   listTerminationsRoute,
   listAllTerminationsRoute,

@@ -84,6 +84,7 @@ export const shownPages: readonly ShownPage[] = [
   portal('history', 'due', (who) => paths.history(who.developerId)),
   portal('nothing-here', 'due', () => '/developers/dev_nobody'),
 
+  { name: 'desk-wrongful', as: `legal${staffAddress}`, path: () => paths.deskWrongful() },
   { name: 'desk-reviews', as: `lead${staffAddress}`, path: () => paths.deskReviews() },
 ];
 

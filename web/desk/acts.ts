@@ -16,6 +16,7 @@ import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { publishPolicy } from '../../api/policies';
+import { concludePostMortem } from '../../api/post-mortems';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -23,6 +24,7 @@ import {
   liftSuspension,
   refuseSuspension,
   requestSuspension,
+  undoSuspension,
   withdrawSuspension,
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
@@ -59,6 +61,8 @@ export const acts = {
   refuseSuspension: { operation: refuseSuspension, from: ['open'], otherwise: 'decided', by: 'second' },
   withdrawSuspension: { operation: withdrawSuspension, from: ['open'], otherwise: 'decided', by: 'first' },
   liftSuspension: { operation: liftSuspension, from: ['open'], otherwise: 'lifted' },
+  undoSuspension: { operation: undoSuspension, from: ['open'], otherwise: 'lifted' },
+  concludePostMortem: { operation: concludePostMortem, from: ['open'], otherwise: 'decided' },
   announceTermination: { operation: announceTermination },
   confirmTermination: { operation: confirmTermination, from: ['announced'], otherwise: 'decided', by: 'second' },
   withdrawTermination: { operation: withdrawTermination, from: ['announced'], otherwise: 'decided' },
