@@ -3,7 +3,7 @@ import type { RequirementState } from '../domain/lifecycle/state';
 import { obligations } from '../domain/obligations';
 import { developerRoles } from '../domain/permissions';
 import { operation } from './operation';
-import { id, instant } from './values';
+import { day, id, instant } from './values';
 
 const tag = 'Drafts';
 const access = { developer: developerRoles } as const;
@@ -38,14 +38,21 @@ export const returnedView = z
   })
   .meta({ id: 'ReturnedStatement' });
 
+/** A clause of the policy as the vendor words it. */
+export const clause = z.strictObject({
+  clause: z.string().describe('As the policy numbers it.'),
+  en: z.string(),
+  zhCn: z.string().nullable().describe('Null where no Chinese wording is on record.'),
+});
+
 export const earlierStatementView = z
   .strictObject({
     statementId: id('stm'),
     catalogueVersion: z.string(),
     signedAt: instant,
     answers,
-    isClauseChanged: z.boolean().describe('The clause or the statement reads differently now.'),
-    clauseText: z.array(z.string()).describe('The clause as it read then.'),
+    isClauseChanged: z.boolean().describe('A clause or the statement reads differently now.'),
+    clauses: z.array(clause).describe('The clauses as they read then.'),
   })
   .meta({ id: 'EarlierStatement' });
 
@@ -55,6 +62,11 @@ export const draftView = z
     appId: id('app'),
     obligation,
     catalogueVersion: z.string(),
+    clauses: z.array(clause).describe('The clauses that it rests on, as they read now.'),
+    policy: z
+      .strictObject({ id: id('pol'), title: z.string(), summary: bilingual, effectiveOn: day })
+      .nullable()
+      .describe('The published version of the policy that has them; null while they are those of the catalogue.'),
     state: requirementState,
     isOpen: z.boolean().describe('False while under review, and once accepted.'),
     version: z.int().describe('0 while nothing was saved. Send it back with the next save.'),

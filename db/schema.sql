@@ -35,12 +35,18 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.grams_of(words text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    select coalesce(array_agg(distinct substr(words, place, length)), '{}')
-    from generate_series(1, char_length(words)) place, generate_series(1, 2) length
-  $function$;
+  declare
+    grams text[] := string_to_array(words, null);
+    letters integer := cardinality(grams);
+  begin
+    for place in 2 .. letters loop
+      grams[letters + place - 1] := grams[place - 1] || grams[place];
+    end loop;
+    return grams;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_desk_by_decision()
  RETURNS trigger
@@ -57,7 +63,6 @@ CREATE OR REPLACE FUNCTION public.refresh_desk_by_name()
 AS $function$
   begin
     perform refresh_desk_developers(array[new.developer_id]);
-    perform refresh_developer_search(array[new.developer_id]);
     return null;
   end $function$;
 
@@ -77,7 +82,10 @@ AS $function$
         coalesce(used.app_count, 0), coalesce(used.sdk_products, '{}'),
         coalesce(open.tasks, 0),
         (select count(*) from submissions where developer_id = developer.id and answered_at is null and needs_review),
-        coalesce(open.bounces, 0) > 0
+        coalesce(open.bounces, 0) > 0,
+        lower(profile.legal_name) || coalesce(E'\n' || (
+          select string_agg(lower(app.name), E'\n' order by app.app_id) from app_profiles app
+          where app.developer_id = developer.id), '')
       from developers developer
       join developer_profiles profile on profile.developer_id = developer.id
       left join lateral (
@@ -95,24 +103,9 @@ AS $function$
       language = excluded.language, enrolled_at = excluded.enrolled_at, is_offboarded = excluded.is_offboarded,
       standing_rank = excluded.standing_rank, due_on = excluded.due_on, app_count = excluded.app_count,
       sdk_products = excluded.sdk_products, open_task_count = excluded.open_task_count,
-      open_review_count = excluded.open_review_count, is_unreachable = excluded.is_unreachable
+      open_review_count = excluded.open_review_count, is_unreachable = excluded.is_unreachable,
+      words = excluded.words
     where desk_developers is distinct from excluded;
-  end $function$;
-
-CREATE OR REPLACE FUNCTION public.refresh_developer_search(ids text[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-  begin
-    insert into developer_search
-      select developer_id, words, grams_of(words) from (
-        select profile.developer_id, lower(profile.legal_name) || coalesce(E'\n' || (
-          select string_agg(lower(app.name), E'\n' order by app.app_id) from app_profiles app
-          where app.developer_id = profile.developer_id), '') as words
-        from developer_profiles profile where profile.developer_id = any (ids)
-      ) named
-    on conflict (developer_id) do update set words = excluded.words, grams = excluded.grams
-    where developer_search.words <> excluded.words;
   end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -611,6 +604,7 @@ CREATE TABLE desk_developers (
   open_task_count integer NOT NULL,
   open_review_count integer NOT NULL,
   is_unreachable boolean NOT NULL,
+  words text NOT NULL,
   CONSTRAINT desk_developers_pkey PRIMARY KEY (developer_id),
   CONSTRAINT desk_developers_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
@@ -618,6 +612,7 @@ CREATE INDEX desk_developers_country ON public.desk_developers USING btree (coun
 CREATE INDEX desk_developers_due ON public.desk_developers USING btree (due_on, developer_id);
 CREATE INDEX desk_developers_enrolled ON public.desk_developers USING btree (enrolled_at, developer_id);
 CREATE INDEX desk_developers_gone ON public.desk_developers USING btree (name_key, developer_id) WHERE is_offboarded;
+CREATE INDEX desk_developers_grams ON public.desk_developers USING gin (grams_of(words));
 CREATE INDEX desk_developers_in_review ON public.desk_developers USING btree (name_key, developer_id) WHERE (open_review_count > 0);
 CREATE INDEX desk_developers_manager ON public.desk_developers USING btree (account_manager_id, name_key, developer_id);
 CREATE INDEX desk_developers_name ON public.desk_developers USING btree (name_key, developer_id);
@@ -681,15 +676,6 @@ CREATE TABLE developer_references (
   CONSTRAINT developer_references_developer_id_key UNIQUE (developer_id),
   CONSTRAINT developer_references_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
-
-CREATE TABLE developer_search (
-  developer_id text NOT NULL,
-  words text NOT NULL,
-  grams text[] NOT NULL,
-  CONSTRAINT developer_search_pkey PRIMARY KEY (developer_id),
-  CONSTRAINT developer_search_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
-);
-CREATE INDEX developer_search_grams ON public.developer_search USING gin (grams);
 
 CREATE TABLE developers (
   id text NOT NULL,

@@ -3,6 +3,7 @@ import type {
   CampaignId,
   DeveloperId,
   FindingId,
+  ImportId,
   NoticeId,
   PolicyVersionId,
   PostMortemId,
@@ -77,6 +78,8 @@ export const paths = {
   deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
     part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,
   deskNotice: (developerId: DeveloperId, noticeId: NoticeId) => `/desk/developers/${developerId}/notices/${noticeId}`,
+  deskImports: () => '/desk/imports',
+  deskImport: (importId: ImportId) => `/desk/imports/${importId}`,
   deskReviews: () => '/desk/reviews',
   deskReview: (submissionId: SubmissionId) => `/desk/reviews/${submissionId}`,
   deskEnforcement: () => '/desk/enforcement',

@@ -151,6 +151,8 @@ const pages: RouteObject[] = [
     '/desk/developers/:developerId/notes',
     async () => (await import('./pages/desk/developers/developer/notes/notes')).Notes,
   ),
+  page('/desk/imports', async () => (await import('./pages/desk/imports/imports')).Imports),
+  page('/desk/imports/:importId', async () => (await import('./pages/desk/imports/import')).ImportPage),
   page('/desk/reviews', async () => (await import('./pages/desk/reviews/reviews')).Reviews),
   page('/desk/reviews/:submissionId', async () => (await import('./pages/desk/reviews/review/review')).Review),
   page('/desk/enforcement', async () => (await import('./pages/desk/enforcement/enforcement')).Enforcement),

@@ -4,6 +4,9 @@ import type { Answers, AnswersByObligation } from '../../domain/catalogue/condit
 import type { AppId, DeveloperId, RequirementId, StatementId } from '../../domain/ids';
 import type { RequirementState } from '../../domain/lifecycle/state';
 import { type ObligationSlug, obligations } from '../../domain/obligations';
+import { sealedClauses } from '../../domain/policies/asked-clauses';
+import type { Clause } from '../../domain/policies/policy-version';
+import type { SealedRecord } from '../../domain/statements/record';
 import type { Tables } from '../tables';
 
 type Db = Kysely<Tables>;
@@ -110,6 +113,8 @@ export interface EarlierStatement {
   catalogueVersion: string;
   signedAt: Instant;
   answers: Answers;
+  /** As they read when it was signed. */
+  clauses: Clause[];
 }
 
 /** The last accepted statement before this requirement; null when there is none. */
@@ -129,8 +134,9 @@ export async function lastAccepted(
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { answers } = row.record as { answers: Answers };
-  return { id: row.id, catalogueVersion: row.catalogueVersion, signedAt: row.createdAt, answers };
+  const { answers, obligation: sealed } = row.record as unknown as SealedRecord;
+  const { id: statementId, catalogueVersion, createdAt: signedAt } = row;
+  return { id: statementId, catalogueVersion, signedAt, answers, clauses: sealedClauses(sealed) };
 }
 
 /** The steps that were entered in the open cycles of an app; empty when none are open. */

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
-import { currentCatalogueVersion } from '../../domain/catalogue';
+import { type CatalogueVersion, currentCatalogueVersion } from '../../domain/catalogue';
 import type { PersonId, PolicyVersionId } from '../../domain/ids';
 import { type Clause, clausesOf, type PolicyDraft } from '../../domain/policies/policy-version';
 import type { Database } from '../database';
@@ -17,6 +17,22 @@ export async function policyInForce(db: Kysely<Tables>): Promise<PolicyVersionRo
     .orderBy('publishedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The version that was published last by this edition of the catalogue: what its requirements are asked in. Null while none was. */
+export async function policyOfEdition(
+  db: Kysely<Tables>,
+  catalogueVersion: CatalogueVersion,
+): Promise<PolicyVersionRow | null> {
+  const policy = await db
+    .selectFrom('policyVersions')
+    .selectAll()
+    .where('publishedAt', 'is not', null)
+    .where('catalogueVersion', '=', catalogueVersion)
+    .orderBy('publishedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return policy ?? null;
 }
 
 /** The clauses as they were last published here, or as the catalogue has them. */

@@ -9,12 +9,14 @@ import type {
   DeveloperId,
   EvidenceId,
   PersonId,
+  PolicyVersionId,
   RequirementId,
   SignatureId,
   StatementId,
   SubmissionId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
+import type { Clause } from '../policies/policy-version';
 import type { SdkProductSlug } from '../products';
 
 /** A file as a sealed record names it: the record stays true when the file itself is destroyed. */
@@ -38,8 +40,17 @@ export interface SealedRecord {
   organisation: string;
   app: { id: AppId; name: string };
   sdkProduct: { slug: SdkProductSlug; name: Text };
-  obligation: { slug: ObligationSlug; title: Text; clauses: readonly string[]; clauseText: readonly string[] };
+  obligation: {
+    slug: ObligationSlug;
+    title: Text;
+    clauses: readonly string[];
+    clauseText: readonly string[];
+    /** The same clauses in Chinese, null for one without; left out where none had such a wording. */
+    clauseTextZhCn?: readonly (string | null)[];
+  };
   catalogueVersion: string;
+  /** The published version of the policy whose clauses those are; left out where they are the edition's. */
+  policyVersionId?: PolicyVersionId;
   language: TextLanguage;
   /** Exactly what was stated. */
   statement: string;
@@ -66,21 +77,25 @@ export interface RecordParts
   sdkProduct: SdkProductSlug;
   obligation: ObligationSlug;
   catalogueVersion: string;
+  /** The clauses as they were asked; `askedClauses`. */
+  clauses: readonly Clause[];
   signedAt: Instant;
 }
 
 /** The record of one statement. Throws a RangeError for a catalogue version that never was. */
 export function sealedRecord(parts: RecordParts): SealedRecord {
+  const { clauses, ...rest } = parts;
   const { obligation, product } = catalogueEntry(parts.catalogueVersion, parts.obligation, parts.sdkProduct);
   return {
-    ...parts,
+    ...rest,
     format: 'avow-statement/1',
     sdkProduct: { slug: product.slug, name: product.name },
     obligation: {
       slug: obligation.slug,
       title: obligation.title,
       clauses: obligation.clauses,
-      clauseText: obligation.clauseText,
+      clauseText: clauses.map(({ en }) => en),
+      ...(clauses.some(({ zhCn }) => zhCn !== null) && { clauseTextZhCn: clauses.map(({ zhCn }) => zhCn) }),
     },
     signedAt: new Date(parts.signedAt).toISOString(),
   };

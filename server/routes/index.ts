@@ -68,7 +68,9 @@ import {
 } from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
+import { downloadImportTemplateRoute, downloadLeftOutRowsRoute } from './imports/files';
 import {
+  getImportDaysRoute,
   getImportRoute,
   listImportRowsRoute,
   listImportsRoute,
@@ -235,6 +237,9 @@ export const routes: readonly Route[] = [
   uploadImportRoute,
   listImportsRoute,
   getImportRoute,
+  downloadImportTemplateRoute,
+  downloadLeftOutRowsRoute,
+  getImportDaysRoute,
   listImportRowsRoute,
   startImportRoute,
   stopImportRoute,

@@ -12,6 +12,7 @@ import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
 import { decideFinding, raiseFinding, withdrawFinding } from '../../api/findings';
 import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/holds';
+import { startImport, stopImport, uploadImport } from '../../api/imports';
 import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
@@ -84,6 +85,9 @@ export const acts = {
   assignDevelopers: { operation: assignDevelopers },
   writeNote: { operation: writeNote },
   closeTask: { operation: closeTask },
+  uploadImport: { operation: uploadImport },
+  startImport: { operation: startImport },
+  stopImport: { operation: stopImport },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;

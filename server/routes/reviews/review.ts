@@ -16,6 +16,7 @@ import {
 } from '../../../db/queries/submissions';
 import type { Instant } from '../../../domain/calendar/instant';
 import type { PersonId, SubmissionId } from '../../../domain/ids';
+import { sealedClauses } from '../../../domain/policies/asked-clauses';
 import { notFound } from '../../problems';
 import { route } from '../../route';
 import { earlierStatementViewOf } from '../drafts/view';
@@ -64,7 +65,13 @@ async function reviewItem(
 ): Promise<View['items'][number]> {
   const { record } = item;
   const { slug: obligation, title, clauses } = record.obligation;
-  const asked = { obligation, sdkProduct: row.sdkProduct, catalogueVersion: record.catalogueVersion };
+  const { catalogueVersion } = record;
+  const signed = {
+    obligation,
+    sdkProduct: row.sdkProduct,
+    catalogueVersion,
+    clauses: sealedClauses(record.obligation),
+  };
   const earlier = await lastAccepted(db, { id: item.requirementId, appId: row.appId, obligation });
   const claimed = exemptions.find((exemption) => exemption.requirementId === item.requirementId);
   const files = await evidenceByIds(
@@ -74,12 +81,12 @@ async function reviewItem(
   );
   return {
     ...itemViewOf(item),
-    catalogueVersion: record.catalogueVersion,
+    catalogueVersion,
     title,
     clauses: [...clauses],
     statement: record.statement,
     answers: { ...record.answers },
-    lastCycle: earlier && earlierStatementViewOf(earlier, asked),
+    lastCycle: earlier && earlierStatementViewOf(earlier, signed),
     evidence: [...files.values()].map(evidenceViewOf),
     checkResults: checks.filter((check) => check.obligation === obligation).map(checkResultViewOf),
     exemption: claimed ? exemptionViewOf(claimed) : null,

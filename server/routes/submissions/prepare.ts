@@ -3,9 +3,10 @@ import { type Mandate, mandateOf, type OwnDelegation } from '../../../db/queries
 import { type AskedRequirement, answersAround, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
 import { type EvidenceRow, evidenceByIds } from '../../../db/queries/evidence';
 import { namesToSign } from '../../../db/queries/submissions';
+import { type PolicyVersionRow, policyOfEdition } from '../../../db/workspace/policies';
 import { canonicalHash } from '../../../db/workspace/statements';
 import type { Day } from '../../../domain/calendar/instant';
-import { catalogueEntry, statementText } from '../../../domain/catalogue';
+import { type CatalogueVersion, catalogueEntry, statementText } from '../../../domain/catalogue';
 import type { Answers, AnswersByObligation } from '../../../domain/catalogue/condition';
 import { evidenceIdsIn, evidenceReferences } from '../../../domain/catalogue/references';
 import { exemptionClaimIn } from '../../../domain/catalogue/risk';
@@ -21,6 +22,8 @@ import { notFound } from '../../problems';
 /** One statement as it would be signed now. */
 export interface PreparedStatement {
   requirement: AskedRequirement;
+  /** Under which words of the policy; null while those of the catalogue's edition hold. */
+  policy: PolicyVersionRow | null;
   title: Text;
   clauses: readonly string[];
   text: string;
@@ -121,7 +124,12 @@ async function preparedApp(
     ...given,
     ...Object.fromEntries(asked.map(({ requirement, answers }) => [requirement.obligation, answers])),
   };
-  const statements = asked.map(({ requirement, answers }) => preparedStatement(requirement, answers, language));
+  const policies = new Map<CatalogueVersion, PolicyVersionRow | null>();
+  for (const { catalogueVersion } of latest)
+    policies.set(catalogueVersion, await policyOfEdition(db, catalogueVersion));
+  const statements = asked.map(({ requirement, answers }) =>
+    preparedStatement(requirement, policies.get(requirement.catalogueVersion) ?? null, answers, language),
+  );
   const faults = statements.flatMap(({ requirement, answers }) => {
     const { sdkProduct: product, obligation, catalogueVersion: version } = requirement;
     return validateAnswers({ product, obligation, version, answers, otherAnswers: allAnswers, today, language }).map(
@@ -140,11 +148,17 @@ function claimedIn({ requirement: { obligation }, answers }: PreparedStatement):
   return [{ obligation, statute, jurisdiction, reason, endsOn }];
 }
 
-function preparedStatement(requirement: AskedRequirement, answers: Answers, language: TextLanguage): PreparedStatement {
+function preparedStatement(
+  requirement: AskedRequirement,
+  policy: PolicyVersionRow | null,
+  answers: Answers,
+  language: TextLanguage,
+): PreparedStatement {
   const { sdkProduct, obligation, catalogueVersion } = requirement;
   const { title, clauses } = catalogueEntry(catalogueVersion, obligation, sdkProduct).obligation;
   return {
     requirement,
+    policy,
     title,
     clauses,
     text: statementText(obligation, sdkProduct, language, catalogueVersion, answers),
@@ -189,8 +203,10 @@ function wordsOf({ organisation, apps, evidence, language, mandate }: Worded): s
   const statements = apps.flatMap((app) => app.statements);
   const versions = statements.map(({ requirement }) => requirement.catalogueVersion).sort();
   const answersHash = canonicalHash(
-    statements.map(({ requirement, answers, evidenceIds }) => ({
+    statements.map(({ requirement, policy, answers, evidenceIds }) => ({
       requirementId: requirement.id,
+      // A clause that is reworded between reading and signing shows as well.
+      ...(policy && { policyVersionId: policy.id }),
       answers,
       files: evidenceIds.map((id) => evidence.get(id)?.sha256 ?? null),
     })),

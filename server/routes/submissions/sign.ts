@@ -13,6 +13,7 @@ import { AvowError } from '../../../domain/errors';
 import type { EvidenceId, StatementId } from '../../../domain/ids';
 import { type SealedEvidence, type SealedRecord, sealedRecord } from '../../../domain/statements/record';
 import { answer, route } from '../../route';
+import { clausesOf } from '../drafts/view';
 import { signingDelegation } from './capacity';
 import { type Prepared, type PreparedApp, type PreparedStatement, prepare } from './prepare';
 import { submissionViews } from './view';
@@ -106,7 +107,7 @@ function otherWords(): AvowError {
 }
 
 function recordOf(
-  { requirement, statementId, app, text, answers, evidenceIds }: Stated,
+  { requirement, policy, statementId, app, text, answers, evidenceIds }: Stated,
   { organisation, evidence, mandate }: Prepared,
   signature: SignatureToKeep,
   { signedAt, submissions }: SignedRounds,
@@ -124,6 +125,8 @@ function recordOf(
     sdkProduct: requirement.sdkProduct,
     obligation: requirement.obligation,
     catalogueVersion: requirement.catalogueVersion,
+    ...(policy && { policyVersionId: policy.id }),
+    clauses: clausesOf(requirement, policy),
     language: signature.language as TextLanguage,
     statement: text,
     answers,

@@ -1,8 +1,8 @@
-import { Box, Paper, SimpleGrid, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Box, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { getPolicyVersion } from '../../../../api/policies';
-import { diffWords } from '../../../../domain/policies/word-diff';
 import type { AnswerOf } from '../../../client/asked';
 import { StateBadge } from '../../../standing/badge';
+import { ChangedWords } from '../../../wording/changed-words';
 import { usePolicyWords } from './words';
 
 type Change = AnswerOf<typeof getPolicyVersion>['clauses'][number];
@@ -43,24 +43,12 @@ function Wording({
   after: string;
 }) {
   const t = usePolicyWords();
-  const parts = before === null ? [{ kind: 'same' as const, words: after }] : diffWords(before, after, language);
   return (
     <Stack gap={4}>
       <Text fz="sm" fw={600}>
         {title}
       </Text>
-      <Text lang={language} style={{ whiteSpace: 'pre-wrap' }}>
-        {parts.map(({ kind, words }, place) => {
-          if (kind === 'same') return <span key={`${place} ${words}`}>{words}</span>;
-          const Mark = kind === 'added' ? 'ins' : 'del';
-          return (
-            <Mark key={`${place} ${words}`} className={kind}>
-              <VisuallyHidden>{t(kind === 'added' ? 'one.added' : 'one.removed')}</VisuallyHidden>
-              {words}
-            </Mark>
-          );
-        })}
-      </Text>
+      <ChangedWords before={before} after={after} language={language} />
       {before === null && (
         <Text fz="xs" c="dimmed">
           {t('one.first')}

@@ -31,8 +31,6 @@ export const en = {
     unchanged: 'Unchanged',
     changed: 'Changed',
     first: 'This is the first wording recorded in this language.',
-    added: 'Added: ',
-    removed: 'Removed: ',
     edit: 'Change the draft',
     publish: 'Publish',
     publishWhat:

@@ -29,8 +29,6 @@ export const zhCn: SameWords<typeof en> = {
     unchanged: '未变更',
     changed: '已变更',
     first: '这是该语言首次记录的文本。',
-    added: '新增：',
-    removed: '删除：',
     edit: '修改草稿',
     publish: '发布',
     publishWhat: '版本将按现状冻结，并一并保存其所取代的条款。发布本身不会要求任何人作出声明，须另行发起活动。',

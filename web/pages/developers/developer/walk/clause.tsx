@@ -1,16 +1,26 @@
 import { List, Paper, Stack, Text, Title } from '@mantine/core';
 import type { CatalogueEntry } from '../../../../../domain/catalogue';
+import { compareClauses } from '../../../../../domain/policies/policy-version';
 import { useLanguage } from '../../../../words/words';
-import { ClauseChange } from './clause-change';
+import { ChangeSummary, ClauseWording } from './clause-wording';
 import type { Draft } from './draft/keeper';
 import { useWalkWords } from './words';
+
+function wordingsOf({ clauses, lastCycle }: Draft) {
+  return compareClauses(lastCycle?.clauses ?? clauses, clauses);
+}
+
+/** Whether a clause reads otherwise than when it was last stated: then it is why this is asked. */
+export function isReworded(draft: Draft): boolean {
+  return wordingsOf(draft).some(({ isChanged }) => isChanged);
+}
 
 /** What stands beside a question: the clause of the policy, what changed in it since the last statement, and what a good answer is like. */
 export function Clause({ entry, draft }: { entry: CatalogueEntry; draft: Draft }) {
   const t = useWalkWords();
   const language = useLanguage();
-  const { clauses, clauseText, help } = entry.obligation;
-  const then = draft.lastCycle?.isClauseChanged ? draft.lastCycle.clauseText : null;
+  const { clauses, help } = entry.obligation;
+  const wordings = wordingsOf(draft);
   return (
     <Stack component="aside" gap="md" aria-label={t('clause.title', { clauses: clauses.join(t('answer.and')) })}>
       <Paper p="md" bg="harbour.0">
@@ -18,15 +28,10 @@ export function Clause({ entry, draft }: { entry: CatalogueEntry; draft: Draft }
           {t('clause.title', { clauses: clauses.join(t('answer.and')) })}
         </Title>
         <Stack gap="xs">
-          {then ? (
-            <ClauseChange then={then} now={clauseText} />
-          ) : (
-            clauseText.map((words) => (
-              <Text key={words} lang="en" fz="sm">
-                {words}
-              </Text>
-            ))
-          )}
+          {isReworded(draft) && draft.policy && <ChangeSummary policy={draft.policy} />}
+          {wordings.map((change) => (
+            <ClauseWording key={change.clause} change={change} isNumbered={wordings.length > 1} />
+          ))}
         </Stack>
       </Paper>
       <Paper withBorder p="md">

@@ -87,9 +87,11 @@ export const en = {
   },
   clause: {
     title: 'Clause {{clauses}} of the policy',
-    changed: 'The wording has changed since you last stated it:',
-    added: 'added',
-    removed: 'removed',
+    changed: 'It has changed since you last stated it:',
+    reworded: 'It has changed since you last stated it. It now reads:',
+    inEnglish: 'No earlier wording in this language is on record. In English, this changed:',
+    summary: 'What changed',
+    from: '{{title}}, in force from <day/>',
   },
   help: { title: 'What is asked for', good: 'Good:', bad: 'Not enough:' },
   earlier: {

@@ -7,7 +7,7 @@ import { useStateWords } from '../../../../standing/words';
 import { useLanguage } from '../../../../words/words';
 import { type AskedHere, type DraftHere, useAskedHere, useDraft, useEntry } from './asked';
 import { useAlong } from './chosen';
-import { Clause } from './clause';
+import { Clause, isReworded } from './clause';
 import { Conflicts } from './draft/conflicts';
 import { SaveState } from './draft/save-state';
 import { EarlierAnswer } from './earlier-answer';
@@ -100,7 +100,7 @@ function Form({
       }
     >
       <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 7 }}>
+        <Grid.Col span={{ base: 12, md: 7 }} order={1}>
           <form ref={form} onSubmit={(event) => void goOn(event)} noValidate>
             <Stack gap="lg">
               <FaultSummary title={t('faults.title')} faults={faults} told={told} />
@@ -146,7 +146,8 @@ function Form({
             </Stack>
           </form>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
+        {/* On a phone what changed is read before the question, and help after it. */}
+        <Grid.Col span={{ base: 12, md: 5 }} order={{ base: isReworded(draft) ? 0 : 2, md: 2 }}>
           <Clause entry={entry} draft={draft} />
         </Grid.Col>
       </Grid>

@@ -85,9 +85,11 @@ export const zhCn: SameWords<typeof en> = {
   },
   clause: {
     title: '隐私政策第 {{clauses}} 条',
-    changed: '自您上次声明以来，条款文字有变化：',
-    added: '新增',
-    removed: '删除',
+    changed: '自您上次声明以来，该条款有变化：',
+    reworded: '自您上次声明以来，该条款有变化，现行文本如下：',
+    inEnglish: '系统未记录此前的中文文本。英文文本的变化如下：',
+    summary: '变更内容',
+    from: '{{title}}，自 <day/> 起生效',
   },
   help: { title: '需要说明什么', good: '合适的写法：', bad: '不够的写法：' },
   earlier: {

@@ -1,0 +1,57 @@
+import { Stack, Text } from '@mantine/core';
+import type { ClauseChange } from '../../../../../domain/policies/policy-version';
+import { Day } from '../../../../moment/moment';
+import { ChangedWords } from '../../../../wording/changed-words';
+import { Sentence, useLanguage } from '../../../../words/words';
+import type { Draft } from './draft/keeper';
+import { useWalkWords } from './words';
+
+/**
+ * One clause in the language of the page: as it reads now, and where it changed since it was last stated, word by word against then.
+ * Where no earlier Chinese wording is on record, the English one is compared below it.
+ */
+export function ClauseWording({ change, isNumbered }: { change: ClauseChange; isNumbered: boolean }) {
+  const t = useWalkWords();
+  const { clause, before, after, isChanged } = change;
+  const shown = useLanguage() === 'zh-CN' && after.zhCn !== null ? 'zh-CN' : 'en';
+  const [then, now] = shown === 'en' ? [before?.en ?? '', after.en] : [before ? before.zhCn : '', after.zhCn ?? ''];
+  return (
+    <Stack gap={4}>
+      {isNumbered && (
+        <Text fz="sm" fw={600}>
+          {t('clause.title', { clauses: clause })}
+        </Text>
+      )}
+      {isChanged && <Text fz="sm">{t(then === null ? 'clause.reworded' : 'clause.changed')}</Text>}
+      <ChangedWords before={isChanged ? then : null} after={now} language={shown} fz="sm" />
+      {isChanged && then === null && (
+        <>
+          <Text fz="sm">{t('clause.inEnglish')}</Text>
+          <ChangedWords before={before?.en ?? ''} after={after.en} language="en" fz="sm" />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** What the vendor says about the change, in the language of the page, and from when it holds. */
+export function ChangeSummary({ policy }: { policy: NonNullable<Draft['policy']> }) {
+  const t = useWalkWords();
+  const language = useLanguage();
+  return (
+    <Stack gap={4}>
+      <Text fz="sm" fw={600}>
+        {t('clause.summary')}
+      </Text>
+      <Text fz="sm">{policy.summary[language]}</Text>
+      <Text fz="sm">
+        <Sentence
+          t={t}
+          of="clause.from"
+          values={{ title: policy.title }}
+          elements={{ day: <Day on={policy.effectiveOn} isBare /> }}
+        />
+      </Text>
+    </Stack>
+  );
+}

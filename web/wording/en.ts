@@ -1,0 +1,1 @@
+export const en = { added: 'Added: ', removed: 'Removed: ' };
