@@ -14,6 +14,7 @@ import type { ContactRole, StaffRole, TokenScope } from '../../domain/permission
 import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
 import { renderCertificate } from '../../server/certificates/render';
+import { renderPopulation } from '../../server/population/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
 import { Follower } from '../../server/verify/follower';
 import { loadSigner } from '../../server/verify/signer';
@@ -72,6 +73,7 @@ export function testServer(
       ...options.settings,
     },
     renderCertificate,
+    renderPopulation,
     lifecycle: {
       terms: defaultTerms,
       calendars: {},
