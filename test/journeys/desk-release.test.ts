@@ -79,7 +79,10 @@ inBrowser('a mass lapse that two people release at the desk', () => {
       .getByRole('button', { name: `Release ${count - budget} steps` })
       .click();
     await until(async () => (await suspendedIn(world.db)) === count);
-    await lead.getByText('Carried out').nth(count - budget - 1).waitFor();
+    await lead
+      .getByText('Carried out')
+      .nth(count - budget - 1)
+      .waitFor();
     await until(async () => (await waitingIn(world.db)) === 0);
     expect(await standing()).toBe(0);
     expect(await doubledIn(world.db, world.inbox)).toBe(0);

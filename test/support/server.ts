@@ -14,8 +14,8 @@ import type { ContactRole, StaffRole, TokenScope } from '../../domain/permission
 import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
 import { renderCertificate } from '../../server/certificates/render';
-import { renderPopulation } from '../../server/population/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+import { renderPopulation } from '../../server/population/render';
 import { Follower } from '../../server/verify/follower';
 import { loadSigner } from '../../server/verify/signer';
 import { createVerifier } from '../../server/verify/verifier';
