@@ -15,6 +15,7 @@ import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import * as deskWords from './migrations/0019-desk-words';
+import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-app-names': appNames,
   '0017-policies-and-campaigns': policiesAndCampaigns,
   '0019-desk-words': deskWords,
+  '0023-undone-suspensions': undoneSuspensions,
 };
 
 /**

@@ -276,6 +276,20 @@ AS $function$
     return null;
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_unrecorded_undoing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.lifted_by = 'undone' and old.lifted_by is null and not exists (
+      select from post_mortems join wrongful_enforcements on wrongful_enforcements.post_mortem_id = post_mortems.id
+      where post_mortems.suspension_id = new.id and post_mortems.undone_at = new.lifted_at
+    ) then
+      raise exception 'a suspension is undone only with its post-mortem' using errcode = 'check_violation';
+    end if;
+    return new;
+  end $function$;
+
 CREATE TABLE alert_mails (
   alert_id text NOT NULL,
   person_id text NOT NULL,
@@ -1211,6 +1225,35 @@ CREATE TABLE policy_versions (
 );
 CREATE INDEX policy_versions_published ON public.policy_versions USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
 
+CREATE TABLE post_mortems (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  suspension_id text NOT NULL,
+  app_id text NOT NULL,
+  class text NOT NULL,
+  key_ids jsonb NOT NULL,
+  suspended_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone NOT NULL,
+  undone_by text NOT NULL,
+  reason text NOT NULL,
+  found text NOT NULL,
+  concluded_at timestamp with time zone,
+  concluded_by text,
+  cause text,
+  prevention text,
+  CONSTRAINT post_mortems_pkey PRIMARY KEY (id),
+  CONSTRAINT post_mortems_suspension_id_key UNIQUE (suspension_id),
+  CONSTRAINT post_mortems_check CHECK ((undone_at >= suspended_at)),
+  CONSTRAINT post_mortems_check1 CHECK ((((concluded_at IS NULL) = (concluded_by IS NULL)) AND ((concluded_at IS NULL) = (cause IS NULL)) AND ((concluded_at IS NULL) = (prevention IS NULL)))),
+  CONSTRAINT post_mortems_class_check CHECK ((class = ANY (ARRAY['obligation'::text, 'finding'::text, 'account-manager'::text, 'legal'::text]))),
+  CONSTRAINT post_mortems_id_check CHECK ((id ~ '^pmt_'::text)),
+  CONSTRAINT post_mortems_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT post_mortems_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT post_mortems_suspension_id_fkey FOREIGN KEY (suspension_id) REFERENCES suspensions(id)
+);
+CREATE INDEX post_mortems_developer ON public.post_mortems USING btree (developer_id);
+CREATE INDEX post_mortems_undone ON public.post_mortems USING btree (undone_at);
+
 CREATE TABLE release_plans (
   release_id text NOT NULL,
   plan_id text NOT NULL,
@@ -1437,7 +1480,7 @@ CREATE TABLE suspensions (
   CONSTRAINT suspensions_check2 CHECK (((lifted_at IS NULL) OR (lifted_at >= opened_at))),
   CONSTRAINT suspensions_class_check CHECK ((class = ANY (ARRAY['obligation'::text, 'finding'::text, 'account-manager'::text, 'legal'::text, 'developer'::text]))),
   CONSTRAINT suspensions_id_check CHECK ((id ~ '^sus_'::text)),
-  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text, 'appeal'::text, 'account-manager'::text, 'legal'::text, 'retired'::text, 'revoked'::text]))),
+  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text, 'appeal'::text, 'undone'::text, 'account-manager'::text, 'legal'::text, 'retired'::text, 'revoked'::text]))),
   CONSTRAINT suspensions_lifted_by_class CHECK ((((class <> ALL (ARRAY['account-manager'::text, 'legal'::text])) OR (lifted_by <> ALL (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text]))) AND ((class = 'account-manager'::text) OR (lifted_by <> 'account-manager'::text)))),
   CONSTRAINT suspensions_of_findings_check CHECK (((class <> 'finding'::text) OR ((plan_id IS NOT NULL) AND (formal_notice_id IS NOT NULL) AND (final_notice_id IS NOT NULL)))),
   CONSTRAINT suspensions_of_people CHECK (((class = ANY (ARRAY['account-manager'::text, 'legal'::text])) = (request_id IS NOT NULL))),
@@ -1515,20 +1558,24 @@ CREATE TABLE verification_changes (
 CREATE TABLE wrongful_enforcements (
   id text NOT NULL,
   developer_id text NOT NULL,
-  appeal_id text NOT NULL,
+  appeal_id text,
   app_id text NOT NULL,
   against text NOT NULL,
   subject text NOT NULL,
   enforced_at timestamp with time zone NOT NULL,
   restored_at timestamp with time zone NOT NULL,
+  post_mortem_id text,
   CONSTRAINT wrongful_enforcements_pkey PRIMARY KEY (id),
   CONSTRAINT wrongful_enforcements_appeal_id_key UNIQUE (appeal_id),
+  CONSTRAINT wrongful_enforcements_post_mortem_id_key UNIQUE (post_mortem_id),
   CONSTRAINT wrongful_enforcements_against_check CHECK ((against = ANY (ARRAY['return'::text, 'finding'::text, 'restriction'::text, 'suspension'::text]))),
   CONSTRAINT wrongful_enforcements_check CHECK ((restored_at >= enforced_at)),
   CONSTRAINT wrongful_enforcements_id_check CHECK ((id ~ '^wfe_'::text)),
+  CONSTRAINT wrongful_enforcements_shown CHECK (((appeal_id IS NULL) <> (post_mortem_id IS NULL))),
   CONSTRAINT wrongful_enforcements_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT wrongful_enforcements_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
-  CONSTRAINT wrongful_enforcements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT wrongful_enforcements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT wrongful_enforcements_post_mortem_id_fkey FOREIGN KEY (post_mortem_id) REFERENCES post_mortems(id)
 );
 CREATE INDEX wrongful_enforcements_developer ON public.wrongful_enforcements USING btree (developer_id);
 CREATE INDEX wrongful_enforcements_restored ON public.wrongful_enforcements USING btree (restored_at);
@@ -1607,6 +1654,10 @@ CREATE TRIGGER policy_versions_frozen BEFORE DELETE OR UPDATE ON public.policy_v
 
 CREATE TRIGGER policy_versions_kept BEFORE TRUNCATE ON public.policy_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER post_mortems_append_only BEFORE DELETE OR UPDATE ON public.post_mortems FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('concluded_at', 'concluded_by', 'cause', 'prevention');
+
+CREATE TRIGGER post_mortems_kept BEFORE TRUNCATE ON public.post_mortems FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER releases_append_only BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('confirmed_at', 'confirmed_by');
 
 CREATE TRIGGER releases_kept BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1620,6 +1671,8 @@ CREATE TRIGGER statements_sealed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.s
 CREATE CONSTRAINT TRIGGER suspensions_explained AFTER INSERT ON public.suspensions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unexplained_suspension();
 
 CREATE TRIGGER suspensions_notice_gate BEFORE INSERT ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_suspension();
+
+CREATE TRIGGER suspensions_undone BEFORE UPDATE ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_undoing();
 
 CREATE TRIGGER suspensions_upheld_appeal BEFORE UPDATE ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_lifting();
 

@@ -47,6 +47,7 @@ export async function loadState(
     exemptions: rowsOf('exemptions'),
     appeals: rowsOf('appeals'),
     wrongfulEnforcements: [],
+    postMortems: rowsOf('postMortems'),
     notices,
     suspensions: rowsOf('suspensions'),
     suspensionRequests: rowsOf('suspensionRequests'),
@@ -102,6 +103,7 @@ function everythingThatMatters(developerId: DeveloperId, noticeId: NoticeId | un
         sql`created_at, id`,
       )} as notices,
       ${listOf('suspensions', sql`${ours} and lifted_at is null`)} as suspensions,
+      ${listOf('post_mortems', sql`${ours} and concluded_at is null`)} as post_mortems,
       ${listOf('suspension_requests', sql`${ours} and state = 'open'`)} as suspension_requests,
       ${listOf('keys', sql`${ours} and state in ('active', 'suspended')`)} as keys,
       ${listOf('tasks', sql`${ours} and closed_at is null`)} as tasks`;

@@ -1,4 +1,5 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
+import type { PostMortemId } from '../../domain/ids';
 import { paths } from '../../web/paths';
 import type { Cast, Character } from './cast';
 
@@ -84,6 +85,19 @@ export const shownPages: readonly ShownPage[] = [
   portal('history', 'due', (who) => paths.history(who.developerId)),
   portal('nothing-here', 'due', () => '/developers/dev_nobody'),
 
+  {
+    name: 'desk-post-mortem',
+    as: `legal${staffAddress}`,
+    path: async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)),
+  },
+  { name: 'desk-wrongful', as: `legal${staffAddress}`, path: () => paths.deskWrongful() },
+  {
+    name: 'desk-suspensions',
+    as: `lead${staffAddress}`,
+    path: (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId, 'suspensions'),
+  },
+  { name: 'desk-records', as: `legal${staffAddress}`, path: () => paths.deskRecords() },
+  { name: 'desk-records-not-for-me', as: `lead${staffAddress}`, path: () => paths.deskRecords() },
   { name: 'desk-reviews', as: `lead${staffAddress}`, path: () => paths.deskReviews() },
 ];
 
@@ -95,6 +109,24 @@ async function linkOf({ world, of }: Cast, name: string): Promise<string> {
     .where('role', '=', 'signatory')
     .executeTakeFirstOrThrow();
   return createSignInLink(world.db, personId, Date.now());
+}
+
+/** The post-mortem of a suspension that two people decided and one undid. */
+async function undoneIn({ world, of }: Cast): Promise<PostMortemId> {
+  const { developerId, appId } = of('due');
+  const path = `/v1/developers/${developerId}`;
+  const { items: known } = await world.lead.call('GET', '/v1/post-mortems');
+  if (known.length > 0) return known[0].id;
+  const reason = 'The SDK answers from an app that is not registered here.';
+  const asked = { appId, class: 'account-manager', reason, clause: '2.1' };
+  const { id } = await world.am.call('POST', `${path}/suspension-requests`, asked);
+  await world.lead.call('POST', `/v1/suspension-requests/${id}/confirm`);
+  const { items } = await world.lead.call('GET', `${path}/suspensions?isOpen=true`);
+  await world.lead.call('POST', `/v1/suspensions/${items[0].id}/undo`, {
+    reason: 'The app that we found belongs to another company of a similar name.',
+    found: 'The developer called the account manager within the hour.',
+  });
+  return (await world.lead.call('GET', '/v1/post-mortems')).items[0].id;
 }
 
 /** The newest formal notice of a developer. */

@@ -17,6 +17,8 @@ import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { publishPolicy } from '../../api/policies';
+import { concludePostMortem } from '../../api/post-mortems';
+import { downloadPopulation } from '../../api/records';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -24,6 +26,7 @@ import {
   liftSuspension,
   refuseSuspension,
   requestSuspension,
+  undoSuspension,
   withdrawSuspension,
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
@@ -60,6 +63,8 @@ export const acts = {
   refuseSuspension: { operation: refuseSuspension, from: ['open'], otherwise: 'decided', by: 'second' },
   withdrawSuspension: { operation: withdrawSuspension, from: ['open'], otherwise: 'decided', by: 'first' },
   liftSuspension: { operation: liftSuspension, from: ['open'], otherwise: 'lifted' },
+  undoSuspension: { operation: undoSuspension, from: ['open'], otherwise: 'lifted' },
+  concludePostMortem: { operation: concludePostMortem, from: ['open'], otherwise: 'decided' },
   announceTermination: { operation: announceTermination },
   confirmTermination: { operation: confirmTermination, from: ['announced'], otherwise: 'decided', by: 'second' },
   withdrawTermination: { operation: withdrawTermination, from: ['announced'], otherwise: 'decided' },
@@ -84,6 +89,7 @@ export const acts = {
   uploadImport: { operation: uploadImport },
   startImport: { operation: startImport },
   stopImport: { operation: stopImport },
+  readRecords: { operation: downloadPopulation },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;
