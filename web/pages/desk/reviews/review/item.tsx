@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import type { DeveloperId } from '../../../../../domain/ids';
 import type { SdkProductSlug } from '../../../../../domain/products';
 import { RequirementStateBadge } from '../../../../desk/requirement-badge';
+import { CheckDetail } from '../../../../outcome/check-detail';
 import { PageSkeleton } from '../../../../shell/skeleton';
 import { StateBadge } from '../../../../standing/badge';
 import { useLanguage } from '../../../../words/words';
@@ -81,9 +82,7 @@ function Checks({ item }: { item: ReviewItem }) {
         {item.checkResults.map(({ name, outcome, detail }) => (
           <Group component="li" key={name} gap="xs" wrap="nowrap" align="flex-start">
             <StateBadge look={checkLooks[outcome]}>{reviewsWords(`outcome.${outcome}`)}</StateBadge>
-            <Text fz="sm" pt={3}>
-              {detail}
-            </Text>
+            <CheckDetail detail={detail} pt={3} />
           </Group>
         ))}
       </Stack>
