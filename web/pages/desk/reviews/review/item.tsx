@@ -53,7 +53,7 @@ export function Item({
         </Blockquote>
         <Checks item={item} />
         <Suspense fallback={<PageSkeleton />}>
-          <Answers item={item} product={product} />
+          <Answers item={item} product={product} developerId={developerId} />
         </Suspense>
         <Stack gap="xs">
           <Title order={3} size="h4">

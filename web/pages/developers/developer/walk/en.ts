@@ -111,11 +111,10 @@ export const en = {
     unchanged: 'These are the answers that were returned. Change what has to be mended before you sign.',
   },
   faults: {
-    title: 'Something has to be put right first',
     missing_one: '{{count}} answer is still missing',
     missing_other: '{{count}} answers are still missing',
   },
-  answer: { none: 'Not answered', yes: 'Yes', no: 'No', and: ', ', file: 'A file' },
+  answer: { yes: 'Yes', no: 'No', and: ', ' },
   step: { youState: 'What you state (clause {{clauses}})' },
   nothing: {
     title: 'Attestation',
@@ -176,6 +175,8 @@ export const en = {
     what: 'Your role prepares it. The answers stay as they are; ask one of these people to sign in and sign:',
     agency:
       'You are let in to prepare it. The answers stay as they are; ask a signatory of the organisation to sign in and sign.',
+    mandate:
+      'You are let in to sign, and the mandate is not on file yet. Ask a signatory of the organisation to upload it, under Agencies.',
   },
   evidence: {
     drop: 'Drop the file here',

@@ -108,10 +108,9 @@ export const zhCn: SameWords<typeof en> = {
     unchanged: '目前仍是被退回的回答。请先更正需要修改之处，再签署。',
   },
   faults: {
-    title: '请先更正以下内容',
     missing_other: '还缺少 {{count}} 项回答',
   },
-  answer: { none: '未回答', yes: '是', no: '否', and: '、', file: '文件' },
+  answer: { yes: '是', no: '否', and: '、' },
   step: { youState: '您所声明的内容（第 {{clauses}} 条）' },
   nothing: {
     title: '声明',
@@ -166,6 +165,7 @@ export const zhCn: SameWords<typeof en> = {
     title: '须由签署人签署',
     what: '您的角色负责准备。回答会原样保留，请由以下人员之一登录并签署：',
     agency: '您获授权进行准备。回答会原样保留，请由该组织的签署人登录并签署。',
+    mandate: '您获授权签署，但授权委托书尚未上传。请由该组织的签署人在“代理机构”页面上传。',
   },
   evidence: {
     drop: '松开即可上传',
