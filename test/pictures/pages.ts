@@ -116,8 +116,8 @@ export const shownPages: readonly ShownPage[] = [
 /** The pictures that the README shows, each as much of a page as a window shows at once. */
 export const readmePictures: readonly { name: string; language: Language; width: number; height: number }[] = [
   { name: 'required-actions-grace', language: 'en', width: 1280, height: 800 },
-  { name: 'walk-question-words', language: 'zh-CN', width: 1280, height: 800 },
-  { name: 'status-restricted', language: 'en', width: 360, height: 900 },
+  { name: 'walk-question-last-cycle', language: 'zh-CN', width: 1280, height: 800 },
+  { name: 'status-restricted', language: 'en', width: 360, height: 1500 },
   { name: 'desk-today', language: 'en', width: 1280, height: 800 },
 ];
 

@@ -10,7 +10,8 @@ export const en = {
   words: { show: 'All the words that were signed', hide: 'Hide the words that were signed' },
   item: {
     position: 'Item {{at}} of {{of}}',
-    clauses: 'Clause {{clauses}} of the privacy policy',
+    clauses_one: 'Clause {{clauses}} of the privacy policy',
+    clauses_other: 'Clauses {{clauses}} of the privacy policy',
     stated: 'What was stated',
     answers: 'Answers',
     field: 'Question',

@@ -40,7 +40,8 @@ export function Item({
         <Group justify="space-between" align="flex-start">
           <div>
             <Text fz="sm" c="dimmed">
-              {t('item.position', place)} · {t('item.clauses', { clauses: item.clauses.join(', ') })}
+              {t('item.position', place)} ·{' '}
+              {t('item.clauses', { count: item.clauses.length, clauses: item.clauses.join(', ') })}
             </Text>
             <Title order={2} size="h3" id="item" ref={heading} tabIndex={-1}>
               {item.title[language]}

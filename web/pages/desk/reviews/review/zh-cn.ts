@@ -13,7 +13,7 @@ export const zhCn: SameWords<typeof en> = {
   words: { show: '查看签署的全文', hide: '收起签署的全文' },
   item: {
     position: '第 {{at}} 项，共 {{of}} 项',
-    clauses: '隐私政策第 {{clauses}} 条',
+    clauses_other: '隐私政策第 {{clauses}} 条',
     stated: '声明内容',
     answers: '回答',
     field: '问题',

@@ -86,7 +86,8 @@ export const en = {
       'Answers of {{count}} steps are on this device only. They are saved as soon as the server is reached and they are complete.',
   },
   clause: {
-    title: 'Clause {{clauses}} of the policy',
+    title_one: 'Clause {{clauses}} of the policy',
+    title_other: 'Clauses {{clauses}} of the policy',
     changed: 'It has changed since you last stated it:',
     reworded: 'It has changed since you last stated it. It now reads:',
     inEnglish: 'No earlier wording in this language is on record. In English, this changed:',
@@ -115,7 +116,10 @@ export const en = {
     missing_other: '{{count}} answers are still missing',
   },
   answer: { yes: 'Yes', no: 'No', and: ', ' },
-  step: { youState: 'What you state (clause {{clauses}})' },
+  step: {
+    youState_one: 'What you state (clause {{clauses}})',
+    youState_other: 'What you state (clauses {{clauses}})',
+  },
   nothing: {
     title: 'Attestation',
     here: 'Nothing is asked here',
@@ -144,7 +148,8 @@ export const en = {
     title: 'Check your answers',
     lead_one: 'Before you sign: everything that is answered for {{count}} app.',
     lead_other: 'Before you sign: everything that is answered for {{count}} apps.',
-    clauses: 'Clause {{clauses}}',
+    clauses_one: 'Clause {{clauses}}',
+    clauses_other: 'Clauses {{clauses}}',
     change: 'Change',
     answer: 'Answer',
     differs: 'Differs',

@@ -84,7 +84,7 @@ export const zhCn: SameWords<typeof en> = {
     what_other: '有 {{count}} 个步骤的回答仅保留在本设备上。连接恢复且填写完整后会自动保存。',
   },
   clause: {
-    title: '隐私政策第 {{clauses}} 条',
+    title_other: '隐私政策第 {{clauses}} 条',
     changed: '自您上次声明以来，该条款有变化：',
     reworded: '自您上次声明以来，该条款有变化，现行文本如下：',
     inEnglish: '系统未记录此前的中文文本。英文文本的变化如下：',
@@ -111,7 +111,7 @@ export const zhCn: SameWords<typeof en> = {
     missing_other: '还缺少 {{count}} 项回答',
   },
   answer: { yes: '是', no: '否', and: '、' },
-  step: { youState: '您所声明的内容（第 {{clauses}} 条）' },
+  step: { youState_other: '您所声明的内容（第 {{clauses}} 条）' },
   nothing: {
     title: '声明',
     here: '此处没有需要回答的内容',
@@ -136,7 +136,7 @@ export const zhCn: SameWords<typeof en> = {
   review: {
     title: '核对回答',
     lead_other: '签署之前，请核对 {{count}} 个应用的全部回答。',
-    clauses: '第 {{clauses}} 条',
+    clauses_other: '第 {{clauses}} 条',
     change: '修改',
     answer: '填写',
     differs: '不同',
