@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextOfImport } from '../db/queries/imports';
 import { codeOf } from '../domain/errors';
@@ -55,8 +54,7 @@ async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, ac
   const reference = rows[0]?.developerReference;
   if (first === undefined || reference === undefined) return;
   try {
-    const seed = createHash('sha256').update(`${importId}\n${reference}`).digest('hex');
-    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], seed, actor });
+    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], actor });
     await settle(deps, importId, reference, { outcome: isKnown ? 'known' : 'created', developerId, fault: null });
   } catch (fault) {
     const code = codeOf(fault);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { importedIds } from '../db/queries/imports';
 import { addAppProfile } from '../db/workspace/app-profiles';
 import { addVouchedContacts } from '../db/workspace/contacts';
 import { addDeveloperProfile } from '../db/workspace/developer-profiles';
 import { addKeySecrets, refuseKnownKeys } from '../db/workspace/key-secrets';
-import { type AppId, type DeveloperId, type Id, type ImportId, idFrom, type PersonId } from '../domain/ids';
+import type { AppId, DeveloperId, Id, ImportId, PersonId } from '../domain/ids';
 import type { ImportCells } from '../domain/imports/columns';
 import { type Newcomer, newcomerOf } from '../domain/imports/newcomer';
 import type { Actor } from '../domain/lifecycle/events';
@@ -12,8 +12,6 @@ import type { ActivityDeps } from './deps';
 interface Given {
   importId: ImportId;
   rows: readonly [ImportCells, ...ImportCells[]];
-  /** Ids are made of it, so that another try names the same things. */
-  seed: string;
   actor: Actor;
 }
 
@@ -25,10 +23,10 @@ type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>
  */
 export async function importDeveloper(
   deps: ActivityDeps,
-  { importId, rows, seed, actor }: Given,
+  { importId, rows, actor }: Given,
 ): Promise<{ developerId: DeveloperId; isKnown: boolean }> {
-  const newId: NewId = (prefix, what) => idFrom(prefix, createHash('sha256').update(`${seed}\n${what}`).digest());
   const newcomer = newcomerOf(rows);
+  const newId: NewId = importedIds(importId, newcomer.reference);
   const developerId = newId('dev', 'developer');
   const known = await deps.db
     .selectFrom('developerReferences')

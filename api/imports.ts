@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { importColumns, importProblemCodes } from '../domain/imports/columns';
 import { staffRoles } from '../domain/permissions';
-import { fileBody, operation } from './operation';
+import { fileAnswer, fileBody, operation } from './operation';
 import { page, paging } from './paging';
-import { duration, flag, id, instant } from './values';
+import { day, duration, flag, id, instant, language } from './values';
 
 const tag = 'Imports';
 const one = { importId: id('imp') };
@@ -63,7 +63,11 @@ export const importRowView = z
       z.strictObject({
         column: z.enum(importColumns),
         code: z.enum(importProblemCodes),
-        message: z.string().describe('What to do.'),
+        value: z.string().describe('What the cell says now; blank where it is missing.'),
+        values: z
+          .record(z.string(), z.union([z.string(), z.int()]))
+          .describe('What the message names, for words of one’s own.'),
+        message: z.string().describe('What to do, in the language of Accept-Language.'),
       }),
     ),
     developerId: id('dev').nullable(),
@@ -123,9 +127,53 @@ export const listImportRows = operation({
   query: {
     outcome: outcome.optional(),
     hasProblems: flag.optional().describe('Rows that have to be corrected, or none of them.'),
+    column: z.enum(importColumns).optional().describe('Rows with a problem in this column.'),
+    code: z.enum(importProblemCodes).optional().describe('Rows with this problem.'),
     ...paging(['rowNumber'], 'rowNumber'),
   },
   responses: { 200: page(importRowView) },
+  errors: ['resource.not-found'],
+});
+
+export const downloadImportTemplate = operation({
+  id: 'downloadImportTemplate',
+  method: 'get',
+  path: '/v1/import-template',
+  summary: 'A file to begin an import with: the columns, and two made-up developers',
+  tag,
+  access: reads,
+  responses: { 200: fileAnswer('text/csv; charset=utf-8') },
+  errors: [],
+});
+
+export const downloadLeftOutRows = operation({
+  id: 'downloadLeftOutRows',
+  method: 'get',
+  path: '/v1/imports/{importId}/left-out',
+  summary: 'The rows that are left out, as a file to correct and upload again',
+  description: [
+    'Every row of a developer that has a problem or was refused, as it was sent, with its number and what is wrong with it in front.',
+    'Those two columns are passed over when the corrected file is uploaded. Cells that a spreadsheet would take for a formula begin with an apostrophe.',
+  ].join(' '),
+  tag,
+  access: reads,
+  params: one,
+  query: { language: language.default('en') },
+  responses: { 200: fileAnswer('text/csv; charset=utf-8') },
+  errors: ['resource.not-found'],
+});
+
+export const getImportDays = operation({
+  id: 'getImportDays',
+  method: 'get',
+  path: '/v1/imports/{importId}/days',
+  summary: 'When the apps that wait would be due, were they imported and invited today',
+  description:
+    'By the same rule that sets the days. An app with a live key counts from the delivery of its invitation, another from its import; the days move on by as much as that is later.',
+  tag,
+  access: reads,
+  params: one,
+  responses: { 200: z.strictObject({ items: z.array(z.strictObject({ on: day, apps: z.int() })) }) },
   errors: ['resource.not-found'],
 });
 

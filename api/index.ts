@@ -27,6 +27,7 @@ import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as policies from './policies';
+import * as postMortems from './post-mortems';
 import * as privacy from './privacy';
 import * as receipts from './receipts';
 import * as releases from './releases';
@@ -82,6 +83,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   appeals,
   wrongfulEnforcements,
   suspensions,
+  postMortems,
   terminations,
   findings,
   policies,

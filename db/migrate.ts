@@ -15,6 +15,8 @@ import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import * as sessionDevices from './migrations/0018-session-devices';
+import * as deskWords from './migrations/0019-desk-words';
+import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -35,6 +37,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-app-names': appNames,
   '0017-policies-and-campaigns': policiesAndCampaigns,
   '0018-session-devices': sessionDevices,
+  '0019-desk-words': deskWords,
+  '0023-undone-suspensions': undoneSuspensions,
 };
 
 /**

@@ -3,8 +3,10 @@ import type {
   CampaignId,
   DeveloperId,
   FindingId,
+  ImportId,
   NoticeId,
   PolicyVersionId,
+  PostMortemId,
   ReleaseId,
   SignatureId,
   SubmissionId,
@@ -76,6 +78,8 @@ export const paths = {
   deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
     part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,
   deskNotice: (developerId: DeveloperId, noticeId: NoticeId) => `/desk/developers/${developerId}/notices/${noticeId}`,
+  deskImports: () => '/desk/imports',
+  deskImport: (importId: ImportId) => `/desk/imports/${importId}`,
   deskReviews: () => '/desk/reviews',
   deskReview: (submissionId: SubmissionId) => `/desk/reviews/${submissionId}`,
   deskEnforcement: () => '/desk/enforcement',
@@ -83,6 +87,7 @@ export const paths = {
   deskReleases: () => '/desk/enforcement/releases',
   deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
   deskWrongful: () => '/desk/enforcement/wrongful',
+  deskPostMortem: (postMortemId: PostMortemId) => `/desk/enforcement/post-mortems/${postMortemId}`,
   deskCampaigns: () => '/desk/campaigns',
   /** By this version of the policy; by the newest where none is named. */
   deskNewCampaign: (policyVersionId?: PolicyVersionId) =>

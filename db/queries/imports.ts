@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { ImportId } from '../../domain/ids';
+import type { TimeZone } from '../../domain/calendar/instant';
+import { type Id, type ImportId, idFrom } from '../../domain/ids';
 import type { Tables } from '../tables';
 import type { ImportOutcome } from '../tables/imports';
 
@@ -50,5 +52,45 @@ export async function nextOfImport(db: Db, importId: ImportId) {
         .limit(1),
     )
     .orderBy('rowNumber')
+    .execute();
+}
+
+/** Ids of what the rows of one developer become: the same at every try, and known before it is imported. */
+export function importedIds(
+  importId: ImportId,
+  reference: string,
+): <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix> {
+  const hashOf = (text: string) => createHash('sha256').update(text);
+  const seed = hashOf(`${importId}\n${reference}`).digest('hex');
+  return (prefix, what) => idFrom(prefix, hashOf(`${seed}\n${what}`).digest());
+}
+
+/** The apps of an import that wait, with whether a live key of theirs works already. */
+export async function appsOfImport(
+  db: Db,
+  importId: ImportId,
+): Promise<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }[]> {
+  const { rows } = await sql<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }>`
+    select app.developer_reference as reference, app.cells ->> 'appName' as name,
+      bool_or(app.cells ->> 'keyHash' <> '') as is_live, max(developer.time_zone) as time_zone
+    from import_rows app join (
+      select developer_reference, max(cells ->> 'timeZone') as time_zone from import_rows
+      where import_id = ${importId} and outcome = 'waiting' group by developer_reference
+    ) developer on developer.developer_reference = app.developer_reference
+    where app.import_id = ${importId} and app.outcome = 'waiting' and app.cells ->> 'appName' <> ''
+    group by app.developer_reference, app.cells ->> 'appName'`.execute(db);
+  return rows;
+}
+
+/** So many of the rows that are left out or were refused, behind that row. */
+export async function leftOutRows(db: Db, importId: ImportId, afterRow: number, limit: number) {
+  return db
+    .selectFrom('importRows')
+    .selectAll()
+    .where('importId', '=', importId)
+    .where('outcome', 'in', ['left-out', 'failed'])
+    .where('rowNumber', '>', afterRow)
+    .orderBy('rowNumber')
+    .limit(limit)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { isWorkday } from 'chinese-days';
 import type { Day } from './instant';
+import { remembered } from './remembered';
 import { addDays, weekday } from './zoned';
 
 /** ISO 3166-1 alpha-2. */
@@ -15,12 +16,14 @@ export interface DatedCalendar {
 /** Dated calendars by country, beside the built-in one for China (State Council notices, carried by the package `chinese-days`). */
 export type Calendars = Readonly<Record<Country, DatedCalendar>>;
 
+const isWorkedInChina = remembered((day: Day) => isWorkday(day));
+
 /** True when people work on this day in this country. Unpublished years count Monday to Friday. */
 export function isWorkingDay(day: Day, country: Country, calendars: Calendars): boolean {
   const dated = calendars[country];
   if (dated?.holidays.includes(day)) return false;
   if (dated?.workdays.includes(day)) return true;
-  if (country === 'CN') return isWorkday(day);
+  if (country === 'CN') return isWorkedInChina(day);
   return weekday(day) <= 5;
 }
 

@@ -6,22 +6,22 @@ import type { ImportCells, ImportColumn, ImportProblem, ImportProblemCode } from
 
 type Judge = (text: string) => Omit<ImportProblem, 'column'> | null;
 
-const unless = (isGood: (text: string) => boolean, code: ImportProblemCode, message: string): Judge => {
-  return (text) => (isGood(text) ? null : { code, message });
+const unless = (
+  isGood: (text: string) => boolean,
+  code: ImportProblemCode,
+  values?: ImportProblem['values'],
+): Judge => {
+  return (text) => (isGood(text) ? null : { code, ...(values && { values }) });
 };
-const oneOf = (values: readonly string[], code: ImportProblemCode) =>
-  unless((text) => values.includes(text), code, `Write one of: ${values.join(', ')}.`);
-const matching = (pattern: RegExp, code: ImportProblemCode, message: string) =>
-  unless((text) => pattern.test(text), code, message);
+const oneOf = (options: readonly string[], code: ImportProblemCode) =>
+  unless((text) => options.includes(text), code, { options: options.join(', ') });
+const matching = (pattern: RegExp, code: ImportProblemCode) => unless((text) => pattern.test(text), code);
 
 function line(longest: number): Judge {
   return (text) => {
-    if (text.length > longest) return { code: 'too-long', message: `Shorten it to ${longest} characters.` };
-    if (/\p{Cc}|\p{Zl}|\p{Zp}|\p{Bidi_Control}|\p{Surrogate}/u.test(text))
-      return { code: 'not-text', message: 'Write it on one line, without control characters.' };
-    return /[^\p{Cc}\p{Cf}\p{Z}]/u.test(text)
-      ? null
-      : { code: 'missing', message: 'Write something that can be seen.' };
+    if (text.length > longest) return { code: 'too-long', values: { most: longest } };
+    if (/\p{Cc}|\p{Zl}|\p{Zp}|\p{Bidi_Control}|\p{Surrogate}/u.test(text)) return { code: 'not-text' };
+    return /[^\p{Cc}\p{Cf}\p{Z}]/u.test(text) ? null : { code: 'missing' };
   };
 }
 
@@ -29,40 +29,26 @@ const languages = ['en', 'zh-CN'];
 const email = matching(
   /^[^\s@"<>(),:;\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i,
   'email-malformed',
-  'Write a whole mail address, like name@example.com.',
 );
 
 /** What each cell has to be when it is not blank. */
 const judges: Readonly<Record<ImportColumn, Judge>> = {
   developerReference: line(100),
   legalName: line(200),
-  country: unless(
-    (text) => countryCodes.has(text),
-    'country-unknown',
-    'Write the two capital letters of ISO 3166-1, like CN.',
-  ),
-  timeZone: unless(isTimeZone, 'time-zone-unknown', 'Write the name of a time zone, like Asia/Shanghai.'),
+  country: unless((text) => countryCodes.has(text), 'country-unknown'),
+  timeZone: unless(isTimeZone, 'time-zone-unknown'),
   language: oneOf(languages, 'language-unknown'),
   accountManagerEmail: email,
   contactName: line(120),
-  contactEmail: (text) =>
-    text.length > 254 ? { code: 'too-long', message: 'Shorten it to 254 characters.' } : email(text),
+  contactEmail: (text) => (text.length > 254 ? { code: 'too-long', values: { most: 254 } } : email(text)),
   contactRole: oneOf(contactRoles, 'role-unknown'),
   contactLanguage: oneOf(languages, 'language-unknown'),
   appName: line(120),
   sdkProduct: oneOf(sdkProducts, 'product-unknown'),
-  keyHash: matching(
-    /^[0-9a-f]{64}$/,
-    'hash-malformed',
-    'Write the SHA-256 of the key: 64 small hexadecimal digits. Never write the key itself.',
-  ),
+  keyHash: matching(/^[0-9a-f]{64}$/, 'hash-malformed'),
   keyName: line(80),
-  keyPrefix: matching(
-    /^[\x21-\x7e]{1,16}$/,
-    'prefix-malformed',
-    'Write what the key begins with: 1 to 16 visible characters.',
-  ),
-  keyLastFour: matching(/^[\x21-\x7e]{4}$/, 'last-four-malformed', 'Write the last four characters of the key.'),
+  keyPrefix: matching(/^[\x21-\x7e]{1,16}$/, 'prefix-malformed'),
+  keyLastFour: matching(/^[\x21-\x7e]{4}$/, 'last-four-malformed'),
 };
 
 /** Cells that stand together: where one of them is filled, those named are needed. */
@@ -85,7 +71,7 @@ export function judgeCells(cells: ImportCells): ImportProblem[] {
     if (group.any.some((column) => cells[column] !== '')) for (const column of group.needed) needed.add(column);
   return (Object.keys(judges) as ImportColumn[]).flatMap((column): ImportProblem[] => {
     const text = cells[column];
-    if (text === '') return needed.has(column) ? [{ column, code: 'missing', message: 'Fill this cell.' }] : [];
+    if (text === '') return needed.has(column) ? [{ column, code: 'missing' }] : [];
     const problem = judges[column](text);
     return problem ? [{ column, ...problem }] : [];
   });

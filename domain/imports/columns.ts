@@ -57,9 +57,13 @@ export const importProblemCodes = [
 ] as const;
 export type ImportProblemCode = (typeof importProblemCodes)[number];
 
-/** What is wrong with a cell, and what to do about it. */
+/** What is wrong with a cell. What to do about it: `importProblemText`. */
 export interface ImportProblem {
   column: ImportColumn;
   code: ImportProblemCode;
-  message: string;
+  /** What its sentence names: another `row`, the `most` there may be, the `options`. */
+  values?: Readonly<Record<string, string | number>>;
 }
+
+/** Columns that a file of left-out rows carries for people. They are passed over when it comes back, corrected. */
+export const importNotes = ['rowNumber', 'problems'] as const;

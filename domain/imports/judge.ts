@@ -19,15 +19,16 @@ const neededOfDeveloper: readonly ImportColumn[] = ['legalName', 'country', 'tim
  */
 export function judgeImport(rows: readonly ImportCells[], known: KnownForImport): ImportProblem[][] {
   const problems = rows.map((row) => judgeCells(row));
-  const tell = (index: number, column: ImportColumn, code: ImportProblemCode, message: string): void => {
-    if (!problems[index]?.some((one) => one.column === column)) problems[index]?.push({ column, code, message });
+  const tell: Tell = (index, column, code, values) => {
+    if (!problems[index]?.some((one) => one.column === column))
+      problems[index]?.push({ column, code, ...(values && { values }) });
   };
   judgeKeys(rows, known, tell);
   for (const indexes of byReference(rows).values()) judgeDeveloper(rows, indexes, known, tell);
   return problems;
 }
 
-type Tell = (index: number, column: ImportColumn, code: ImportProblemCode, message: string) => void;
+type Tell = (index: number, column: ImportColumn, code: ImportProblemCode, values?: ImportProblem['values']) => void;
 
 /** Rows by the reference of their developer, in the order of the file. */
 export function byReference(rows: readonly Pick<ImportCells, 'developerReference'>[]): Map<string, number[]> {
@@ -46,11 +47,9 @@ function judgeKeys(rows: readonly ImportCells[], known: KnownForImport, tell: Te
   rows.forEach(({ keyHash }, index) => {
     if (keyHash === '') return;
     const first = seen.get(keyHash);
-    if (first !== undefined)
-      tell(index, 'keyHash', 'key-twice', `Leave this key out: row ${rowNumberOf(first)} has it already.`);
+    if (first !== undefined) tell(index, 'keyHash', 'key-twice', { row: rowNumberOf(first) });
     else seen.set(keyHash, index);
-    if (known.keyHashes.has(keyHash))
-      tell(index, 'keyHash', 'key-known', 'Leave this key out: it is known already, here or with another app.');
+    if (known.keyHashes.has(keyHash)) tell(index, 'keyHash', 'key-known');
   });
 }
 
@@ -63,16 +62,10 @@ function judgeDeveloper(
   const [firstIndex = 0] = indexes;
   const first = rows[firstIndex];
   if (!first) return;
-  for (const column of neededOfDeveloper)
-    if (first[column] === '') tell(firstIndex, column, 'missing', 'Fill this cell in the first row of the developer.');
+  for (const column of neededOfDeveloper) if (first[column] === '') tell(firstIndex, column, 'missing');
   const manager = first.accountManagerEmail.toLowerCase();
   if (manager !== '' && !known.accountManagers.has(manager))
-    tell(
-      firstIndex,
-      'accountManagerEmail',
-      'account-manager-unknown',
-      'Write the address of an active account manager or lead, or leave the cell blank.',
-    );
+    tell(firstIndex, 'accountManagerEmail', 'account-manager-unknown');
   const contacts = new Map<string, { index: number; role: string }>();
   const apps = new Map<string, { index: number; product: string; keys: number }>();
   for (const index of indexes) {
@@ -80,41 +73,22 @@ function judgeDeveloper(
     if (!row) continue;
     for (const column of ofDeveloper)
       if (row[column] !== '' && row[column] !== first[column])
-        tell(index, column, 'differs', `Write the same as in row ${rowNumberOf(firstIndex)}, or leave the cell blank.`);
+        tell(index, column, 'differs', { row: rowNumberOf(firstIndex) });
     const email = row.contactEmail.toLowerCase();
     const contact = contacts.get(email);
     if (contact && contact.role !== row.contactRole)
-      tell(
-        index,
-        'contactRole',
-        'differs',
-        `Write the same role as in row ${rowNumberOf(contact.index)}: it is the same person.`,
-      );
+      tell(index, 'contactRole', 'differs', { row: rowNumberOf(contact.index) });
     if (email !== '' && !contact) contacts.set(email, { index, role: row.contactRole });
     if (row.appName === '') continue;
     const app = apps.get(row.appName) ?? { index, product: row.sdkProduct, keys: 0 };
-    if (app.product !== row.sdkProduct)
-      tell(
-        index,
-        'sdkProduct',
-        'differs',
-        `Write the same product as in row ${rowNumberOf(app.index)}: it is the same app.`,
-      );
+    if (app.product !== row.sdkProduct) tell(index, 'sdkProduct', 'differs', { row: rowNumberOf(app.index) });
     app.keys += row.keyHash === '' ? 0 : 1;
     apps.set(row.appName, app);
-    if (app.keys > most.keys) tell(index, 'keyHash', 'too-many', `An app has at most ${most.keys} keys.`);
-    if (apps.size > most.apps)
-      tell(index, 'appName', 'too-many', `A developer is imported with at most ${most.apps} apps.`);
+    if (app.keys > most.keys) tell(index, 'keyHash', 'too-many', { most: most.keys });
+    if (apps.size > most.apps) tell(index, 'appName', 'too-many', { most: most.apps });
   }
-  if (contacts.size > most.contacts)
-    tell(firstIndex, 'contactEmail', 'too-many', `A developer is imported with at most ${most.contacts} contacts.`);
-  if (![...contacts.values()].some(({ role }) => role === 'signatory'))
-    tell(
-      firstIndex,
-      'contactRole',
-      'no-signatory',
-      'Name a signatory in one of the rows of the developer: somebody must be able to sign.',
-    );
+  if (contacts.size > most.contacts) tell(firstIndex, 'contactEmail', 'too-many', { most: most.contacts });
+  if (![...contacts.values()].some(({ role }) => role === 'signatory')) tell(firstIndex, 'contactRole', 'no-signatory');
 }
 
 /** The number that a spreadsheet shows beside a row: the first has the names of the columns. */

@@ -6,13 +6,13 @@ import type { EventOf } from './events';
 import { supersedeExemptions } from './exemption';
 import { findingTasks } from './finding';
 import { isOpenFinding, superseded } from './findings';
+import { daysUntilNewcomerIsDue } from './import-dates';
 import { invite, inviteForImports } from './invitation';
 import { keysImported, revokeKeysOf } from './key';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan } from './plan';
-import { spread } from './spread';
 import type { App, Developer, LifecycleState } from './state';
 import { withdrawRequestsOf } from './suspension-request';
 import { closeTasks } from './task';
@@ -44,6 +44,7 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     extensions: [],
     appeals: [],
     wrongfulEnforcements: [],
+    postMortems: [],
     findings: [],
     exemptions: [],
     notices: [],
@@ -92,8 +93,12 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
   ]);
   const open = work.state.cycles.find((cycle) => cycle.kind === 'onboarding' && cycle.closedAt === null);
   const { developer } = work.state;
-  const later = event.spreadOver === undefined ? 0 : spread(developer.id, daysIn(event.spreadOver));
-  const dueOn = addDays(dayOf(work.now, developer.timeZone), daysIn(work.context.terms.firstDueAfter) + later);
+  const { terms } = work.context;
+  const days =
+    event.spreadOver === undefined
+      ? daysIn(terms.firstDueAfter)
+      : daysUntilNewcomerIsDue(developer.id, terms, event.spreadOver);
+  const dueOn = addDays(dayOf(work.now, developer.timeZone), days);
   const cycleId = open?.id ?? openCycle(work, 'onboarding', dueOn);
   // An app that joins later has as many days as the first had.
   addToCycle(work, cycleId, app, { dueOn, from: work.now });

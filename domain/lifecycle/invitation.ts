@@ -1,12 +1,12 @@
 import type { Instant } from '../calendar/instant';
-import { addDays, after, dayOf, daysIn } from '../calendar/zoned';
+import { addDays, after, dayOf } from '../calendar/zoned';
 import type { CycleId } from '../ids';
 import type { Context } from './context';
+import { daysUntilImportIsDue } from './import-dates';
 import { type CyclePlan, isOfCycle } from './matter';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { planDates } from './plan-dates';
-import { spread } from './spread';
 import type { App, LifecycleState, Notice, Plan } from './state';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 
@@ -67,9 +67,8 @@ export function scheduleImports(work: Work): void {
 
 function schedule(work: Work, plan: CyclePlan): void {
   const { developer } = work.state;
-  const { terms } = work.context;
   const cycle = rowOf(work, 'cycles', plan.cycleId);
-  const days = daysIn(terms.importDueAfter) + spread(developer.id, daysIn(terms.importSpread));
+  const days = daysUntilImportIsDue(developer.id, work.context.terms);
   const soonest = addDays(dayOf(work.now, developer.timeZone), days);
   const dueOn = cycle.dueOn !== null && cycle.dueOn > soonest ? cycle.dueOn : soonest;
   const isFirst = cycle.dueOn === null;

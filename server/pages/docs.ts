@@ -9,22 +9,30 @@ import { exampleOf, type JsonSchema } from './example';
 import { type Html, html } from './html';
 import { sendPage } from './layout';
 
-/** The API for people to read at /docs, and for machines at /openapi.json. Made once, from the operations. */
+/** The API for people to read at /docs, and for machines at /openapi.json. Made from the operations, each when it is first asked for. */
 export function docsPages({ settings }: ServerDeps, operations: readonly AnyOperation[]): Router {
   const router = Router();
-  const document = JSON.stringify(openApiOf(operations, settings.publicUrl), null, 2);
-  const main = html`<p>Machines read <a href="/openapi.json">/openapi.json</a>. Below, every operation with an example; open one to see it.</p>
-${introduction(settings.publicUrl)}
+  let document: string | undefined;
+  let main: Html | undefined;
+  router.get('/openapi.json', (_request, response) => {
+    document ??= JSON.stringify(openApiOf(operations, settings.publicUrl), null, 2);
+    response.type('json').send(document);
+  });
+  router.get('/docs', (_request, response) => {
+    main ??= everyOperation(operations, settings.publicUrl);
+    sendPage(response, { title: 'API', main, language: 'en', width: 'wide' });
+  });
+  return router;
+}
+
+function everyOperation(operations: readonly AnyOperation[], publicUrl: string): Html {
+  return html`<p>Machines read <a href="/openapi.json">/openapi.json</a>. Below, every operation with an example; open one to see it.</p>
+${introduction(publicUrl)}
 ${[...new Set(operations.map(({ tag }) => tag))].map(
   (tag) =>
-    html`<h2>${tag}</h2>${operations.filter((operation) => operation.tag === tag).map((operation) => section(operation, settings.publicUrl))}`,
+    html`<h2>${tag}</h2>${operations.filter((operation) => operation.tag === tag).map((operation) => section(operation, publicUrl))}`,
 )}
 ${problems()}`;
-  router.get('/openapi.json', (_request, response) => void response.type('json').send(document));
-  router.get('/docs', (_request, response) =>
-    sendPage(response, { title: 'API', main, language: 'en', width: 'wide' }),
-  );
-  return router;
 }
 
 function introduction(publicUrl: string): Html {

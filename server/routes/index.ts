@@ -68,7 +68,9 @@ import {
 } from './findings/raise-and-decide';
 import { getForecastRoute } from './forecast/forecast';
 import { livenessRoute, readinessRoute } from './health/health';
+import { downloadImportTemplateRoute, downloadLeftOutRowsRoute } from './imports/files';
 import {
+  getImportDaysRoute,
   getImportRoute,
   listImportRowsRoute,
   listImportsRoute,
@@ -95,6 +97,7 @@ import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './s
 import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
+import { concludePostMortemRoute, getPostMortemRoute, listPostMortemsRoute } from './suspensions/post-mortems';
 import {
   confirmSuspensionRoute,
   listAllSuspensionRequestsRoute,
@@ -103,7 +106,7 @@ import {
   requestSuspensionRoute,
   withdrawSuspensionRoute,
 } from './suspensions/requests';
-import { liftSuspensionRoute, listSuspensionsRoute } from './suspensions/suspensions';
+import { liftSuspensionRoute, listSuspensionsRoute, undoSuspensionRoute } from './suspensions/suspensions';
 import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
 import {
   announceTerminationRoute,
@@ -208,6 +211,10 @@ export const routes: readonly Route[] = [
   withdrawSuspensionRoute,
   listSuspensionsRoute,
   liftSuspensionRoute,
+  undoSuspensionRoute,
+  listPostMortemsRoute,
+  getPostMortemRoute,
+  concludePostMortemRoute,
   announceTerminationRoute,
   listTerminationsRoute,
   listAllTerminationsRoute,
@@ -230,6 +237,9 @@ export const routes: readonly Route[] = [
   uploadImportRoute,
   listImportsRoute,
   getImportRoute,
+  downloadImportTemplateRoute,
+  downloadLeftOutRowsRoute,
+  getImportDaysRoute,
   listImportRowsRoute,
   startImportRoute,
   stopImportRoute,

@@ -108,6 +108,7 @@ export const shownPages: readonly ShownPage[] = [
   desk('desk-reviews', () => paths.deskReviews()),
   desk('desk-review', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('returned'))).id)),
   desk('desk-enforcement', () => paths.deskEnforcement()),
+  { name: 'desk-wrongful', as: `legal${staffAddress}`, path: () => paths.deskWrongful() },
   desk('desk-campaigns', () => paths.deskCampaigns()),
   desk('desk-policies-new', () => paths.deskNewPolicy()),
   desk('desk-legal', () => paths.deskLegal()),

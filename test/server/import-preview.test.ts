@@ -71,7 +71,16 @@ describe('the preview of an import', () => {
     expect(body).toMatchObject({ rows: { total: 2, withProblems: 1, waiting: 1, leftOut: 1 } });
     const [problem] = await rowsOf(body.id, { hasProblems: 'true' });
     expect(problem).toMatchObject({ rowNumber: 3, outcome: 'left-out' });
-    expect(problem.problems).toContainEqual({ column, code, message: expect.stringMatching(/\w+.*\.$/) });
+    expect(problem.problems).toContainEqual({
+      column,
+      code,
+      value: { ...importRow('bad'), ...change }[column as keyof ImportRow] ?? '',
+      values: expect.any(Object),
+      message: expect.stringMatching(/\w+.*\.$/),
+    });
+    const narrowed = await rowsOf(body.id, { column, code });
+    expect(narrowed.map((row: { rowNumber: number }) => row.rowNumber)).toEqual([3]);
+    expect(await rowsOf(body.id, { column: 'keyName' })).toEqual([]);
     expect(await rowsOf(body.id, { hasProblems: 'false' })).toMatchObject([{ rowNumber: 2, problems: [] }]);
   });
 
@@ -124,5 +133,63 @@ describe('the preview of an import', () => {
       await ask(server).get(path).set(manager).expect(404);
     await start('imp_00000000').expect(404);
     await ask(server).post('/v1/imports/imp_00000000/stop').set(manager).expect(404);
+  });
+
+  it('says in Chinese too what to do', async () => {
+    const { id } = await preview(importRow('chinese'), importRow('chinese', { legalName: 'Another', keyHash: 'x' }));
+    const { body } = await ask(server)
+      .get(`/v1/imports/${id}/rows`)
+      .set({ ...legal, 'Accept-Language': 'zh-CN' })
+      .query({ hasProblems: 'true' })
+      .expect(200);
+    expect(body.items[0].problems).toMatchObject([
+      { column: 'keyHash', value: 'x', message: expect.stringContaining('SHA-256 值') },
+      { column: 'legalName', value: 'Another', values: { row: 2 }, message: expect.stringContaining('第 2 行') },
+    ]);
+  });
+
+  it('tells when the apps would be due, by the rule that sets the days', async () => {
+    const bare = { keyHash: '', keyName: '', keyPrefix: '', keyLastFour: '' };
+    const { id } = await preview(
+      ...Array.from({ length: 40 }, (_, index) => importRow(`dated${index}`)),
+      ...Array.from({ length: 10 }, (_, index) => importRow(`undated${index}`, bare)),
+    );
+    const { body } = await ask(server).get(`/v1/imports/${id}/days`).set(legal).expect(200);
+    const apps = body.items.reduce((sum: number, one: { apps: number }) => sum + one.apps, 0);
+    expect(apps).toBe(50);
+    const days: string[] = body.items.map((one: { on: string }) => one.on);
+    expect(days).toEqual([...days].sort());
+    expect(new Set(days).size).toBeGreaterThan(25);
+    await ask(server).get('/v1/imports/imp_00000000000000000000/days').set(legal).expect(404);
+  });
+
+  it('gives the rows that are left out as a file, and takes it back when it is corrected', async () => {
+    const { id } = await preview(importRow('fine'), importRow('left', { legalName: '=1+1', country: 'cn' }), {
+      developerReference: 'crm-left',
+      contactName: 'Bo',
+      contactEmail: 'bo@left.example',
+      contactRole: 'backup',
+    });
+    const file = await ask(server)
+      .get(`/v1/imports/${id}/left-out`)
+      .set(legal)
+      .query({ language: 'zh-CN' })
+      .expect(200);
+    expect(file.headers['content-disposition']).toContain('developers-left-out.csv');
+    const lines = file.text.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('3,country: 请填写 ISO 3166-1 的两位大写字母代码，例如 CN。');
+    // A spreadsheet must not run what somebody wrote.
+    expect(lines[1]).toContain(",'=1+1,");
+    const corrected = file.text.replace(',cn,', ',CN,').replace(",'=1+1,", ',Left Ltd.,');
+    const again = await upload(corrected).expect(201);
+    expect(again.body).toMatchObject({ rows: { total: 2, withProblems: 0, waiting: 2 }, developers: { waiting: 1 } });
+    await ask(server).get('/v1/imports/imp_00000000000000000000/left-out').set(legal).expect(404);
+  });
+
+  it('gives a file to begin with, in which nothing is wrong', async () => {
+    const file = await ask(server).get('/v1/import-template').set(legal).expect(200);
+    const { body } = await upload(file.text).expect(201);
+    expect(body).toMatchObject({ rows: { total: 4, withProblems: 0 }, developers: { waiting: 2 }, apps: 3, keys: 3 });
   });
 });

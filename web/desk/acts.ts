@@ -12,10 +12,12 @@ import { endExemption } from '../../api/exemptions';
 import { decideExtension } from '../../api/extensions';
 import { decideFinding, raiseFinding, withdrawFinding } from '../../api/findings';
 import { addFreezeDay, liftHold, placeHold, removeFreezeDay } from '../../api/holds';
+import { startImport, stopImport, uploadImport } from '../../api/imports';
 import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { publishPolicy } from '../../api/policies';
+import { concludePostMortem } from '../../api/post-mortems';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -23,6 +25,7 @@ import {
   liftSuspension,
   refuseSuspension,
   requestSuspension,
+  undoSuspension,
   withdrawSuspension,
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
@@ -59,6 +62,8 @@ export const acts = {
   refuseSuspension: { operation: refuseSuspension, from: ['open'], otherwise: 'decided', by: 'second' },
   withdrawSuspension: { operation: withdrawSuspension, from: ['open'], otherwise: 'decided', by: 'first' },
   liftSuspension: { operation: liftSuspension, from: ['open'], otherwise: 'lifted' },
+  undoSuspension: { operation: undoSuspension, from: ['open'], otherwise: 'lifted' },
+  concludePostMortem: { operation: concludePostMortem, from: ['open'], otherwise: 'decided' },
   announceTermination: { operation: announceTermination },
   confirmTermination: { operation: confirmTermination, from: ['announced'], otherwise: 'decided', by: 'second' },
   withdrawTermination: { operation: withdrawTermination, from: ['announced'], otherwise: 'decided' },
@@ -80,6 +85,9 @@ export const acts = {
   assignDevelopers: { operation: assignDevelopers },
   writeNote: { operation: writeNote },
   closeTask: { operation: closeTask },
+  uploadImport: { operation: uploadImport },
+  startImport: { operation: startImport },
+  stopImport: { operation: stopImport },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;

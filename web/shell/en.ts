@@ -21,6 +21,7 @@ export const en = {
     history: 'History',
     today: 'Today',
     developers: 'Developers',
+    imports: 'Import',
     reviews: 'Reviews',
     enforcement: 'Enforcement',
     campaigns: 'Campaigns',

@@ -2,6 +2,7 @@ import { listCampaigns } from '../../api/campaigns';
 import { listDevelopers } from '../../api/developers';
 import { dryRunEnforcement } from '../../api/enforcement';
 import { listAllExemptions } from '../../api/exemptions';
+import { listImports } from '../../api/imports';
 import type { AnyOperation } from '../../api/operation';
 import { listReviews } from '../../api/reviews';
 import { listTasks } from '../../api/tasks';
@@ -36,6 +37,7 @@ export function portalNavigation(developerId: DeveloperId): NavigationItem[] {
 const deskPlaces: readonly (NavigationItem & { reads: AnyOperation })[] = [
   { to: paths.desk(), label: 'navigation.today', isExact: true, reads: listTasks },
   { to: paths.deskDevelopers(), label: 'navigation.developers', reads: listDevelopers },
+  { to: paths.deskImports(), label: 'navigation.imports', reads: listImports },
   { to: paths.deskReviews(), label: 'navigation.reviews', reads: listReviews },
   { to: paths.deskEnforcement(), label: 'navigation.enforcement', reads: dryRunEnforcement },
   { to: paths.deskCampaigns(), label: 'navigation.campaigns', reads: listCampaigns },

@@ -24,6 +24,7 @@ export const zhCn: SameWords<typeof en> = {
     history: '历史记录',
     today: '今日',
     developers: '开发者',
+    imports: '导入',
     reviews: '审核',
     enforcement: '措施执行',
     campaigns: '活动',

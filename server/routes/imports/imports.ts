@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
-import { getImport, listImportRows, listImports, startImport, stopImport, uploadImport } from '../../../api/imports';
+import { sql } from 'kysely';
+import {
+  getImport,
+  getImportDays,
+  listImportRows,
+  listImports,
+  startImport,
+  stopImport,
+  uploadImport,
+} from '../../../api/imports';
 import { paged } from '../../../db/paging';
-import { importRowSorts, importSorts } from '../../../db/queries/imports';
+import { appsOfImport, importedIds, importRowSorts, importSorts } from '../../../db/queries/imports';
 import { keepImport, knownForImport, startImport as start, stopImport as stop } from '../../../db/workspace/imports';
+import type { Day } from '../../../domain/calendar/instant';
+import { addDays, dayOf } from '../../../domain/calendar/zoned';
 import type { ImportId } from '../../../domain/ids';
 import { byReference, judgeImport, rowNumberOf } from '../../../domain/imports/judge';
+import { daysUntilImportIsDue, daysUntilNewcomerIsDue } from '../../../domain/lifecycle/import-dates';
+import { preferredLanguage } from '../../accept-language';
 import type { ServerDeps } from '../../deps';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
@@ -54,14 +67,32 @@ export const listImportsRoute = route(listImports, async ({ query, deps }) => {
 
 export const getImportRoute = route(getImport, async ({ params, deps }) => one(deps, params.importId));
 
-export const listImportRowsRoute = route(listImportRows, async ({ params, query, deps }) => {
+export const listImportRowsRoute = route(listImportRows, async ({ params, query, deps, header }) => {
   await one(deps, params.importId);
   let found = deps.db.selectFrom('importRows').selectAll().where('importId', '=', params.importId);
   if (query.outcome !== undefined) found = found.where('outcome', '=', query.outcome);
   if (query.hasProblems !== undefined)
     found = found.where('problems', query.hasProblems ? '<>' : '=', JSON.stringify([]) as never);
+  if (query.column !== undefined || query.code !== undefined) {
+    const sought = JSON.stringify([{ column: query.column, code: query.code }]);
+    found = found.where(sql<boolean>`problems @> ${sought}::jsonb`);
+  }
   const { rows, nextCursor } = await paged(found, importRowSorts, 'importRows.rowNumber', query);
-  return { items: rows.map(rowViewOf), nextCursor };
+  const language = preferredLanguage(header('accept-language'));
+  return { items: rows.map((row) => rowViewOf(row, language)), nextCursor };
+});
+
+export const getImportDaysRoute = route(getImportDays, async ({ params, deps, now }) => {
+  await one(deps, params.importId);
+  const { terms } = deps.lifecycle;
+  const counts = new Map<Day, number>();
+  for (const { reference, timeZone, isLive } of await appsOfImport(deps.db, params.importId)) {
+    const developerId = importedIds(params.importId, reference)('dev', 'developer');
+    const days = isLive ? daysUntilImportIsDue(developerId, terms) : daysUntilNewcomerIsDue(developerId, terms);
+    const on = addDays(dayOf(now, timeZone), days);
+    counts.set(on, (counts.get(on) ?? 0) + 1);
+  }
+  return { items: [...counts].map(([on, apps]) => ({ on, apps })).sort((a, b) => (a.on < b.on ? -1 : 1)) };
 });
 
 export const startImportRoute = route(startImport, async ({ params, caller, deps, now }) => {
@@ -74,6 +105,7 @@ export const stopImportRoute = route(stopImport, async ({ params, deps }) => {
   return one(deps, params.importId);
 });
 
+/** Throws resource.not-found. */
 async function one(deps: ServerDeps, importId: ImportId) {
   const row = await deps.db.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
   const [view] = row ? await viewsOf(deps, [row]) : [];

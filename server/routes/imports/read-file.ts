@@ -1,13 +1,19 @@
 import { parse } from 'csv/sync';
 import { mostImportRows } from '../../../api/imports';
 import { AvowError } from '../../../domain/errors';
-import { type ImportCells, type ImportColumn, importColumns, neededColumns } from '../../../domain/imports/columns';
+import {
+  type ImportCells,
+  type ImportColumn,
+  importColumns,
+  importNotes,
+  neededColumns,
+} from '../../../domain/imports/columns';
 
 /** The rows of an uploaded file. Throws import.unreadable with what to do. */
 export function readImport(content: Uint8Array): ImportCells[] {
   const [header = [], ...records] = recordsOf(textOf(content));
   const names = header.map((name) => name.trim());
-  const unknown = names.filter((name) => name !== '' && !isColumn(name));
+  const unknown = names.filter((name) => name !== '' && !isColumn(name) && !isNote(name));
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
   const missing = neededColumns.filter((name) => !names.includes(name));
   const faults = [
@@ -56,6 +62,8 @@ function recordsOf(text: string): string[][] {
 }
 
 const isColumn = (name: string): name is ImportColumn => (importColumns as readonly string[]).includes(name);
+
+const isNote = (name: string) => (importNotes as readonly string[]).includes(name);
 
 function unreadable(message: string, faults: { path: string; message: string }[] = []): AvowError {
   return new AvowError('import.unreadable', message, faults);

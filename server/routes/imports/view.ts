@@ -4,7 +4,9 @@ import type { importRowView, importView } from '../../../api/imports';
 import { iso, isoOrNull } from '../../../api/values';
 import { countImports, type ImportCounts } from '../../../db/queries/imports';
 import type { ImportOutcome, ImportTables } from '../../../db/tables/imports';
+import { importProblemText } from '../../../domain/imports/problem-words';
 import { importsPerSecond } from '../../../domain/imports/rate';
+import type { Language } from '../../../domain/lifecycle/state';
 import type { ServerDeps } from '../../deps';
 
 type ImportRecord = Selectable<ImportTables['imports']>;
@@ -54,14 +56,31 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
 const waitingOf = (counts: readonly ImportCounts[]) =>
   counts.find(({ outcome }) => outcome === 'waiting')?.developers ?? 0;
 
-/** One row with what is wrong with it and what became of it. */
-export function rowViewOf({
-  rowNumber,
-  developerReference,
-  outcome,
-  problems,
-  developerId,
-  fault,
-}: Selectable<ImportTables['importRows']>): z.output<typeof importRowView> {
-  return { rowNumber, developerReference, outcome, problems, developerId, fault };
+/** One row with what is wrong with it and what became of it, its messages in a language. */
+export function rowViewOf(
+  {
+    rowNumber,
+    developerReference,
+    outcome,
+    cells,
+    problems,
+    developerId,
+    fault,
+  }: Selectable<ImportTables['importRows']>,
+  language: Language,
+): z.output<typeof importRowView> {
+  return {
+    rowNumber,
+    developerReference,
+    outcome,
+    problems: problems.map((problem) => ({
+      column: problem.column,
+      code: problem.code,
+      value: cells?.[problem.column] ?? '',
+      values: { ...problem.values },
+      message: importProblemText(problem, language),
+    })),
+    developerId,
+    fault,
+  };
 }

@@ -1,12 +1,12 @@
 import { checkRule } from '../rules';
 import { caseFaults } from './cases';
-import { faultyDecider } from './plant';
+import { faultyDecider, whereItIsFound } from './plant';
 
 describe('a planted fault', () => {
   it.each(caseFaults)(
     'is caught by $rule: $fault',
     (plant) => {
-      expect(() => checkRule(plant.rule, faultyDecider(plant), 1000, false)).toThrow(/Property failed/);
+      expect(() => checkRule(plant.rule, faultyDecider(plant), whereItIsFound)).toThrow(/Property failed/);
     },
     600_000,
   );

@@ -1,6 +1,6 @@
 import { checkRule } from '../rules';
 import { ladderFaults } from './ladder';
-import { faultyDecider } from './plant';
+import { faultyDecider, whereItIsFound } from './plant';
 
 describe('a planted fault', () => {
   it('is planted for each of the rules', () => {
@@ -10,7 +10,7 @@ describe('a planted fault', () => {
   it.each(ladderFaults)(
     'is caught by $rule: $fault',
     (plant) => {
-      expect(() => checkRule(plant.rule, faultyDecider(plant), 1000, false)).toThrow(/Property failed/);
+      expect(() => checkRule(plant.rule, faultyDecider(plant), whereItIsFound)).toThrow(/Property failed/);
     },
     600_000,
   );

@@ -37,11 +37,20 @@ export interface Seen {
   decisions: number;
 }
 
-/**
- * Checks one rule over random lives until so many developer-years have been seen. Throws with the life that breaks it; the
- * shortest one, unless `isShrunk` is false.
- */
-export function checkRule(rule: Rule, decider: Decider, years = developerYears / 10, isShrunk = true): Seen {
+interface Looking {
+  years?: number;
+  /** Where lives are taken from; by chance when left out. */
+  seed?: number;
+  /** Whether the shortest life that breaks it is looked for, which takes its time. */
+  isShrunk?: boolean;
+}
+
+/** Checks one rule over random lives until so many developer-years have been seen. Throws with the life that breaks it. */
+export function checkRule(
+  rule: Rule,
+  decider: Decider,
+  { years = developerYears / 10, seed, isShrunk = true }: Looking = {},
+): Seen {
   const seen: Seen = { years: 0, lives: 0, decisions: 0 };
   const check = checks[rule];
   const lived = fc.property(lives, (life) => {
@@ -51,7 +60,8 @@ export function checkRule(rule: Rule, decider: Decider, years = developerYears /
     seen.decisions += trace.steps.reduce((sum, step) => sum + step.decisions.length, 0);
     check(trace, decider);
   });
-  while (seen.years < years) fc.assert(lived, { numRuns: 20, endOnFailure: !isShrunk });
+  for (let round = 0; seen.years < years; round += 1)
+    fc.assert(lived, { numRuns: 20, endOnFailure: !isShrunk, ...(seed !== undefined && { seed: seed + round }) });
   return seen;
 }
 

@@ -1,0 +1,88 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { getImport, startImport, stopImport } from '../../../../api/imports';
+import type { ImportId } from '../../../../domain/ids';
+import { useCommand } from '../../../client/command';
+import { useView } from '../../../client/view';
+import { ReasonedAct } from '../../../desk/reasoned-act';
+import { useStaffName } from '../../../desk/staff-names';
+import { Moment } from '../../../moment/moment';
+import { paths } from '../../../paths';
+import { Page } from '../../../shell/page';
+import { Sentence } from '../../../words/words';
+import { ImportDays } from './days';
+import { Outcomes } from './outcomes';
+import { Problems } from './problems';
+import { ImportProgress } from './progress';
+import { Refused } from './refused';
+import { type Import, ImportStateBadge } from './state-badge';
+import { useImportWords } from './words';
+
+/** One import: what it would do, how far it is, and what became of it. */
+export function ImportPage() {
+  const t = useImportWords();
+  const nameOf = useStaffName();
+  const params = { importId: useParams().importId as ImportId };
+  // What moves by itself is looked at every second.
+  const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 1_000 });
+  const { fileName, state, uploadedBy, uploadedAt, developers, rows } = found;
+  return (
+    <Page title={fileName} width="wide">
+      <Anchor component={Link} to={paths.deskImports()}>
+        {t('one.back')}
+      </Anchor>
+      <Group>
+        <ImportStateBadge state={state} />
+        <Text fz="sm" c="dimmed">
+          <Sentence
+            t={t}
+            of="uploadedBy"
+            values={{ who: nameOf(uploadedBy) }}
+            elements={{ at: <Moment at={uploadedAt} /> }}
+          />
+        </Text>
+      </Group>
+      <Stack gap="xl" maw={1080}>
+        <Steps found={found} />
+        {found.startedAt !== null && <ImportProgress found={found} />}
+        <Outcomes found={found} />
+        {developers.waiting > 0 && state !== 'running' && <ImportDays found={found} />}
+        {developers.failed > 0 && <Refused importId={found.id} />}
+        {(rows.withProblems > 0 || found.startedAt === null) && <Problems found={found} />}
+      </Stack>
+    </Page>
+  );
+}
+
+function Steps({ found }: { found: Import }) {
+  const t = useImportWords();
+  const { id: importId, state, developers, perSecond } = found;
+  const params = { importId };
+  const starting = useCommand(startImport);
+  const stopping = useCommand(stopImport);
+  if (state === 'completed' || (state === 'running' && developers.waiting === 0)) return null;
+  if (developers.waiting === 0) return <Text fw={600}>{t('one.nothing')}</Text>;
+  const { waiting: count } = developers;
+  return (
+    <Group align="flex-start">
+      {state === 'running' ? (
+        <ReasonedAct
+          act="stopImport"
+          label={t('one.stop')}
+          what={t('one.stopWhat')}
+          command={stopping}
+          given={() => ({ params })}
+          variant="default"
+        />
+      ) : (
+        <ReasonedAct
+          act="startImport"
+          label={state === 'stopped' ? t('one.goOn') : t('one.start', { count })}
+          what={state === 'stopped' ? t('one.goOnWhat') : t('one.startWhat', { count, perSecond })}
+          command={starting}
+          given={() => ({ params })}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,48 @@
+import { Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { listImportRows } from '../../../../api/imports';
+import { useList } from '../../../client/view';
+import { DataTable } from '../../../desk/data-table';
+import { More } from '../../../desk/more';
+import { LeftOut } from './left-out';
+import type { Import } from './state-badge';
+import { useImportWords } from './words';
+
+/** Rows that the record refused although nothing was wrong with them in the preview. */
+export function Refused({ importId }: { importId: Import['id'] }) {
+  const t = useImportWords();
+  const { items, more, isAsking } = useList(listImportRows, {
+    params: { importId },
+    query: { outcome: 'failed', limit: 50 },
+  });
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="refused">
+      <Title order={2} size="h3" id="refused">
+        {t('failed.title')}
+      </Title>
+      <Text maw="75ch">{t('failed.what')}</Text>
+      <LeftOut importId={importId} />
+      {!items && <Skeleton height={120} />}
+      {items && (
+        <DataTable title={t('failed.title')} minWidth={520}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('problems.row')}</Table.Th>
+              <Table.Th>{t('problems.developer')}</Table.Th>
+              <Table.Th>{t('failed.why')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map(({ rowNumber, developerReference, fault }) => (
+              <Table.Tr key={rowNumber}>
+                <Table.Th scope="row">{rowNumber}</Table.Th>
+                <Table.Td>{developerReference}</Table.Td>
+                <Table.Td>{fault?.message}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </DataTable>
+      )}
+      <More more={more} isAsking={isAsking} />
+    </Stack>
+  );
+}
