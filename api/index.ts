@@ -30,6 +30,7 @@ import * as policies from './policies';
 import * as postMortems from './post-mortems';
 import * as privacy from './privacy';
 import * as receipts from './receipts';
+import * as records from './records';
 import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
@@ -74,6 +75,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   evidence,
   submissions,
   receipts,
+  records,
   reviews,
   extensions,
   enforcement,

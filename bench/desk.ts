@@ -15,6 +15,7 @@ import { defaultTerms } from '../domain/terms';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
+import { renderPopulation } from '../server/population/render';
 import { populateDesk } from './desk/population';
 import { type Asked, questionsOf } from './desk/questions';
 import { median, type Row, spreadOf } from './row';
@@ -149,6 +150,7 @@ async function serve(db: Database): Promise<{ address: string; close(): Promise<
     db,
     clock,
     renderCertificate,
+    renderPopulation,
     logger: pino({ level: 'silent' }),
     settings: {
       publicUrl: 'http://127.0.0.1:8080',

@@ -16,6 +16,7 @@ import { createMailer } from '../integrations/smtp';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
+import { renderPopulation } from '../server/population/render';
 import { type ApiClient, apiClient } from './api-client';
 import { webDirectory } from './compose';
 import { inParallel } from './in-parallel';
@@ -61,6 +62,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
     logger,
     lifecycle: { ...lifecycle, transact },
     renderCertificate,
+    renderPopulation,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: true,

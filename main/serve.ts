@@ -24,7 +24,8 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
     clock: wallClock,
     logger: core.logger,
     lifecycle: { ...core.lifecycle, transact: core.transact },
-    renderCertificate: press.render,
+    renderCertificate: press.renderCertificate,
+    renderPopulation: press.renderPopulation,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,

@@ -6,7 +6,7 @@ import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
-import type { RenderCertificate } from './certificates/press';
+import type { RenderCertificate, RenderPopulation } from './certificates/press';
 
 /** So many requests in so long a time. */
 export interface Limit {
@@ -74,4 +74,5 @@ export interface ServerDeps {
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
   renderCertificate: RenderCertificate;
+  renderPopulation: RenderPopulation;
 }

@@ -101,6 +101,7 @@ export const paths = {
   deskLegal: () => '/desk/legal',
   deskExtensions: () => '/desk/legal/extensions',
   deskAppeals: () => '/desk/legal/appeals',
+  deskRecords: () => '/desk/legal/records',
 };
 
 function searchOf({ apps = [], back }: Along = {}): string {

@@ -183,6 +183,7 @@ const pages: RouteObject[] = [
   ),
   page('/desk/legal', async () => (await import('./pages/desk/legal/register')).Register),
   page('/desk/legal/extensions', async () => (await import('./pages/desk/legal/extensions/extensions')).Extensions),
+  page('/desk/legal/records', async () => (await import('./pages/desk/legal/records/records')).Records),
   page('/desk/legal/appeals', async () => (await import('./pages/desk/legal/appeals/appeals')).DeskAppeals),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];

@@ -85,6 +85,8 @@ import { confirmNoticeRoute, getNoticeRoute, listNoticesRoute } from './notices/
 import { addContactRoute, changeContactRoute, listContactsRoute, removeContactRoute } from './people/contacts';
 import { addStaffRoute, changeStaffRoute, erasePersonRoute, listStaffRoute } from './people/staff';
 import { privacyNoticeRoute } from './privacy/notice';
+import { downloadEvidencePackRoute } from './records/evidence-pack';
+import { downloadPopulationReportRoute, downloadPopulationRoute } from './records/population';
 import { listRequirementsRoute } from './requirements/requirements';
 import { decideReviewRoute } from './reviews/decide';
 import { listReasonCodesRoute, listReviewsRoute } from './reviews/queue';
@@ -160,6 +162,9 @@ export const routes: readonly Route[] = [
   getSubmissionRoute,
   getStatementRoute,
   downloadReceiptRoute,
+  downloadPopulationRoute,
+  downloadPopulationReportRoute,
+  downloadEvidencePackRoute,
   downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,

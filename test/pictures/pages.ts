@@ -1,6 +1,8 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
+import type { PostMortemId } from '../../domain/ids';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ObligationSlug } from '../../domain/obligations';
+import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
 import type { Cast, Character } from './cast';
 
@@ -22,8 +24,8 @@ function portal(name: string, as: string, path: ShownPage['path']): ShownPage {
   return { name, as, path };
 }
 
-function desk(name: string, path: ShownPage['path']): ShownPage {
-  return { name, as: `lead${staffAddress}`, path };
+function desk(name: string, path: ShownPage['path'], role: StaffRole = 'lead'): ShownPage {
+  return { name, as: `${role}${staffAddress}`, path };
 }
 
 /** One question of the first app; `as` is somebody who has not answered it, or has. */
@@ -108,7 +110,11 @@ export const shownPages: readonly ShownPage[] = [
   desk('desk-reviews', () => paths.deskReviews()),
   desk('desk-review', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('returned'))).id)),
   desk('desk-enforcement', () => paths.deskEnforcement()),
-  { name: 'desk-wrongful', as: `legal${staffAddress}`, path: () => paths.deskWrongful() },
+  desk('desk-post-mortem', async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)), 'legal'),
+  desk('desk-wrongful', () => paths.deskWrongful(), 'legal'),
+  desk('desk-suspensions', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId, 'suspensions')),
+  desk('desk-records', () => paths.deskRecords(), 'legal'),
+  desk('desk-records-not-for-me', () => paths.deskRecords()),
   desk('desk-campaigns', () => paths.deskCampaigns()),
   desk('desk-policies-new', () => paths.deskNewPolicy()),
   desk('desk-legal', () => paths.deskLegal()),
@@ -130,6 +136,24 @@ async function linkOf({ world, of }: Cast, name: string): Promise<string> {
     .where('role', '=', 'signatory')
     .executeTakeFirstOrThrow();
   return createSignInLink(world.db, personId, Date.now());
+}
+
+/** The post-mortem of a suspension that two people decided and one undid. */
+async function undoneIn({ world, of }: Cast): Promise<PostMortemId> {
+  const { developerId, appId } = of('due');
+  const path = `/v1/developers/${developerId}`;
+  const { items: known } = await world.lead.call('GET', '/v1/post-mortems');
+  if (known.length > 0) return known[0].id;
+  const reason = 'The SDK answers from an app that is not registered here.';
+  const asked = { appId, class: 'account-manager', reason, clause: '2.1' };
+  const { id } = await world.am.call('POST', `${path}/suspension-requests`, asked);
+  await world.lead.call('POST', `/v1/suspension-requests/${id}/confirm`);
+  const { items } = await world.lead.call('GET', `${path}/suspensions?isOpen=true`);
+  await world.lead.call('POST', `/v1/suspensions/${items[0].id}/undo`, {
+    reason: 'The app that we found belongs to another company of a similar name.',
+    found: 'The developer called the account manager within the hour.',
+  });
+  return (await world.lead.call('GET', '/v1/post-mortems')).items[0].id;
 }
 
 /** The newest formal notice of a developer. */

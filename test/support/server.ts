@@ -15,6 +15,7 @@ import { defaultTerms } from '../../domain/terms';
 import { createApp } from '../../server/app';
 import { renderCertificate } from '../../server/certificates/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+import { renderPopulation } from '../../server/population/render';
 import { Follower } from '../../server/verify/follower';
 import { loadSigner } from '../../server/verify/signer';
 import { createVerifier } from '../../server/verify/verifier';
@@ -72,6 +73,7 @@ export function testServer(
       ...options.settings,
     },
     renderCertificate,
+    renderPopulation,
     lifecycle: {
       terms: defaultTerms,
       calendars: {},

@@ -18,6 +18,7 @@ import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { publishPolicy } from '../../api/policies';
 import { concludePostMortem } from '../../api/post-mortems';
+import { downloadPopulation } from '../../api/records';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import {
@@ -88,6 +89,7 @@ export const acts = {
   uploadImport: { operation: uploadImport },
   startImport: { operation: startImport },
   stopImport: { operation: stopImport },
+  readRecords: { operation: downloadPopulation },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;
