@@ -1,6 +1,6 @@
 export const en = {
   title: 'Clock of {{name}}',
-  now: 'Its time: <at/>',
+  now: 'This developer’s time: <at/>',
   only: 'This runs on your own machine: time can be moved forward, never back. Each step on the way is taken in its order.',
   next: 'Next by itself: <at/>',
   none: 'Nothing comes by itself.',

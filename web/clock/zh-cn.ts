@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const zhCn: SameWords<typeof en> = {
   title: '{{name}} 的时钟',
-  now: '其当前时间：<at/>',
+  now: '该开发者的当前时间：<at/>',
   only: '此系统运行在您自己的机器上：时间可以前移，不能倒退。途中每一步均按顺序执行。',
   next: '下一次自动执行：<at/>',
   none: '没有会自动执行的事项。',
