@@ -14,6 +14,7 @@ import * as desk from './migrations/0014-desk';
 import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
+import * as sessionDevices from './migrations/0018-session-devices';
 import * as deskWords from './migrations/0019-desk-words';
 import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import type { Tables } from './tables';
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-imports': imports,
   '0016-app-names': appNames,
   '0017-policies-and-campaigns': policiesAndCampaigns,
+  '0018-session-devices': sessionDevices,
   '0019-desk-words': deskWords,
   '0023-undone-suspensions': undoneSuspensions,
 };

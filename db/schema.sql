@@ -1326,11 +1326,15 @@ CREATE TABLE sessions (
   last_used_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  browser text,
+  operating_system text,
   CONSTRAINT sessions_pkey PRIMARY KEY (id),
   CONSTRAINT sessions_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sessions_browser_check CHECK (((length(browser) >= 1) AND (length(browser) <= 40))),
   CONSTRAINT sessions_check CHECK ((expires_at > created_at)),
   CONSTRAINT sessions_client_check CHECK ((client = ANY (ARRAY['browser'::text, 'script'::text]))),
   CONSTRAINT sessions_id_check CHECK ((id ~ '^ses_'::text)),
+  CONSTRAINT sessions_operating_system_check CHECK (((length(operating_system) >= 1) AND (length(operating_system) <= 40))),
   CONSTRAINT sessions_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );

@@ -1,5 +1,8 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
 import type { PostMortemId } from '../../domain/ids';
+import type { Language } from '../../domain/lifecycle/state';
+import type { ObligationSlug } from '../../domain/obligations';
+import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
 import type { Cast, Character } from './cast';
 
@@ -19,6 +22,15 @@ export const isStaff = ({ as }: ShownPage): boolean => as?.endsWith(staffAddress
 
 function portal(name: string, as: string, path: ShownPage['path']): ShownPage {
   return { name, as, path };
+}
+
+function desk(name: string, path: ShownPage['path'], role: StaffRole = 'lead'): ShownPage {
+  return { name, as: `${role}${staffAddress}`, path };
+}
+
+/** One question of the first app; `as` is somebody who has not answered it, or has. */
+function question(name: string, as: string, obligation: ObligationSlug, slug: string): ShownPage {
+  return portal(name, as, (who) => paths.walkQuestion(who.developerId, who.appId, obligation, slug));
 }
 
 function beforeSignIn(name: string, path: ShownPage['path']): ShownPage {
@@ -55,6 +67,13 @@ export const shownPages: readonly ShownPage[] = [
   portal('walk', 'new', (who) => paths.walk(who.developerId)),
   portal('walk-long-names', 'long', (who) => paths.walk(who.developerId)),
   portal('walk-law', 'new', (who) => paths.walkStep(who.developerId, who.appId, 'law')),
+  question('walk-question-apps', 'new', 'law', 'applications'),
+  question('walk-question-words', 'answered', 'notice', 'thirdPartyClause'),
+  question('walk-question-evidence', 'answered', 'consent', 'consentScreen'),
+  question('walk-question-rights', 'answered', 'rights', 'rights'),
+  question('walk-question-last-cycle', 'due', 'law', 'sdkVersion'),
+  question('walk-question-returned', 'returned', 'notice', 'thirdPartyClause'),
+  portal('walk-other-apps', 'new', (who) => paths.walkOtherApps(who.developerId, who.appId, 'law')),
   portal('walk-review', 'answered', (who) => paths.walkReview(who.developerId)),
   portal('walk-sign', 'answered', (who) => paths.walkSign(who.developerId)),
   portal('walk-returned', 'returned', (who) => paths.walk(who.developerId)),
@@ -85,20 +104,28 @@ export const shownPages: readonly ShownPage[] = [
   portal('history', 'due', (who) => paths.history(who.developerId)),
   portal('nothing-here', 'due', () => '/developers/dev_nobody'),
 
-  {
-    name: 'desk-post-mortem',
-    as: `legal${staffAddress}`,
-    path: async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)),
-  },
-  { name: 'desk-wrongful', as: `legal${staffAddress}`, path: () => paths.deskWrongful() },
-  {
-    name: 'desk-suspensions',
-    as: `lead${staffAddress}`,
-    path: (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId, 'suspensions'),
-  },
-  { name: 'desk-records', as: `legal${staffAddress}`, path: () => paths.deskRecords() },
-  { name: 'desk-records-not-for-me', as: `lead${staffAddress}`, path: () => paths.deskRecords() },
-  { name: 'desk-reviews', as: `lead${staffAddress}`, path: () => paths.deskReviews() },
+  desk('desk-today', () => paths.desk()),
+  desk('desk-developers', () => paths.deskDevelopers()),
+  desk('desk-developer', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId)),
+  desk('desk-reviews', () => paths.deskReviews()),
+  desk('desk-review', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('returned'))).id)),
+  desk('desk-enforcement', () => paths.deskEnforcement()),
+  desk('desk-post-mortem', async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)), 'legal'),
+  desk('desk-wrongful', () => paths.deskWrongful(), 'legal'),
+  desk('desk-suspensions', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId, 'suspensions')),
+  desk('desk-records', () => paths.deskRecords(), 'legal'),
+  desk('desk-records-not-for-me', () => paths.deskRecords()),
+  desk('desk-campaigns', () => paths.deskCampaigns()),
+  desk('desk-policies-new', () => paths.deskNewPolicy()),
+  desk('desk-legal', () => paths.deskLegal()),
+];
+
+/** The pictures that the README shows, each as much of a page as a window shows at once. */
+export const readmePictures: readonly { name: string; language: Language; width: number; height: number }[] = [
+  { name: 'required-actions-grace', language: 'en', width: 1280, height: 800 },
+  { name: 'walk-question-last-cycle', language: 'zh-CN', width: 1280, height: 800 },
+  { name: 'status-restricted', language: 'en', width: 360, height: 1500 },
+  { name: 'desk-today', language: 'en', width: 1280, height: 800 },
 ];
 
 async function linkOf({ world, of }: Cast, name: string): Promise<string> {
