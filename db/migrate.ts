@@ -14,6 +14,7 @@ import * as desk from './migrations/0014-desk';
 import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
+import * as staff from './migrations/0020-staff';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -33,6 +34,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-imports': imports,
   '0016-app-names': appNames,
   '0017-policies-and-campaigns': policiesAndCampaigns,
+  '0020-staff': staff,
 };
 
 /**

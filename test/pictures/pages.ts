@@ -1,5 +1,8 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
+import type { ImportId } from '../../domain/ids';
+import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
+import { importFile, importRow } from '../support/import-file';
 import type { Cast, Character } from './cast';
 
 /** A page in one of its states, as somebody sees it. */
@@ -22,6 +25,11 @@ function portal(name: string, as: string, path: ShownPage['path']): ShownPage {
 
 function beforeSignIn(name: string, path: ShownPage['path']): ShownPage {
   return { name, as: null, path };
+}
+
+/** A page of the desk, as somebody of this role sees it. */
+function desk(name: string, role: StaffRole, path: ShownPage['path']): ShownPage {
+  return { name, as: `${role}${staffAddress}`, path };
 }
 
 /** Every page that a picture is taken of and whose accessibility is measured. Add a line for each page, and for each of its states. */
@@ -84,8 +92,21 @@ export const shownPages: readonly ShownPage[] = [
   portal('history', 'due', (who) => paths.history(who.developerId)),
   portal('nothing-here', 'due', () => '/developers/dev_nobody'),
 
+  desk('desk-import', 'am', () => paths.deskImports()),
+  desk('desk-import-preview', 'am', async (_who, cast) => paths.deskImport(await importOf(cast))),
+  desk('desk-people', 'admin', () => paths.deskPeople()),
+  desk('desk-tokens', 'admin', () => paths.deskTokens()),
+  desk('desk-mails', 'am', () => paths.deskMails()),
+  desk('desk-reasons', 'legal', () => paths.deskReasons()),
   { name: 'desk-reviews', as: `lead${staffAddress}`, path: () => paths.deskReviews() },
 ];
+
+/** A file with a developer that is fine and one that is not. */
+async function importOf({ world }: Cast): Promise<ImportId> {
+  const rows = [importRow('fine'), importRow('wrong', { country: 'cn', contactEmail: 'mei at example' })];
+  const headers = { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="developers.csv"' };
+  return (await world.am.call('POST', '/v1/imports', Buffer.from(importFile(rows)), headers)).id;
+}
 
 async function linkOf({ world, of }: Cast, name: string): Promise<string> {
   const { personId } = await world.db

@@ -21,6 +21,7 @@ const wanted = [
   'hold',
   'released',
   'suspended-by-decision',
+  'import',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 

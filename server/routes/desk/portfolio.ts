@@ -21,7 +21,7 @@ interface Counted {
 const counted = new WeakMap<Database, Counted>();
 
 export const getDeskPortfolioRoute = route(getDeskPortfolio, async ({ query, caller, deps, now }) => {
-  const scope = scopeOf(query.scope, caller);
+  const scope = await scopeOf(query.scope, caller, deps, now);
   const { countedAt, portfolio } = count(deps, scope, now);
   const { standings: current, trend, ...rest } = await portfolio;
   return {

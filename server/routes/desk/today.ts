@@ -10,7 +10,7 @@ import { route } from '../../route';
 import { nameOf, scopeOf } from './scope';
 
 export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, deps, now }) => {
-  const scope = scopeOf(query.scope, caller);
+  const scope = await scopeOf(query.scope, caller, deps, now);
   const { needs, ahead } = await deps.db
     .transaction()
     .setIsolationLevel('repeatable read')
