@@ -2,6 +2,7 @@ import { offsetOf } from '../db/lifecycle/transact';
 import { dayOf } from '../domain/calendar/zoned';
 import type { AnswersByObligation } from '../domain/catalogue/condition';
 import { urlsToCheck } from '../domain/catalogue/references';
+import { text } from '../domain/catalogue/text';
 import { type CheckOutcome, type CheckResult, evaluateChecks, type FetchedPage, overall } from '../domain/checks';
 import type { DeveloperId, EventId, SubmissionId } from '../domain/ids';
 import type { ActivityDeps } from './deps';
@@ -67,7 +68,10 @@ export function createCheckActivities(deps: ActivityDeps) {
           name: 'checks',
           obligation: 'notice',
           outcome: 'amber',
-          detail: 'The automatic checks could not be run; a person has to look.',
+          detail: text(
+            'The automatic checks could not be run; a person has to look.',
+            '自动检查未能运行，须由人员查看。',
+          ),
         },
       ]);
       await deps.transact(developerId, {
@@ -100,7 +104,12 @@ async function keep(
   { developerId, submissionId }: Named,
   results: readonly CheckResult[],
 ): Promise<void> {
-  const row = { results: JSON.stringify(results), at: new Date(deps.clock.now()) };
+  const kept = results.map(({ detail, ...result }) => ({
+    ...result,
+    detail: detail.en,
+    detailZhCn: detail['zh-CN'],
+  }));
+  const row = { results: JSON.stringify(kept), at: new Date(deps.clock.now()) };
   await deps.db
     .insertInto('checkResults')
     .values({ submissionId, developerId, ...row })

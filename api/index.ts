@@ -28,8 +28,10 @@ import * as notices from './notices';
 import type { AnyOperation } from './operation';
 import * as people from './people';
 import * as policies from './policies';
+import * as postMortems from './post-mortems';
 import * as privacy from './privacy';
 import * as receipts from './receipts';
+import * as records from './records';
 import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
@@ -77,6 +79,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   evidence,
   submissions,
   receipts,
+  records,
   reviews,
   extensions,
   enforcement,
@@ -86,6 +89,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   appeals,
   wrongfulEnforcements,
   suspensions,
+  postMortems,
   terminations,
   findings,
   policies,

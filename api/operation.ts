@@ -57,7 +57,7 @@ export interface FileView {
   /** With a name it is offered as a download. */
   name?: string;
   /** Or its parts, sent as they come: for what is too much to hold at once. */
-  content: string | Uint8Array | AsyncIterable<string>;
+  content: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
 
 export type Shape = Readonly<Record<string, z.ZodType>>;

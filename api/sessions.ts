@@ -129,6 +129,8 @@ export const listSessions = operation({
           .strictObject({
             id: id('ses'),
             client: z.enum(['browser', 'script']),
+            browser: z.string().nullable().describe('Its name as it gave it when it signed in; null where it did not.'),
+            operatingSystem: z.string().nullable(),
             isCurrent: z.boolean(),
             createdAt: instant,
             lastUsedAt: instant,

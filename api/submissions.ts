@@ -78,7 +78,9 @@ export const checkResultView = z.strictObject({
   name: z.string(),
   obligation: obligation.nullable(),
   outcome,
-  detail: z.string(),
+  detail: z
+    .strictObject({ en: z.string(), 'zh-CN': z.string().nullable() })
+    .describe('What was found. Null in Chinese where it was written down in English alone.'),
 });
 
 export const submissionItemView = z.strictObject({

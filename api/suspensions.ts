@@ -42,9 +42,21 @@ export const suspensionView = z
     clause: z.string().nullable(),
     liftedAt: instant.nullable(),
     liftedBy: z
-      .enum(['cure', 'provisional-cure', 'withdrawn', 'appeal', 'account-manager', 'legal', 'retired', 'revoked'])
+      .enum([
+        'cure',
+        'provisional-cure',
+        'withdrawn',
+        'appeal',
+        'undone',
+        'account-manager',
+        'legal',
+        'retired',
+        'revoked',
+      ])
       .nullable()
-      .describe('cure: what it was for is met. retired, revoked: the app ended.'),
+      .describe(
+        'cure: what it was for is met. undone: it was a mistake of the vendor. retired, revoked: the app ended.',
+      ),
     liftReason: z.string().nullable().describe('Why people lifted it, in their words.'),
   })
   .meta({ id: 'Suspension' });
@@ -178,4 +190,22 @@ export const liftSuspension = operation({
   body: z.strictObject({ reason: prose(2000).describe('Read by the developer word for word.') }),
   responses: { 200: suspensionView },
   errors: ['resource.not-found', 'suspension.already-lifted', 'developer.offboarded'],
+});
+
+export const undoSuspension = operation({
+  id: 'undoSuspension',
+  method: 'post',
+  path: '/v1/suspensions/{suspensionId}/undo',
+  summary: 'Undo a suspension that should not have been',
+  description:
+    'By one person: legal any, leads any but those for legal reasons. The live keys work at once where nothing else covers them, what is still owed starts over with fresh notices, it counts as no lapse, the developer is told, and a post-mortem opens.',
+  tag,
+  access: { staff: ['lead', 'legal'] },
+  params: { suspensionId: id('sus') },
+  body: z.strictObject({
+    reason: prose(2000).describe('What was wrong about it. Read by the developer word for word.'),
+    found: prose(2000).describe('How it was noticed. For the vendor’s people.'),
+  }),
+  responses: { 200: suspensionView },
+  errors: ['resource.not-found', 'suspension.already-lifted', 'suspension.appealed', 'developer.offboarded'],
 });

@@ -15,6 +15,7 @@ export const taskKinds = Object.keys({
   appeal: true,
   'appeal-late': true,
   'suspension-request': true,
+  'post-mortem': true,
   termination: true,
   'bounced-contact': true,
   'not-started': true,
@@ -38,7 +39,7 @@ export const taskView = z
     subject: z
       .string()
       .describe(
-        'The id of what it is about: a submission, an extension, an appeal, a notice, a cycle, a finding or an app.',
+        'The id of what it is about: a submission, an extension, an appeal, a notice, a cycle, a finding, a post-mortem or an app.',
       ),
     assignee,
     developer: z.strictObject({ id: id('dev'), legalName: z.string() }),

@@ -14,7 +14,11 @@ export const wrongfulEnforcementView = z
     developerName: z.string(),
     appId: id('app'),
     appName: z.string(),
-    appealId: id('apl'),
+    appealId: id('apl').nullable().describe('The appeal that was upheld; null where somebody undid it unasked.'),
+    postMortem: z
+      .strictObject({ id: id('pmt'), isConcluded: z.boolean() })
+      .nullable()
+      .describe('For a suspension that was undone: what is found out about it.'),
     against,
     subject: z.string().describe('The id of what was decided wrongly.'),
     enforcedAt: instant,
@@ -37,7 +41,7 @@ export const listWrongfulEnforcements = operation({
   path: '/v1/wrongful-enforcements',
   summary: 'What was enforced wrongly, and for how long',
   description:
-    'One for each appeal that was upheld. The totals are of all that the filters let through, not of the page.',
+    'One for each appeal that was upheld, and for each suspension that was undone. The totals are of all that the filters let through, not of the page.',
   tag: 'Appeals',
   access: { staff: ['lead', 'legal', 'admin'] },
   query: {

@@ -5,6 +5,9 @@ import pino from 'pino';
 import { type Database, openDatabase } from '../db/database';
 import { createTransact } from '../db/lifecycle/transact';
 import { migrate } from '../db/migrate';
+import { loadNeeds } from '../db/queries/desk-needs';
+import { loadPortfolio } from '../db/queries/desk-portfolio';
+import { loadSuspensionsAhead } from '../db/queries/desk-suspensions';
 import { startSession } from '../db/workspace/sessions';
 import { currentCatalogueVersion } from '../domain/catalogue';
 import type { PersonId } from '../domain/ids';
@@ -13,6 +16,7 @@ import { everyMail } from '../mail/samples/every-mail';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
+import { renderPopulation } from '../server/population/render';
 import { populateDesk } from './desk/population';
 import { type Asked, questionsOf } from './desk/questions';
 import { median, type Row, spreadOf } from './row';
@@ -64,13 +68,41 @@ export async function benchDesk(databaseUrl: string, large = 100_000): Promise<R
         },
       );
     }
-    return rows;
+    return [...rows, ...(await countAnew(desks))];
   } finally {
     for (const desk of desks) await desk.close();
   }
 }
 
+/** What the first to ask waits for after something was decided: the others share it. Reported beside the rest. */
+async function countAnew(desks: readonly Desk[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { db, developers } of desks) {
+    for (const [name, count] of [
+      ['Today', () => loadNeeds(db, 'all', Date.now(), 5).then(() => loadSuspensionsAhead(db, 'all', Date.now(), 5))],
+      ['portfolio', () => loadPortfolio(db, 'all', Date.now(), defaultTerms.vendor.timeZone)],
+    ] as const) {
+      const taken: number[] = [];
+      for (let round = 0; round < 2 * rounds; round += 1) {
+        const began = performance.now();
+        await count();
+        taken.push(performance.now() - began);
+      }
+      rows.push({
+        name: `${name}, everybody’s, counted anew: ms, ${developers.toLocaleString('en')}`,
+        value: median(taken),
+        must: null,
+        aim: null,
+        noise: spreadOf(taken),
+      });
+    }
+  }
+  return rows;
+}
+
 interface Desk {
+  db: Database;
+  developers: number;
   get(path: string): Promise<void>;
   /** The first account manager of the population; the same at every size. */
   managerId: PersonId;
@@ -99,6 +131,8 @@ async function openDesk(databaseUrl: string, name: string, developers: number): 
   const { address, close } = await serve(db);
   const headers = { Authorization: `Bearer ${secret}` };
   return {
+    db,
+    developers,
     managerId: personId,
     async get(path) {
       const answer = await fetch(`${address}${path}`, { headers });
@@ -118,6 +152,7 @@ async function serve(db: Database): Promise<{ address: string; close(): Promise<
     clock,
     renderCertificate,
     sampleMails: everyMail,
+    renderPopulation,
     logger: pino({ level: 'silent' }),
     settings: {
       publicUrl: 'http://127.0.0.1:8080',

@@ -14,7 +14,10 @@ import * as desk from './migrations/0014-desk';
 import * as imports from './migrations/0015-imports';
 import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
+import * as sessionDevices from './migrations/0018-session-devices';
+import * as deskWords from './migrations/0019-desk-words';
 import * as staff from './migrations/0020-staff';
+import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -34,7 +37,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-imports': imports,
   '0016-app-names': appNames,
   '0017-policies-and-campaigns': policiesAndCampaigns,
+  '0018-session-devices': sessionDevices,
+  '0019-desk-words': deskWords,
   '0020-staff': staff,
+  '0023-undone-suspensions': undoneSuspensions,
 };
 
 /**

@@ -35,12 +35,18 @@ AS $function$
 
 CREATE OR REPLACE FUNCTION public.grams_of(words text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-    select coalesce(array_agg(distinct substr(words, place, length)), '{}')
-    from generate_series(1, char_length(words)) place, generate_series(1, 2) length
-  $function$;
+  declare
+    grams text[] := string_to_array(words, null);
+    letters integer := cardinality(grams);
+  begin
+    for place in 2 .. letters loop
+      grams[letters + place - 1] := grams[place - 1] || grams[place];
+    end loop;
+    return grams;
+  end $function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_desk_by_decision()
  RETURNS trigger
@@ -57,7 +63,6 @@ CREATE OR REPLACE FUNCTION public.refresh_desk_by_name()
 AS $function$
   begin
     perform refresh_desk_developers(array[new.developer_id]);
-    perform refresh_developer_search(array[new.developer_id]);
     return null;
   end $function$;
 
@@ -77,7 +82,10 @@ AS $function$
         coalesce(used.app_count, 0), coalesce(used.sdk_products, '{}'),
         coalesce(open.tasks, 0),
         (select count(*) from submissions where developer_id = developer.id and answered_at is null and needs_review),
-        coalesce(open.bounces, 0) > 0
+        coalesce(open.bounces, 0) > 0,
+        lower(profile.legal_name) || coalesce(E'\n' || (
+          select string_agg(lower(app.name), E'\n' order by app.app_id) from app_profiles app
+          where app.developer_id = developer.id), '')
       from developers developer
       join developer_profiles profile on profile.developer_id = developer.id
       left join lateral (
@@ -95,24 +103,9 @@ AS $function$
       language = excluded.language, enrolled_at = excluded.enrolled_at, is_offboarded = excluded.is_offboarded,
       standing_rank = excluded.standing_rank, due_on = excluded.due_on, app_count = excluded.app_count,
       sdk_products = excluded.sdk_products, open_task_count = excluded.open_task_count,
-      open_review_count = excluded.open_review_count, is_unreachable = excluded.is_unreachable
+      open_review_count = excluded.open_review_count, is_unreachable = excluded.is_unreachable,
+      words = excluded.words
     where desk_developers is distinct from excluded;
-  end $function$;
-
-CREATE OR REPLACE FUNCTION public.refresh_developer_search(ids text[])
- RETURNS void
- LANGUAGE plpgsql
-AS $function$
-  begin
-    insert into developer_search
-      select developer_id, words, grams_of(words) from (
-        select profile.developer_id, lower(profile.legal_name) || coalesce(E'\n' || (
-          select string_agg(lower(app.name), E'\n' order by app.app_id) from app_profiles app
-          where app.developer_id = profile.developer_id), '') as words
-        from developer_profiles profile where profile.developer_id = any (ids)
-      ) named
-    on conflict (developer_id) do update set words = excluded.words, grams = excluded.grams
-    where developer_search.words <> excluded.words;
   end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -281,6 +274,20 @@ AS $function$
       raise exception 'a termination needs its notice, delivered 30 days before' using errcode = 'check_violation';
     end if;
     return null;
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unrecorded_undoing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if new.lifted_by = 'undone' and old.lifted_by is null and not exists (
+      select from post_mortems join wrongful_enforcements on wrongful_enforcements.post_mortem_id = post_mortems.id
+      where post_mortems.suspension_id = new.id and post_mortems.undone_at = new.lifted_at
+    ) then
+      raise exception 'a suspension is undone only with its post-mortem' using errcode = 'check_violation';
+    end if;
+    return new;
   end $function$;
 
 CREATE TABLE alert_mails (
@@ -597,6 +604,7 @@ CREATE TABLE desk_developers (
   open_task_count integer NOT NULL,
   open_review_count integer NOT NULL,
   is_unreachable boolean NOT NULL,
+  words text NOT NULL,
   CONSTRAINT desk_developers_pkey PRIMARY KEY (developer_id),
   CONSTRAINT desk_developers_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
@@ -604,6 +612,7 @@ CREATE INDEX desk_developers_country ON public.desk_developers USING btree (coun
 CREATE INDEX desk_developers_due ON public.desk_developers USING btree (due_on, developer_id);
 CREATE INDEX desk_developers_enrolled ON public.desk_developers USING btree (enrolled_at, developer_id);
 CREATE INDEX desk_developers_gone ON public.desk_developers USING btree (name_key, developer_id) WHERE is_offboarded;
+CREATE INDEX desk_developers_grams ON public.desk_developers USING gin (grams_of(words));
 CREATE INDEX desk_developers_in_review ON public.desk_developers USING btree (name_key, developer_id) WHERE (open_review_count > 0);
 CREATE INDEX desk_developers_manager ON public.desk_developers USING btree (account_manager_id, name_key, developer_id);
 CREATE INDEX desk_developers_name ON public.desk_developers USING btree (name_key, developer_id);
@@ -667,15 +676,6 @@ CREATE TABLE developer_references (
   CONSTRAINT developer_references_developer_id_key UNIQUE (developer_id),
   CONSTRAINT developer_references_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
 );
-
-CREATE TABLE developer_search (
-  developer_id text NOT NULL,
-  words text NOT NULL,
-  grams text[] NOT NULL,
-  CONSTRAINT developer_search_pkey PRIMARY KEY (developer_id),
-  CONSTRAINT developer_search_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
-);
-CREATE INDEX developer_search_grams ON public.developer_search USING gin (grams);
 
 CREATE TABLE developers (
   id text NOT NULL,
@@ -1225,6 +1225,35 @@ CREATE TABLE policy_versions (
 );
 CREATE INDEX policy_versions_published ON public.policy_versions USING btree (published_at DESC) WHERE (published_at IS NOT NULL);
 
+CREATE TABLE post_mortems (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  suspension_id text NOT NULL,
+  app_id text NOT NULL,
+  class text NOT NULL,
+  key_ids jsonb NOT NULL,
+  suspended_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone NOT NULL,
+  undone_by text NOT NULL,
+  reason text NOT NULL,
+  found text NOT NULL,
+  concluded_at timestamp with time zone,
+  concluded_by text,
+  cause text,
+  prevention text,
+  CONSTRAINT post_mortems_pkey PRIMARY KEY (id),
+  CONSTRAINT post_mortems_suspension_id_key UNIQUE (suspension_id),
+  CONSTRAINT post_mortems_check CHECK ((undone_at >= suspended_at)),
+  CONSTRAINT post_mortems_check1 CHECK ((((concluded_at IS NULL) = (concluded_by IS NULL)) AND ((concluded_at IS NULL) = (cause IS NULL)) AND ((concluded_at IS NULL) = (prevention IS NULL)))),
+  CONSTRAINT post_mortems_class_check CHECK ((class = ANY (ARRAY['obligation'::text, 'finding'::text, 'account-manager'::text, 'legal'::text]))),
+  CONSTRAINT post_mortems_id_check CHECK ((id ~ '^pmt_'::text)),
+  CONSTRAINT post_mortems_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
+  CONSTRAINT post_mortems_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT post_mortems_suspension_id_fkey FOREIGN KEY (suspension_id) REFERENCES suspensions(id)
+);
+CREATE INDEX post_mortems_developer ON public.post_mortems USING btree (developer_id);
+CREATE INDEX post_mortems_undone ON public.post_mortems USING btree (undone_at);
+
 CREATE TABLE release_plans (
   release_id text NOT NULL,
   plan_id text NOT NULL,
@@ -1297,11 +1326,15 @@ CREATE TABLE sessions (
   last_used_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  browser text,
+  operating_system text,
   CONSTRAINT sessions_pkey PRIMARY KEY (id),
   CONSTRAINT sessions_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT sessions_browser_check CHECK (((length(browser) >= 1) AND (length(browser) <= 40))),
   CONSTRAINT sessions_check CHECK ((expires_at > created_at)),
   CONSTRAINT sessions_client_check CHECK ((client = ANY (ARRAY['browser'::text, 'script'::text]))),
   CONSTRAINT sessions_id_check CHECK ((id ~ '^ses_'::text)),
+  CONSTRAINT sessions_operating_system_check CHECK (((length(operating_system) >= 1) AND (length(operating_system) <= 40))),
   CONSTRAINT sessions_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
   CONSTRAINT sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
@@ -1489,7 +1522,7 @@ CREATE TABLE suspensions (
   CONSTRAINT suspensions_check2 CHECK (((lifted_at IS NULL) OR (lifted_at >= opened_at))),
   CONSTRAINT suspensions_class_check CHECK ((class = ANY (ARRAY['obligation'::text, 'finding'::text, 'account-manager'::text, 'legal'::text, 'developer'::text]))),
   CONSTRAINT suspensions_id_check CHECK ((id ~ '^sus_'::text)),
-  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text, 'appeal'::text, 'account-manager'::text, 'legal'::text, 'retired'::text, 'revoked'::text]))),
+  CONSTRAINT suspensions_lifted_by_check CHECK ((lifted_by = ANY (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text, 'appeal'::text, 'undone'::text, 'account-manager'::text, 'legal'::text, 'retired'::text, 'revoked'::text]))),
   CONSTRAINT suspensions_lifted_by_class CHECK ((((class <> ALL (ARRAY['account-manager'::text, 'legal'::text])) OR (lifted_by <> ALL (ARRAY['cure'::text, 'provisional-cure'::text, 'withdrawn'::text]))) AND ((class = 'account-manager'::text) OR (lifted_by <> 'account-manager'::text)))),
   CONSTRAINT suspensions_of_findings_check CHECK (((class <> 'finding'::text) OR ((plan_id IS NOT NULL) AND (formal_notice_id IS NOT NULL) AND (final_notice_id IS NOT NULL)))),
   CONSTRAINT suspensions_of_people CHECK (((class = ANY (ARRAY['account-manager'::text, 'legal'::text])) = (request_id IS NOT NULL))),
@@ -1567,20 +1600,24 @@ CREATE TABLE verification_changes (
 CREATE TABLE wrongful_enforcements (
   id text NOT NULL,
   developer_id text NOT NULL,
-  appeal_id text NOT NULL,
+  appeal_id text,
   app_id text NOT NULL,
   against text NOT NULL,
   subject text NOT NULL,
   enforced_at timestamp with time zone NOT NULL,
   restored_at timestamp with time zone NOT NULL,
+  post_mortem_id text,
   CONSTRAINT wrongful_enforcements_pkey PRIMARY KEY (id),
   CONSTRAINT wrongful_enforcements_appeal_id_key UNIQUE (appeal_id),
+  CONSTRAINT wrongful_enforcements_post_mortem_id_key UNIQUE (post_mortem_id),
   CONSTRAINT wrongful_enforcements_against_check CHECK ((against = ANY (ARRAY['return'::text, 'finding'::text, 'restriction'::text, 'suspension'::text]))),
   CONSTRAINT wrongful_enforcements_check CHECK ((restored_at >= enforced_at)),
   CONSTRAINT wrongful_enforcements_id_check CHECK ((id ~ '^wfe_'::text)),
+  CONSTRAINT wrongful_enforcements_shown CHECK (((appeal_id IS NULL) <> (post_mortem_id IS NULL))),
   CONSTRAINT wrongful_enforcements_app_id_fkey FOREIGN KEY (app_id) REFERENCES apps(id),
   CONSTRAINT wrongful_enforcements_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES appeals(id),
-  CONSTRAINT wrongful_enforcements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT wrongful_enforcements_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT wrongful_enforcements_post_mortem_id_fkey FOREIGN KEY (post_mortem_id) REFERENCES post_mortems(id)
 );
 CREATE INDEX wrongful_enforcements_developer ON public.wrongful_enforcements USING btree (developer_id);
 CREATE INDEX wrongful_enforcements_restored ON public.wrongful_enforcements USING btree (restored_at);
@@ -1659,6 +1696,10 @@ CREATE TRIGGER policy_versions_frozen BEFORE DELETE OR UPDATE ON public.policy_v
 
 CREATE TRIGGER policy_versions_kept BEFORE TRUNCATE ON public.policy_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER post_mortems_append_only BEFORE DELETE OR UPDATE ON public.post_mortems FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('concluded_at', 'concluded_by', 'cause', 'prevention');
+
+CREATE TRIGGER post_mortems_kept BEFORE TRUNCATE ON public.post_mortems FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER releases_append_only BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('confirmed_at', 'confirmed_by');
 
 CREATE TRIGGER releases_kept BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1674,6 +1715,8 @@ CREATE TRIGGER statements_sealed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.s
 CREATE CONSTRAINT TRIGGER suspensions_explained AFTER INSERT ON public.suspensions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unexplained_suspension();
 
 CREATE TRIGGER suspensions_notice_gate BEFORE INSERT ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_suspension();
+
+CREATE TRIGGER suspensions_undone BEFORE UPDATE ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_undoing();
 
 CREATE TRIGGER suspensions_upheld_appeal BEFORE UPDATE ON public.suspensions FOR EACH ROW EXECUTE FUNCTION refuse_unheard_lifting();
 

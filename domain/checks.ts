@@ -1,7 +1,7 @@
 import type { Day } from './calendar/instant';
 import { type CatalogueVersion, catalogueAt } from './catalogue';
 import type { AnswersByObligation } from './catalogue/condition';
-import type { TextLanguage } from './catalogue/text';
+import type { Text } from './catalogue/text';
 import type { Check, CheckOutcome, FetchedPage } from './checks/check';
 import { consentChecks } from './checks/consent-checks';
 import { noticeChecks } from './checks/notice-checks';
@@ -11,7 +11,7 @@ import type { ObligationSlug } from './obligations';
 import type { SdkProductSlug } from './products';
 import { type SdkVendor, sdkVendor } from './products/sdk-vendor';
 
-export type { CheckOutcome, FetchedPage } from './checks/check';
+export type { CheckOutcome, FetchedPage, FetchFailure } from './checks/check';
 export { visibleText } from './checks/page-text';
 
 /** Every automatic check, in the order of the walk. */
@@ -23,7 +23,7 @@ export interface CheckResult {
   obligation: ObligationSlug;
   outcome: CheckOutcome;
   /** One or two sentences for the developer and the reviewer. */
-  detail: string;
+  detail: Text;
 }
 
 /** What is checked: validated answers, and what was found at the addresses of `urlsToCheck`. */
@@ -34,19 +34,17 @@ export interface ChecksToRun {
   /** By address, as it stands in the answers. An address that is missing counts as not looked at: amber. */
   pages: Readonly<Record<string, FetchedPage>>;
   today: Day;
-  /** The language of the details; English unless told. */
-  language?: TextLanguage;
   vendor?: SdkVendor;
 }
 
 /** The results of all checks that concern these answers. Nothing is fetched: what was found comes in. */
 export function evaluateChecks(given: ChecksToRun): CheckResult[] {
-  const { version, answers, pages, today, language = 'en', vendor = sdkVendor } = given;
+  const { version, answers, pages, today, vendor = sdkVendor } = given;
   const product = catalogueAt(version).products.find((one) => one.slug === given.product);
   if (!product) throw new RangeError(`there is no SDK product ${given.product}`);
   return checks.flatMap(({ name, obligation, look }) => {
     const finding = look({ product, vendor, answers, pages, today });
-    return finding ? [{ name, obligation, outcome: finding.outcome, detail: finding.detail[language] }] : [];
+    return finding ? [{ name, obligation, outcome: finding.outcome, detail: finding.detail }] : [];
   });
 }
 

@@ -72,6 +72,8 @@ export const errorCodes = [
   'suspension.already-decided',
   'suspension.already-lifted',
   'suspension.same-person',
+  'suspension.appealed',
+  'post-mortem.already-concluded',
   'enforcement.over-budget',
   'enforcement.held',
   'termination.not-possible',

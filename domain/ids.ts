@@ -14,6 +14,7 @@ export type FindingId = Id<'fnd'>;
 export type ExemptionId = Id<'exm'>;
 export type AppealId = Id<'apl'>;
 export type WrongfulEnforcementId = Id<'wfe'>;
+export type PostMortemId = Id<'pmt'>;
 export type NoticeId = Id<'ntc'>;
 export type SuspensionId = Id<'sus'>;
 export type SuspensionRequestId = Id<'srq'>;

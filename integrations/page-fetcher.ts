@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import { type FetchedPage, visibleText } from '../domain/checks';
+import { type FetchedPage, type FetchFailure, visibleText } from '../domain/checks';
 
 export interface PageFetcher {
   /** What is found at an address: never throws for what the address does, only says so. */
@@ -47,17 +47,17 @@ export function createPageFetcher(options: PageFetcherOptions = {}): PageFetcher
 async function follow(url: string, agent: https.Agent, options: PageFetcherOptions): Promise<FetchedPage> {
   let at = new URL(url);
   for (let hops = 0; hops <= mostRedirects; hops += 1) {
-    if (at.protocol !== 'https:' || at.port !== '') throw new Error('not https on its own port');
+    if (at.protocol !== 'https:' || at.port !== '') throw failed('not-https');
     const answer = await get(at, agent, options);
     if (answer.location === null)
       return { status: answer.status, finalUrl: at.href, ...(answer.isText && { text: visibleText(answer.body) }) };
     const next = new URL(answer.location, at);
     if (next.host !== at.host && next.host !== `www.${at.host}` && `www.${next.host}` !== at.host) {
-      return { status: answer.status, finalUrl: next.href, failure: 'redirects to another host' };
+      return { status: answer.status, finalUrl: next.href, failure: 'other-host' };
     }
     at = next;
   }
-  throw new Error('too many redirects');
+  throw failed('too-many-redirects');
 }
 
 function get(url: URL, agent: https.Agent, options: PageFetcherOptions): Promise<Answer> {
@@ -72,7 +72,7 @@ function get(url: URL, agent: https.Agent, options: PageFetcherOptions): Promise
   };
   return new Promise((resolve, reject) => {
     const request = here === undefined ? https.get(target, { agent, headers }) : http.get(target, { headers });
-    const timer = setTimeout(() => request.destroy(new Error('no answer in time')), timeoutMs);
+    const timer = setTimeout(() => request.destroy(failed('too-slow')), timeoutMs);
     request.on('error', reject).on('close', () => clearTimeout(timer));
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
@@ -80,7 +80,7 @@ function get(url: URL, agent: https.Agent, options: PageFetcherOptions): Promise
       response.on('error', reject);
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > maxBytes) request.destroy(new Error(`more than ${maxBytes} bytes`));
+        if (size > maxBytes) request.destroy(failed('too-large'));
         else chunks.push(chunk);
       });
       response.on('end', () => {
@@ -93,12 +93,15 @@ function get(url: URL, agent: https.Agent, options: PageFetcherOptions): Promise
   });
 }
 
-/** A few words without addresses: what an internal name resolves to must not be told. */
-function reasonOf(fault: unknown): string {
-  const message = fault instanceof Error ? fault.message : '';
-  const code = (fault as { code?: string }).code ?? '';
-  if (/is not allowed|DNS lookup/.test(message)) return 'not a public address';
-  if (['not https', 'too many redirects', 'no answer in time'].includes(message) || message.startsWith('more than'))
-    return message;
-  return code === 'ENOTFOUND' ? 'the host name does not exist' : 'the connection failed';
+/** A reason of ours, told through whatever rejects with it. */
+function failed(failure: FetchFailure): Error & { failure: FetchFailure } {
+  return Object.assign(new Error(failure), { failure });
+}
+
+/** A reason without addresses: what an internal name resolves to must not be told. */
+function reasonOf(fault: unknown): FetchFailure {
+  const { message = '', code = '', failure } = fault as Partial<Error & { code: string; failure: FetchFailure }>;
+  if (failure) return failure;
+  if (/is not allowed|DNS lookup/.test(message)) return 'not-public';
+  return code === 'ENOTFOUND' ? 'no-such-host' : 'no-connection';
 }

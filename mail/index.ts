@@ -41,6 +41,7 @@ import { type SignInLinkInput, signInLink } from './sign-in-link';
 import { suspended } from './suspended';
 import { suspendedByDecision } from './suspended-by-decision';
 import { suspensionLifted } from './suspension-lifted';
+import { suspensionUndone } from './suspension-undone';
 import { task } from './task';
 import { terminationCancelled } from './termination-cancelled';
 import { terminationNotice } from './termination-notice';
@@ -81,6 +82,7 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'appeal-dismissed': appealDismissed,
   'suspended-by-decision': suspendedByDecision,
   'suspension-lifted': suspensionLifted,
+  'suspension-undone': suspensionUndone,
   'termination-notice': terminationNotice,
   'termination-cancelled': terminationCancelled,
   revoked,

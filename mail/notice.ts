@@ -102,7 +102,7 @@ function policyInOneLine({ title, summary, clauses, ...policy }: PolicyInput): P
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, exemption, appeal, finding, decision, lift, termination, task } = facts;
+  const { returned, extension, exemption, appeal, finding, decision, lift, undoing, termination, task } = facts;
   return {
     ...facts,
     ...(returned && {
@@ -135,6 +135,7 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
       decision: { ...decision, reason: oneLine(decision.reason), clause: oneLine(decision.clause, 200) },
     }),
     ...(lift && { lift: { ...lift, reason: oneLine(lift.reason) } }),
+    ...(undoing && { undoing: { ...undoing, reason: oneLine(undoing.reason) } }),
     ...(termination?.reason !== undefined && {
       termination: { ...termination, reason: oneLine(termination.reason) },
     }),

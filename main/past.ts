@@ -17,6 +17,7 @@ import { everyMail } from '../mail/samples/every-mail';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
+import { renderPopulation } from '../server/population/render';
 import { type ApiClient, apiClient } from './api-client';
 import { webDirectory } from './compose';
 import { inParallel } from './in-parallel';
@@ -63,6 +64,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
     lifecycle: { ...lifecycle, transact },
     renderCertificate,
     sampleMails: everyMail,
+    renderPopulation,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: true,

@@ -8,7 +8,6 @@ import { lockDirectory } from '../integrations/embedded/lock';
 import { freePort } from '../integrations/embedded/ports';
 import { startPostgres } from '../integrations/embedded/postgres';
 import { seed } from './seed';
-import { readSettings } from './settings';
 
 const most = 1_000_000;
 
@@ -41,8 +40,7 @@ async function fillEmbedded(directory: string, developers: number, say: (line: s
       const url = postgres.url('avow');
       await withDatabase(url, async (db) => {
         await migrate(db);
-        const settings = readSettings({ ...process.env, DATABASE_URL: url, AVOW_EMBEDDED: '1' });
-        await seed(db, settings, { directory, withDevelopers: false, say });
+        await seed(db, { directory, developersBy: null, say });
         await refuseSecond(db);
         await fill(db, developers, say);
       });

@@ -31,13 +31,13 @@ const staff: readonly { name: string; email: string; role: StaffRole; language: 
 ];
 
 /**
- * Fills an empty database: the vendor's people, tokens, and with `withDevelopers` one developer in each standing, named after it.
+ * Fills an empty database: the vendor's people, tokens, and where `developersBy` says by which settings
+ * to live, one developer in each standing, named after it.
  * A database that was filled before is left as it is.
  */
 export async function seed(
   db: Database,
-  settings: Settings,
-  options: { directory: string; withDevelopers: boolean; say: Say },
+  options: { directory: string; developersBy: Settings | null; say: Say },
 ): Promise<void> {
   const known = await db.selectFrom('staff').select('personId').limit(1).executeTakeFirst();
   if (known) return;
@@ -56,13 +56,13 @@ export async function seed(
   };
   const operatorToken = await issueToken(db, admin, 'Operator of this machine', tokenScopes, now);
   await writeFile(join(directory, operatorTokenFile), operatorToken, { mode: 0o600 });
-  if (options.withDevelopers) {
+  if (options.developersBy) {
     say('First start: living through a year and a half with a handful of sample developers …');
     const managers = [people.get('ada.fong@vendor.example'), people.get('zhiyuan.lin@vendor.example')] as [
       PersonId,
       PersonId,
     ];
-    samples.keys = await seedDevelopers(db, settings, { managers, admin, now });
+    samples.keys = await seedDevelopers(db, options.developersBy, { managers, admin, now });
   }
   await writeFile(join(directory, samplesFile), JSON.stringify(samples), { mode: 0o600 });
 }

@@ -25,7 +25,8 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
     clock: wallClock,
     logger: core.logger,
     lifecycle: { ...core.lifecycle, transact: core.transact },
-    renderCertificate: press.render,
+    renderCertificate: press.renderCertificate,
+    renderPopulation: press.renderPopulation,
     sampleMails: everyMail,
     settings: {
       publicUrl: settings.publicUrl,

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
       // Before the worker: the samples live through their past, and its mails are not the worker's to send.
       prepare: (environment) =>
         withDatabase(environment, (db) =>
-          seed(db, readSettings(environment), { directory, withDevelopers: !isEmpty, say }),
+          seed(db, { directory, developersBy: isEmpty ? null : readSettings(environment), say }),
         ),
     });
     stopOnSignals(stack, say);

@@ -7,7 +7,7 @@ import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
 import type { Language } from '../domain/lifecycle/state';
-import type { RenderCertificate } from './certificates/press';
+import type { RenderCertificate, RenderPopulation } from './certificates/press';
 
 /** So many requests in so long a time. */
 export interface Limit {
@@ -75,6 +75,7 @@ export interface ServerDeps {
   settings: ServerSettings;
   lifecycle: Lifecycle & Rules;
   renderCertificate: RenderCertificate;
+  renderPopulation: RenderPopulation;
   /** Every mail with made-up facts, by its name. */
   sampleMails(language: Language): Readonly<Record<string, SampleMail>>;
 }

@@ -82,6 +82,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'suspension.not-possible': { status: 409, title: 'There is nothing to suspend' },
   'suspension.already-decided': { status: 409, title: 'The suspension has been decided already' },
   'suspension.already-lifted': { status: 409, title: 'The suspension has been lifted already' },
+  'suspension.appealed': { status: 409, title: 'An appeal against this suspension is open' },
+  'post-mortem.already-concluded': { status: 409, title: 'This post-mortem is concluded already' },
   'suspension.same-person': { status: 403, title: 'Nobody confirms their own request' },
   'enforcement.over-budget': { status: 409, title: 'The enforcement budget is spent' },
   'enforcement.held': { status: 409, title: 'Enforcement is held' },

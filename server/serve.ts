@@ -135,7 +135,7 @@ async function send(
 const patienceMs = 15_000;
 
 /** Sends what comes as it comes, and no faster than it is taken. Whoever goes away in the middle needs no answer any more. */
-async function sendParts(parts: AsyncIterable<string>, response: Response): Promise<void> {
+async function sendParts(parts: AsyncIterable<string | Uint8Array>, response: Response): Promise<void> {
   let waitsSince: number | null = null;
   const watch = setInterval(() => {
     waitsSince = response.writableNeedDrain ? (waitsSince ?? performance.now()) : null;

@@ -6,6 +6,7 @@ import type {
   ImportId,
   NoticeId,
   PolicyVersionId,
+  PostMortemId,
   ReleaseId,
   SignatureId,
   SubmissionId,
@@ -86,6 +87,7 @@ export const paths = {
   deskReleases: () => '/desk/enforcement/releases',
   deskRelease: (releaseId: ReleaseId) => `/desk/enforcement/releases/${releaseId}`,
   deskWrongful: () => '/desk/enforcement/wrongful',
+  deskPostMortem: (postMortemId: PostMortemId) => `/desk/enforcement/post-mortems/${postMortemId}`,
   deskCampaigns: () => '/desk/campaigns',
   /** By this version of the policy; by the newest where none is named. */
   deskNewCampaign: (policyVersionId?: PolicyVersionId) =>
@@ -103,6 +105,7 @@ export const paths = {
   deskLegal: () => '/desk/legal',
   deskExtensions: () => '/desk/legal/extensions',
   deskAppeals: () => '/desk/legal/appeals',
+  deskRecords: () => '/desk/legal/records',
 };
 
 function searchOf({ apps = [], back }: Along = {}): string {

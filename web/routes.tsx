@@ -163,6 +163,10 @@ const pages: RouteObject[] = [
     async () => (await import('./pages/desk/enforcement/releases/release')).Release,
   ),
   page('/desk/enforcement/wrongful', async () => (await import('./pages/desk/enforcement/wrongful/wrongful')).Wrongful),
+  page(
+    '/desk/enforcement/post-mortems/:postMortemId',
+    async () => (await import('./pages/desk/enforcement/post-mortems/post-mortem')).PostMortem,
+  ),
   page('/desk/campaigns', async () => (await import('./pages/desk/campaigns/campaigns')).Campaigns),
   page('/desk/campaigns/new', async () => (await import('./pages/desk/campaigns/write-campaign')).NewCampaign),
   page('/desk/campaigns/:campaignId', async () => (await import('./pages/desk/campaigns/campaign')).CampaignPage),
@@ -183,6 +187,7 @@ const pages: RouteObject[] = [
   page('/desk/people/reasons', async () => (await import('./pages/desk/people/reasons/reasons')).Reasons),
   page('/desk/legal', async () => (await import('./pages/desk/legal/register')).Register),
   page('/desk/legal/extensions', async () => (await import('./pages/desk/legal/extensions/extensions')).Extensions),
+  page('/desk/legal/records', async () => (await import('./pages/desk/legal/records/records')).Records),
   page('/desk/legal/appeals', async () => (await import('./pages/desk/legal/appeals/appeals')).DeskAppeals),
   page('*', async () => (await import('./pages/not-found/not-found')).NotFound),
 ];

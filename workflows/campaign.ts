@@ -15,7 +15,8 @@ import { type CampaignInput, somethingChangedName } from './messages';
 const { walkCampaign } = proxyActivities<ReturnType<typeof createCampaignActivities>>({
   startToCloseTimeout: '2 minutes',
   heartbeatTimeout,
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
+  // A leg that died with its worker, or on a machine too busy to be heard, goes on soon: it repeats nothing.
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 seconds' },
   // After everything that a date of a developer's waits for.
   priority: { priorityKey: 5 },
 });

@@ -33,26 +33,30 @@ export async function addRecord(db: Maker, now: Date): Promise<void> {
         where change.happened
       ) changed
     ) told`.execute(db);
-  await sql`create unique index on told (step, developer_id)`.execute(db);
-  await sql`analyze told`.execute(db);
-  const { rows } = await sql<{ steps: number }>`select max(step) as steps from told`.execute(db);
   const ms = (column: string) => sql`(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
-  for (let step = 1; step <= (rows[0]?.steps ?? 0); step += 1) {
-    await sql`insert into audit_entries (developer_id, app_id, event_id, event, decision, subject, actor, at, recorded_at, rule, why, data,
-        previous_hash, hash)
-      select developer_id, app_id, event_id, 'clock.ticked', decision, app_id, '{"kind":"clock","id":"clock"}', at, at, rule, why, data::jsonb,
-        previous_hash, encode(sha256(convert_to(previous_hash || canonical, 'UTF8')), 'hex')
-      from (
-        select told.*, case when is_anchored then 'anchored-dates' end as rule, coalesce(last.hash, repeat('0', 64)) as previous_hash,
-          '{"actor":{"id":"clock","kind":"clock"},"appId":"' || app_id || '","at":' || ${ms('told.at')} || ',"data":' || replace(told.data, ' : ', ':')
-            || ',"decision":"' || told.decision || '","developerId":"' || told.developer_id || '","event":"clock.ticked","eventId":"'
-            || told.event_id || '","recordedAt":' || ${ms('told.at')} || ',"rule":' || case when is_anchored then '"anchored-dates"' else 'null' end
-            || ',"subject":"' || app_id || '","why":"' || told.why || '"}' as canonical
-        from told left join lateral (
-          select hash from audit_entries where audit_entries.developer_id = told.developer_id order by seq desc limit 1
-        ) last on true
-        where told.step = ${sql.lit(step)}
-      ) entry`.execute(db);
-  }
+  await sql`alter table told add column rule text, add column canonical text`.execute(db);
+  await sql`update told set rule = case when is_anchored then 'anchored-dates' end,
+    canonical = '{"actor":{"id":"clock","kind":"clock"},"appId":"' || app_id || '","at":' || ${ms('at')} || ',"data":' || replace(data, ' : ', ':')
+      || ',"decision":"' || decision || '","developerId":"' || developer_id || '","event":"clock.ticked","eventId":"' || event_id
+      || '","recordedAt":' || ${ms('at')} || ',"rule":' || case when is_anchored then '"anchored-dates"' else 'null' end
+      || ',"subject":"' || app_id || '","why":"' || why || '"}'`.execute(db);
+  await sql`create function pg_temp.chained(entries text[]) returns text[] language plpgsql as $$
+    declare
+      entry text;
+      hashes text[] := array[repeat('0', 64)];
+    begin
+      foreach entry in array entries loop
+        hashes := hashes || encode(sha256(convert_to(hashes[array_upper(hashes, 1)] || entry, 'UTF8')), 'hex');
+      end loop;
+      return hashes;
+    end $$`.execute(db);
+  await sql`insert into audit_entries (developer_id, app_id, event_id, event, decision, subject, actor, at, recorded_at, rule, why, data,
+      previous_hash, hash)
+    select developer_id, app_id, event_id, 'clock.ticked', decision, app_id, '{"kind":"clock","id":"clock"}', at, at, rule, why, data::jsonb,
+      hashes[step], hashes[step + 1]
+    from told join (
+      select developer_id, pg_temp.chained(array_agg(canonical order by step)) as hashes from told group by developer_id
+    ) chains using (developer_id)
+    order by developer_id, step`.execute(db);
   await sql`drop table told`.execute(db);
 }

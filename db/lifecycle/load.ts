@@ -28,6 +28,7 @@ export async function loadState(
       | 'exemptions'
       | 'suspensions'
       | 'suspensionRequests'
+      | 'postMortems'
       | 'terminations'
       | 'keys'
       | 'tasks',
@@ -112,6 +113,11 @@ export async function loadState(
     ).map(fromColumns<LifecycleState['exemptions'][number]>),
     appeals: await keptAppeals(trx, developerId),
     wrongfulEnforcements: [],
+    postMortems: (
+      await ofDeveloper('postMortems')
+        .where('concludedAt' as never, 'is', null)
+        .execute()
+    ).map(fromColumns<LifecycleState['postMortems'][number]>),
     notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
     suspensions: (
       await ofDeveloper('suspensions')

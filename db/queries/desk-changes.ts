@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DeveloperId, PersonId } from '../../domain/ids';
 import type { Tables } from '../tables';
 
@@ -28,4 +28,15 @@ export async function decisionsAfter(db: Db, seq: number, most: number): Promise
     .orderBy('auditEntries.seq')
     .limit(most)
     .execute();
+}
+
+/** Entries that commit behind others that began later are noticed as far back as this. */
+const looksBack = 200;
+
+/** Differs whenever something was decided in between, or a developer's time was moved. */
+export async function markOfRecord(db: Db): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws(' ', min(seq), max(seq), (select sum(offset_ms) from developer_offsets)) as mark
+    from (select seq from audit_entries order by seq desc limit ${sql.lit(looksBack)}) last`.execute(db);
+  return rows[0]?.mark ?? '';
 }

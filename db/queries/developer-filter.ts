@@ -4,8 +4,8 @@ import type { DeveloperId, PersonId } from '../../domain/ids';
 import type { Language, Standing } from '../../domain/lifecycle/state';
 import type { SdkProductSlug } from '../../domain/products';
 import type { Tables } from '../tables';
-import { normaliseEmail } from '../workspace/sign-in-links';
-import { developersQuery, fromBest } from './developers';
+import { named, type Search } from './developer-search';
+import { deskOf, developersQuery, fromBest } from './developers';
 
 type Db = Kysely<Tables>;
 
@@ -14,8 +14,8 @@ export interface DeveloperFilter {
   standing?: Standing | undefined;
   accountManagerId?: PersonId | undefined;
   hasAccountManager?: boolean | undefined;
-  /** A part of the legal name or of an app's. */
-  search?: string | undefined;
+  /** A part of the legal name or of an app's, from `readSearch`. */
+  search?: Search | undefined;
   /** From this day on. */
   dueFrom?: Day | undefined;
   /** On an earlier day than this. */
@@ -36,9 +36,9 @@ export interface DeveloperReader {
 
 /** The query of those developers that a filter names. Conditions with an index of their own are spelled as it is. */
 export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: DeveloperReader) {
-  let query = developersQuery(db);
-  if (reader.developerIds !== 'all') query = query.where('desk.developerId', 'in', [...reader.developerIds]);
   const { standing, search } = filter;
+  let query = developersQuery(db, search === undefined ? deskOf(db) : named(db, search, reader.findsByEmail));
+  if (reader.developerIds !== 'all') query = query.where('desk.developerId', 'in', [...reader.developerIds]);
   if (standing === 'offboarded') query = query.where(sql<boolean>`desk.is_offboarded`);
   else if (standing !== undefined)
     query = query
@@ -47,7 +47,6 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
   if (filter.accountManagerId !== undefined) query = query.where('desk.accountManagerId', '=', filter.accountManagerId);
   if (filter.hasAccountManager !== undefined)
     query = query.where('desk.accountManagerId', filter.hasAccountManager ? 'is not' : 'is', null);
-  if (search !== undefined) query = query.where(isNamed(search, reader.findsByEmail));
   if (filter.dueFrom !== undefined) query = query.where('desk.dueOn', '>=', filter.dueFrom);
   if (filter.dueFrom !== undefined && filter.dueBefore === undefined)
     query = query.where(sql<boolean>`desk.due_on < date '9999-12-31'`);
@@ -69,23 +68,6 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
       filter.isUnreachable ? sql<boolean>`desk.is_unreachable` : sql<boolean>`not desk.is_unreachable`,
     );
   return query;
-}
-
-function isNamed(search: string, findsByEmail: boolean) {
-  const words = search.toLowerCase();
-  const byName = sql`select developer_id from developer_search
-    where grams @> ${gramsOf(words)}::text[] and strpos(words, ${words}) > 0`;
-  if (!findsByEmail || !search.includes('@')) return sql<boolean>`desk.developer_id in (${byName})`;
-  return sql<boolean>`desk.developer_id in (${byName} union
-    select memberships.developer_id from memberships join people on people.id = memberships.person_id
-    where people.email_normalised = ${normaliseEmail(search)})`;
-}
-
-/** The pairs of letters in it: a letter alone stands in nearly every name, and is looked for only where there is nothing else. */
-function gramsOf(words: string): string[] {
-  const letters = [...words];
-  const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  return [...new Set(pairs.length > 0 ? pairs : letters)];
 }
 
 /** How many a filter names, counted no further than `most + 1`: whoever reads a list needs no more, and counting on would take long. */

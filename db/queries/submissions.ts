@@ -210,7 +210,8 @@ export interface CheckRow {
   name: string;
   obligation: string | null;
   outcome: 'green' | 'amber' | 'red';
-  detail: string;
+  /** Null in Chinese where it was kept in English alone. */
+  detail: { en: string; 'zh-CN': string | null };
 }
 
 /** What the automatic checks found; empty while they run. */
@@ -220,11 +221,11 @@ export async function checkResultsOf(db: Db, submissionId: SubmissionId): Promis
     .select('results')
     .where('submissionId', '=', submissionId)
     .executeTakeFirst();
-  return ((row?.results ?? []) as unknown as CheckRow[]).map(({ name, obligation, outcome, detail }) => ({
+  return (row?.results ?? []).map(({ name, obligation, outcome, detail, detailZhCn }) => ({
     name,
     obligation: obligation ?? null,
     outcome,
-    detail,
+    detail: { en: detail, 'zh-CN': detailZhCn ?? null },
   }));
 }
 

@@ -32,7 +32,7 @@ export function suspensionsQuery(db: Db) {
       join
         .onRef('notices.developerId', '=', 'suspensions.developerId')
         .onRef(sql`notices.occasion` as never, '=', sql`suspensions.id` as never)
-        .on('notices.template', '=', 'suspension-lifted'),
+        .on('notices.template', 'in', ['suspension-lifted', 'suspension-undone']),
     )
     .select([
       'suspensions.id',
@@ -46,7 +46,11 @@ export function suspensionsQuery(db: Db) {
       'suspensionRequests.reason',
       'suspensionRequests.clause',
     ])
-    .select(sql<string | null>`notices.facts -> 'lift' ->> 'reason'`.as('liftReason'));
+    .select(
+      sql<string | null>`coalesce(notices.facts -> 'lift' ->> 'reason', notices.facts -> 'undoing' ->> 'reason')`.as(
+        'liftReason',
+      ),
+    );
 }
 
 export type SuspensionRow = Awaited<ReturnType<ReturnType<typeof suspensionsQuery>['execute']>>[number];

@@ -13,8 +13,9 @@ export function wrongfulEnforcementsQuery(db: Kysely<Tables>, filter: WrongfulEn
   return filtered(db, filter)
     .leftJoin('developerProfiles', 'developerProfiles.developerId', 'wrongfulEnforcements.developerId')
     .leftJoin('appProfiles', 'appProfiles.appId', 'wrongfulEnforcements.appId')
+    .leftJoin('postMortems', 'postMortems.id', 'wrongfulEnforcements.postMortemId')
     .selectAll('wrongfulEnforcements')
-    .select(['developerProfiles.legalName', 'appProfiles.name as appName']);
+    .select(['developerProfiles.legalName', 'appProfiles.name as appName', 'postMortems.concludedAt']);
 }
 
 export type WrongfulEnforcementRow = Awaited<

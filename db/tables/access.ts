@@ -86,6 +86,9 @@ export interface AccessTables {
     tokenHash: string;
     /** How it was begun: by the page with a cookie, or by POST /v1/sessions for a script. */
     client: 'browser' | 'script';
+    /** By what it was begun, where that was said. */
+    browser: string | null;
+    operatingSystem: string | null;
     createdAt: InstantColumn;
     lastUsedAt: InstantColumn;
     /** The absolute end; it ends earlier when it is not used. */

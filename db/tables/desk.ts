@@ -6,7 +6,7 @@ import type { InstantColumn } from './lifecycle';
 
 /** What only the vendor's people see and write. */
 export interface DeskTables {
-  /** What the list of developers is sorted and filtered by. Triggers write it, and nothing else. */
+  /** What the list of developers is sorted, filtered and searched by. Triggers write it, and nothing else. */
   deskDevelopers: {
     developerId: DeveloperId;
     accountManagerId: PersonId | null;
@@ -27,9 +27,9 @@ export interface DeskTables {
     openReviewCount: number;
     /** A notice reached nobody, and nobody saw to it yet. */
     isUnreachable: boolean;
+    /** The legal name and the names of the apps in small letters, a line each. */
+    words: string;
   };
-  /** Names of a developer and its apps in small letters, with their letters and pairs of letters. Triggers write it. */
-  developerSearch: { developerId: DeveloperId; words: string; grams: string[] };
   /** A view of the list that somebody kept for themselves. */
   deskViews: {
     id: DeskViewId;

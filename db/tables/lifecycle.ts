@@ -5,6 +5,7 @@ import type { Appeal, WrongfulEnforcement } from '../../domain/lifecycle/appeals
 import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type { Extension } from '../../domain/lifecycle/extensions';
 import type { Finding } from '../../domain/lifecycle/findings';
+import type { PostMortem } from '../../domain/lifecycle/post-mortems';
 import type * as domain from '../../domain/lifecycle/state';
 import type { SuspensionRequest } from '../../domain/lifecycle/suspension-requests';
 import type { Task } from '../../domain/lifecycle/tasks';
@@ -46,6 +47,7 @@ export interface LifecycleTables {
   extensions: Owned<Extension>;
   appeals: Owned<Appeal>;
   wrongfulEnforcements: Owned<WrongfulEnforcement>;
+  postMortems: Owned<PostMortem>;
   findings: Owned<Finding>;
   exemptions: Owned<Exemption>;
   notices: Owned<domain.Notice>;

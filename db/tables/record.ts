@@ -163,7 +163,14 @@ export interface RecordTables {
     submissionId: SubmissionId;
     developerId: DeveloperId;
     results: JsonColumn<
-      { name: string; obligation: ObligationSlug; outcome: 'green' | 'amber' | 'red'; detail: string }[]
+      {
+        name: string;
+        obligation: ObligationSlug;
+        outcome: 'green' | 'amber' | 'red';
+        detail: string;
+        /** Left out by those who kept English alone. */
+        detailZhCn?: string;
+      }[]
     >;
     at: InstantColumn;
   };

@@ -40,12 +40,21 @@ export interface StartedSession {
   expiresAt: Instant;
 }
 
+/** By what a session was begun, in names that people know; null for what was not said. */
+export interface Device {
+  browser: string | null;
+  operatingSystem: string | null;
+}
+
+const unknownDevice: Device = { browser: null, operatingSystem: null };
+
 /** Starts a session for a person. The caller has made sure that it is them. */
 export async function startSession(
   db: Kysely<Tables>,
   personId: PersonId,
   client: 'browser' | 'script',
   now: Instant,
+  { browser, operatingSystem } = unknownDevice,
 ): Promise<StartedSession> {
   const secret = newSecret();
   const id = idFrom('ses', randomBytes(20));
@@ -57,6 +66,8 @@ export async function startSession(
       personId,
       tokenHash: hashOfSecret(secret),
       client,
+      browser,
+      operatingSystem,
       createdAt: new Date(now),
       lastUsedAt: new Date(now),
       expiresAt: new Date(expiresAt),
@@ -129,7 +140,7 @@ export async function findSession(db: Kysely<Tables>, secret: string, now: Insta
   };
 }
 
-export interface ListedSession {
+export interface ListedSession extends Device {
   id: SessionId;
   client: 'browser' | 'script';
   createdAt: Instant;
@@ -141,7 +152,7 @@ export interface ListedSession {
 export async function listSessions(db: Kysely<Tables>, personId: PersonId, now: Instant): Promise<ListedSession[]> {
   return db
     .selectFrom('sessions')
-    .select(['id', 'client', 'createdAt', 'lastUsedAt', 'expiresAt'])
+    .select(['id', 'client', 'browser', 'operatingSystem', 'createdAt', 'lastUsedAt', 'expiresAt'])
     .where('personId', '=', personId)
     .where('revokedAt', 'is', null)
     .where('expiresAt', '>', moment(now))

@@ -8,6 +8,29 @@ import type { SdkVendor } from '../products/sdk-vendor';
 /** green: it is so. amber: a person should look. red: it is not so. */
 export type CheckOutcome = 'green' | 'amber' | 'red';
 
+/** Why nothing was read at an address. */
+export type FetchFailure =
+  | 'not-https'
+  | 'not-public'
+  | 'no-such-host'
+  | 'no-connection'
+  | 'too-slow'
+  | 'too-large'
+  | 'too-many-redirects'
+  | 'other-host';
+
+const failureWords: Readonly<Record<FetchFailure, Text>> = {
+  'not-https': text('not https on its own port', '不是使用默认端口的 https 地址'),
+  'not-public': text('not a public address', '不是公开的网址'),
+  'no-such-host': text('the host name does not exist', '域名不存在'),
+  'no-connection': text('the connection failed', '连接失败'),
+  'too-slow': text('no answer in time', '未在时限内响应'),
+  'too-large': text('the page is too large', '页面过大'),
+  'too-many-redirects': text('too many redirects', '重定向次数过多'),
+  'other-host': text('redirects to another host', '重定向到其他域名'),
+};
+const notLookedAt = text('not looked at', '未查看');
+
 /** What was found at an address. */
 export interface FetchedPage {
   /** HTTP status of the last answer; null when there was none. */
@@ -16,8 +39,8 @@ export interface FetchedPage {
   finalUrl: string;
   /** The page's visible text (`visibleText` makes it from HTML); absent when it could not be read as text. */
   text?: string;
-  /** Why there was no answer, in a few words. */
-  failure?: string;
+  /** Why there was no answer, or none from there. */
+  failure?: FetchFailure;
 }
 
 /** Everything that the checks look at: nothing is fetched while they run. */
@@ -56,8 +79,8 @@ export function reached(url: string, page: FetchedPage | undefined): CheckOutcom
 /** What was found at an address, in words. */
 export function found(url: string, page: FetchedPage | undefined): Text {
   if (page?.status == null) {
-    const why = page?.failure ?? 'not looked at';
-    return text(`${url} gave no answer (${why}).`, `${url} 没有响应（${page?.failure ?? '未查看'}）。`);
+    const why = page?.failure ? failureWords[page.failure] : notLookedAt;
+    return text(`${url} gave no answer (${why.en}).`, `${url} 没有响应（${why['zh-CN']}）。`);
   }
   const end = page.finalUrl === url ? '' : ` → ${page.finalUrl}`;
   return text(`${url}${end} answers ${page.status}.`, `${url}${end} 返回 ${page.status}。`);

@@ -1,11 +1,19 @@
 import { isObject } from '../catalogue/judging';
 import { urlsToCheck } from '../catalogue/references';
-import { text } from '../catalogue/text';
+import { type Text, text } from '../catalogue/text';
 import { type Check, type CheckOutcome, found, reached } from './check';
 import { worst } from './outcome';
 
 /** The longest promise to answer where the app is offered in China, in working days. */
 const longestResponseInChina = 15;
+
+const rightWords: Readonly<Record<string, Text>> = {
+  choose: text('choose', '选择'),
+  access: text('access', '访问'),
+  revise: text('revise', '更正'),
+  delete: text('delete', '删除'),
+  withdraw: text('withdraw', '撤回'),
+};
 
 /** The checks of how end users exercise their rights. */
 export const rightsChecks: readonly Check[] = [
@@ -18,7 +26,7 @@ export const rightsChecks: readonly Check[] = [
       if (!isObject(rows) || !Array.isArray(markets) || !markets.includes('CN')) return null;
       const late = Object.entries(rows)
         .filter(([, row]) => !isInTime(row))
-        .map(([right]) => right);
+        .map(([right]) => rightWords[right] ?? text(right, right));
       return late.length === 0
         ? {
             outcome: 'green',
@@ -27,8 +35,8 @@ export const rightsChecks: readonly Check[] = [
         : {
             outcome: 'red',
             detail: text(
-              `Offered in China, and not answered within 15 working days: ${late.join(', ')}.`,
-              `在中国提供，但以下权利未在 15 个工作日内答复：${late.join('、')}。`,
+              `Offered in China, and not answered within 15 working days: ${late.map(({ en }) => en).join(', ')}.`,
+              `在中国提供，但以下权利未在 15 个工作日内答复：${late.map((words) => words['zh-CN']).join('、')}。`,
             ),
           };
     },

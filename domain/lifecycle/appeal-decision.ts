@@ -5,14 +5,15 @@ import { mayNotDecide, stillStands } from './appealable';
 import type { Appeal, WrongfulEnforcement } from './appeals';
 import type { Actor, EventOf } from './events';
 import { withdrawFinding } from './finding';
-import { startOver } from './plan';
-import { liftSuspension } from './reinstate';
 import type { Suspension } from './state';
-import { standOn } from './stopped-clock';
 import { closeTasks } from './task';
 import { put, record, rowOf, type Work } from './work';
+import { beginAnew, liftWrongful } from './wrongful';
 
 type Decider = Extract<Actor, { kind: 'staff' }>;
+
+const lifted = { why: 'an appeal is upheld', rule: 'suspensions-are-rows' } as const;
+const anew = 'an appeal is upheld, so the ladder starts over with a new formal notice';
 
 /** The vendor's decision on an appeal, in words, by somebody who did not make the decision appealed against. */
 export function appealDecided(work: Work, event: EventOf<'appeal.decided'>): void {
@@ -48,6 +49,7 @@ function uphold(work: Work, appeal: Appeal, actor: Decider): void {
   const wrongful: WrongfulEnforcement = {
     id: work.newId('wfe'),
     appealId: appeal.id,
+    postMortemId: null,
     appId: appeal.appId,
     against: appeal.against,
     subject: appeal.subject,
@@ -99,7 +101,7 @@ function restore(work: Work, appeal: Appeal, actor: Decider): void {
 function liftRestriction(work: Work, appeal: Appeal): void {
   const plan = rowOf(work, 'plans', appeal.subject);
   const suspensions = work.state.suspensions.filter((row) => row.planId === plan.id && row.liftedAt === null);
-  for (const suspension of suspensions) liftWrongful(work, suspension);
+  for (const suspension of suspensions) liftWrongful(work, suspension, 'appeal', lifted);
   record(
     work,
     'restriction.lifted',
@@ -107,25 +109,11 @@ function liftRestriction(work: Work, appeal: Appeal): void {
     { why: 'an appeal against the restriction is upheld', data: { planId: plan.id } },
     [put('plans', { ...plan, restrictedAt: null, restrictNoticeId: null })],
   );
-  beginAnew(work, appeal);
+  beginAnew(work, appeal, anew);
 }
 
 /** The suspension is lifted. Where a plan led to it, that starts over today with fresh notices. */
 function liftAppealed(work: Work, suspension: Suspension): void {
-  liftWrongful(work, suspension);
-  if (suspension.planId !== null) beginAnew(work, suspension);
-}
-
-function liftWrongful(work: Work, suspension: Suspension): void {
-  const app = rowOf(work, 'apps', suspension.appId);
-  // What should not have been counts as no lapse and does not shorten the period.
-  const also = app.lapsedAt === suspension.openedAt ? [put('apps', { ...app, lapsedAt: null })] : [];
-  liftSuspension(work, suspension, 'appeal', { why: 'an appeal is upheld', rule: 'suspensions-are-rows' }, also);
-}
-
-function beginAnew(work: Work, { planId }: Pick<Suspension, 'planId'>): void {
-  const plan = work.state.plans.find((row) => row.id === planId && row.closedAt === null);
-  if (!plan) return;
-  startOver(work, plan, 'an appeal is upheld, so the ladder starts over with a new formal notice');
-  standOn(work, plan);
+  liftWrongful(work, suspension, 'appeal', lifted);
+  beginAnew(work, suspension, anew);
 }

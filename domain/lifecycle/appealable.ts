@@ -98,8 +98,8 @@ function restrictions(state: LifecycleState): Undated[] {
 function suspensions(state: LifecycleState): Undated[] {
   return state.suspensions.flatMap((suspension) => {
     const isLiving = state.apps.some((app) => app.id === suspension.appId && app.retiredAt === null);
-    // What the developer asked for themselves they end themselves.
-    if (!isLiving || suspension.class === 'developer') return [];
+    // What the developer asked for themselves they end themselves; what was undone is conceded.
+    if (!isLiving || suspension.class === 'developer' || suspension.liftedBy === 'undone') return [];
     return {
       against: 'suspension' as const,
       subject: suspension.id,

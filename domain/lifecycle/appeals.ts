@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/instant';
-import type { AppealId, AppId, EvidenceId, PersonId, PlanId, WrongfulEnforcementId } from '../ids';
+import type { AppealId, AppId, EvidenceId, PersonId, PlanId, PostMortemId, WrongfulEnforcementId } from '../ids';
 
 /** What an appeal can be against. */
 export const appealAgainst = ['return', 'finding', 'restriction', 'suspension'] as const;
@@ -56,10 +56,12 @@ export interface Appeal {
   reason: string | null;
 }
 
-/** What an upheld appeal leaves: from when to when something was enforced that should not have been. */
+/** What an upheld appeal leaves, or an undone suspension: from when to when something was enforced that should not have been. */
 export interface WrongfulEnforcement {
   id: WrongfulEnforcementId;
-  appealId: AppealId;
+  /** Exactly one of the two is set: what showed that it was wrong. */
+  appealId: AppealId | null;
+  postMortemId: PostMortemId | null;
   appId: AppId;
   against: AppealAgainst;
   subject: string;

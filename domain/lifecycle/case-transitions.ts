@@ -86,7 +86,7 @@ export const caseTransitions: readonly Transition<Standing>[] = [
     from: 'suspended',
     to: 'grace',
     because: 'suspension.lifted',
-    when: 'what led to it is cured while the attestation is overdue or a finding is open; or an appeal is upheld, and the ladder starts over',
+    when: 'what led to it is cured while the attestation is overdue or a finding is open; or an appeal is upheld or the suspension undone, and the ladder starts over',
     next: 'developer',
   },
   {

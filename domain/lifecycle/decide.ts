@@ -32,6 +32,7 @@ import { checksCompleted, submissionSigned } from './submission';
 import { suspensionConfirmed, suspensionRefused, suspensionRequested, suspensionWithdrawn } from './suspension-request';
 import { terminationAnnounced, terminationConfirmed, terminationWithdrawn } from './termination';
 import { tick } from './tick';
+import { postMortemConcluded, suspensionUndone } from './undo';
 import { walkAdvanced } from './walk';
 import { beginWork, put, putDeveloper, record, type Work } from './work';
 
@@ -71,6 +72,8 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'suspension.refused': suspensionRefused,
   'suspension.withdrawn': suspensionWithdrawn,
   'suspension.lifted': suspensionLifted,
+  'suspension.undone': suspensionUndone,
+  'post-mortem.concluded': postMortemConcluded,
   'termination.announced': terminationAnnounced,
   'termination.confirmed': terminationConfirmed,
   'termination.withdrawn': terminationWithdrawn,
@@ -94,6 +97,7 @@ const afterOffboarding: readonly LifecycleEventType[] = [
   'enforcement.released',
   'contact.verified',
   'task.closed',
+  'post-mortem.concluded',
 ];
 
 /**

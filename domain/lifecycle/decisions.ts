@@ -96,6 +96,8 @@ export const decisionTypes = [
   'app.revoked',
   'suspension.opened',
   'suspension.lifted',
+  'suspension.undone',
+  'post-mortem.concluded',
   'key.issued',
   'key.rolled',
   'key.suspended',

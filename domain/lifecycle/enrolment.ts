@@ -44,6 +44,7 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     extensions: [],
     appeals: [],
     wrongfulEnforcements: [],
+    postMortems: [],
     findings: [],
     exemptions: [],
     notices: [],

@@ -15,6 +15,7 @@ import type {
   PersonId,
   PlanId,
   PolicyVersionId,
+  PostMortemId,
   ReleaseId,
   RequirementId,
   SignatureId,
@@ -124,6 +125,8 @@ export type LifecycleEvent =
   | (Envelope<'suspension.refused'> & { requestId: SuspensionRequestId; reason: string })
   | (Envelope<'suspension.withdrawn'> & { requestId: SuspensionRequestId })
   | (Envelope<'suspension.lifted'> & { suspensionId: SuspensionId; reason: string })
+  | (Envelope<'suspension.undone'> & { suspensionId: SuspensionId; reason: string; found: string })
+  | (Envelope<'post-mortem.concluded'> & { postMortemId: PostMortemId; cause: string; prevention: string })
   | (Envelope<'termination.announced'> & { kind: 'revocation'; appId: AppId; reason: string })
   | (Envelope<'termination.announced'> & { kind: 'offboarding'; appId?: undefined; reason: string })
   | (Envelope<'termination.confirmed'> & { terminationId: TerminationId })

@@ -38,6 +38,7 @@ export function current(state: LifecycleState): LifecycleState {
     extensions: state.extensions.filter(isOfOpenCycle),
     appeals: state.appeals.filter((row) => row.state === 'open' || plans.some((plan) => plan.id === row.planId)),
     wrongfulEnforcements: [],
+    postMortems: state.postMortems.filter((row) => row.concludedAt === null),
     findings: state.findings.filter(isOpenFinding),
     exemptions: state.exemptions.filter(
       (row) => mayStillBind(row) || requirements.some((requirement) => isRefusedWith(row, requirement)),

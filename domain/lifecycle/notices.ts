@@ -35,6 +35,7 @@ export const noticeTemplates = [
   'appeal-dismissed',
   'suspended-by-decision',
   'suspension-lifted',
+  'suspension-undone',
   'termination-notice',
   'termination-cancelled',
   'revoked',
@@ -102,6 +103,8 @@ export interface NoticeFacts {
   decision?: { class: DecidedClass; reason: string; clause: string };
   /** How a person lifted a suspension; `isRestored`: no other one covers the app. */
   lift?: { class: SuspensionClass; reason: string; isRestored: boolean };
+  /** A suspension that should not have been: since when, how many live keys it stopped, and why in the words of who undid it. */
+  undoing?: { class: SuspensionClass; reason: string; suspendedAt: Instant; keys: number; isRestored: boolean };
   /** Another suspension still covers the app, for `reinstated` and its like. */
   isStillSuspended?: boolean;
   termination?: { kind: Termination['kind']; reason?: string; notBeforeOn?: Day; isCured?: boolean };

@@ -25,6 +25,7 @@ import type { Exemption } from './exemptions';
 import type { Extension } from './extensions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
+import type { PostMortem } from './post-mortems';
 import type { SuspensionRequest } from './suspension-requests';
 import type { Task } from './tasks';
 import type { Termination } from './terminations';
@@ -233,6 +234,7 @@ export interface Suspension {
     | 'provisional-cure'
     | 'withdrawn'
     | 'appeal'
+    | 'undone'
     | 'account-manager'
     | 'legal'
     | 'retired'
@@ -262,6 +264,7 @@ export interface LifecycleState {
   extensions: Extension[];
   appeals: Appeal[];
   wrongfulEnforcements: WrongfulEnforcement[];
+  postMortems: PostMortem[];
   findings: Finding[];
   exemptions: Exemption[];
   notices: Notice[];
@@ -282,6 +285,7 @@ export interface LifecycleRows {
   extensions: Extension;
   appeals: Appeal;
   wrongfulEnforcements: WrongfulEnforcement;
+  postMortems: PostMortem;
   findings: Finding;
   exemptions: Exemption;
   notices: Notice;

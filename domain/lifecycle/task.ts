@@ -10,6 +10,7 @@ const titles: Readonly<Record<TaskKind, string>> = {
   appeal: 'an appeal waits for its answer',
   'appeal-late': 'the answer to an appeal is late',
   'suspension-request': 'a suspension waits for a second person',
+  'post-mortem': 'a suspension was undone: what went wrong is to be found out',
   termination: 'the notice of a termination has run out and nobody decided',
   'bounced-contact': 'a notice could not be delivered to any contact',
   'not-started': 'nothing was started two weeks before due',

@@ -8,6 +8,7 @@ export type TaskKind =
   | 'appeal'
   | 'appeal-late'
   | 'suspension-request'
+  | 'post-mortem'
   | 'termination'
   | 'bounced-contact'
   | 'not-started'
@@ -25,7 +26,7 @@ export type TaskKind =
 export interface Task {
   id: TaskId;
   kind: TaskKind;
-  /** What it is about: a submission, an extension, an appeal, a notice, a cycle, a finding or an app. */
+  /** What it is about: a submission, an extension, an appeal, a notice, a cycle, a finding, a post-mortem or an app. */
   subject: string;
   assignee: 'am' | 'lead' | 'compliance';
   openedAt: Instant;

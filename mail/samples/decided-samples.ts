@@ -24,6 +24,21 @@ export function decidedSamples({
       now: '2026-11-26T02:00:00Z',
       days: ['2026-11-26'],
     },
+    'suspension-undone': {
+      facts: {
+        ...due,
+        apps: one('grace'),
+        undoing: {
+          class: 'obligation',
+          reason: 'Your attestation of 20 November was in our mailbox; we had not entered it.',
+          suspendedAt: Date.parse('2026-11-25T03:30:00Z'),
+          keys: 2,
+          isRestored: true,
+        },
+      },
+      now: '2026-11-26T02:00:00Z',
+      days: ['2026-11-26', '2026-11-25'],
+    },
     'termination-notice': {
       facts: {
         ...due,

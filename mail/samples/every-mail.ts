@@ -58,6 +58,15 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   vary('suspension-lifted-by-legal', 'suspension-lifted', {
     lift: { class: 'obligation', reason, isRestored: false },
   });
+  vary('suspension-undone-covered', 'suspension-undone', {
+    undoing: {
+      class: 'account-manager',
+      reason,
+      suspendedAt: Date.parse('2026-11-25T03:30:00Z'),
+      keys: 1,
+      isRestored: false,
+    },
+  });
   vary('suspended-by-account-manager', 'suspended-by-decision', {
     decision: { class: 'account-manager', reason, clause: '3.2' },
   });

@@ -37,6 +37,11 @@ const tasks: Readonly<Record<TaskKind, TaskWords>> = {
     todo: 'A colleague asks to suspend an app at once. Read their reason, then confirm or refuse. When you confirm, the live keys stop in that moment and the developer is told the reason word for word. Who asked cannot confirm.',
     isUrgent: true,
   },
+  'post-mortem': {
+    title: 'A suspension was undone: find out why it came',
+    todo: 'Somebody of ours undid a suspension that should not have been. The post-mortem tells what happened, how it was noticed, and how long which keys were refused. Add the cause and what prevents the next one; that concludes it.',
+    isUrgent: true,
+  },
   termination: {
     title: 'The notice of a termination has run out',
     todo: 'A termination that was announced can be confirmed now, by somebody who did not announce it. It is final: nothing brings the keys back. Withdraw it where it should not happen; by itself nothing ends.',

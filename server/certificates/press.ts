@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { PopulationReport } from '../population/report';
 import type { Certificate } from './certificate';
 
+/** Makes the report of a population as a PDF. */
+export type RenderPopulation = (report: PopulationReport) => Promise<Uint8Array>;
 /** Makes a certificate as a PDF. */
 export type RenderCertificate = (certificate: Certificate) => Promise<Uint8Array>;
 
 export interface ToPrint {
   job: number;
-  certificate: Certificate;
+  /** One of the two is given. */
+  certificate?: Certificate;
+  population?: PopulationReport;
 }
 export type Printed = { job: number } & ({ pdf: Uint8Array } | { fault: string });
 
@@ -17,10 +22,14 @@ interface Waiting {
 }
 
 /**
- * Renders certificates one after the other in a thread of its own: laying out a page takes a processor longer than an answer about a key
+ * Renders certificates and reports one after the other in a thread of its own: laying out a page takes a processor longer than an answer about a key
  * may wait. The thread begins with the first certificate; one that dies fails what waited for it, and the next begins another.
  */
-export function createPress(): { render: RenderCertificate; stop(): Promise<void> } {
+export function createPress(): {
+  renderCertificate: RenderCertificate;
+  renderPopulation: RenderPopulation;
+  stop(): Promise<void>;
+} {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let job = 0;
@@ -44,14 +53,17 @@ export function createPress(): { render: RenderCertificate; stop(): Promise<void
     return begun;
   }
 
+  const print = (paper: Omit<ToPrint, 'job'>) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      job += 1;
+      waiting.set(job, { resolve, reject });
+      worker ??= begin();
+      worker.postMessage({ job, ...paper } satisfies ToPrint, []);
+    });
+
   return {
-    render: (certificate) =>
-      new Promise((resolve, reject) => {
-        job += 1;
-        waiting.set(job, { resolve, reject });
-        worker ??= begin();
-        worker.postMessage({ job, certificate } satisfies ToPrint, []);
-      }),
+    renderCertificate: (certificate) => print({ certificate }),
+    renderPopulation: (population) => print({ population }),
     async stop() {
       await worker?.terminate();
     },

@@ -12,6 +12,7 @@ import {
 import { cookieOf } from '../caller';
 import { cookieName, endedCookie, sessionCookie, wayCookie } from '../cookies';
 import type { ServerDeps } from '../deps';
+import { deviceOf } from '../device';
 import { addressKey, type Limits } from '../limits';
 import { refuseForeignPage } from '../same-origin';
 import { confirmContacts } from '../sign-in';
@@ -52,7 +53,7 @@ export function signInPages(deps: ServerDeps, limits: Limits): Router {
     const visit = visitOf(request, publicUrl);
     if (!(await maySignIn(db, personId, now)))
       return response.redirect(303, withVisit('/sign-in/confirmed', { ...visit, wanted: null }));
-    const session = await startSession(db, personId, 'browser', now);
+    const session = await startSession(db, personId, 'browser', now, deviceOf(request.get('user-agent')));
     response.setHeader('Set-Cookie', [
       sessionCookie(publicUrl, session.secret, sessionLongestMs / 1000),
       wayCookie(publicUrl, '', 0),

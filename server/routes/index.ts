@@ -88,6 +88,8 @@ import { endLeaveRoute, enterLeaveRoute, listLeavesRoute } from './people/leaves
 import { getStaffPortfolioRoute, handOverPortfolioRoute } from './people/portfolio';
 import { addStaffRoute, changeStaffRoute, erasePersonRoute, listStaffRoute } from './people/staff';
 import { privacyNoticeRoute } from './privacy/notice';
+import { downloadEvidencePackRoute } from './records/evidence-pack';
+import { downloadPopulationReportRoute, downloadPopulationRoute } from './records/population';
 import { listRequirementsRoute } from './requirements/requirements';
 import { decideReviewRoute } from './reviews/decide';
 import { listReasonCodesRoute, listReviewsRoute } from './reviews/queue';
@@ -100,6 +102,7 @@ import { getStatementRoute, getSubmissionRoute, listSubmissionsRoute } from './s
 import { downloadReceiptRoute } from './submissions/receipt';
 import { signSubmissionRoute } from './submissions/sign';
 import { getSigningRoute } from './submissions/signing';
+import { concludePostMortemRoute, getPostMortemRoute, listPostMortemsRoute } from './suspensions/post-mortems';
 import {
   confirmSuspensionRoute,
   listAllSuspensionRequestsRoute,
@@ -108,7 +111,7 @@ import {
   requestSuspensionRoute,
   withdrawSuspensionRoute,
 } from './suspensions/requests';
-import { liftSuspensionRoute, listSuspensionsRoute } from './suspensions/suspensions';
+import { liftSuspensionRoute, listSuspensionsRoute, undoSuspensionRoute } from './suspensions/suspensions';
 import { closeTaskRoute, listTasksRoute } from './tasks/tasks';
 import {
   announceTerminationRoute,
@@ -167,6 +170,9 @@ export const routes: readonly Route[] = [
   getSubmissionRoute,
   getStatementRoute,
   downloadReceiptRoute,
+  downloadPopulationRoute,
+  downloadPopulationReportRoute,
+  downloadEvidencePackRoute,
   downloadCertificateRoute,
   listReviewsRoute,
   getReviewRoute,
@@ -218,6 +224,10 @@ export const routes: readonly Route[] = [
   withdrawSuspensionRoute,
   listSuspensionsRoute,
   liftSuspensionRoute,
+  undoSuspensionRoute,
+  listPostMortemsRoute,
+  getPostMortemRoute,
+  concludePostMortemRoute,
   announceTerminationRoute,
   listTerminationsRoute,
   listAllTerminationsRoute,

@@ -66,6 +66,9 @@ inBrowser('signing in', () => {
     await page.getByText('On this device you are signed in').waitFor();
     await page.getByRole('link', { name: 'Go on' }).click();
     await page.getByRole('heading', { level: 1, name: 'Required actions' }).waitFor();
+    await page.goto(`/developers/${developer.id}/organisation/sessions`);
+    const own = page.getByRole('listitem').filter({ hasText: 'This one' });
+    await own.getByRole('heading', { name: 'Chrome on Linux' }).waitFor();
 
     const other = await openWindow(world);
     await other.goto(link);

@@ -97,6 +97,78 @@ inBrowser('several apps in one walk', () => {
     await preparer.getByText('Only a signatory ends an app.').waitFor();
   });
 
+  it('lets somebody of an agency prepare it, and sign it only under a mandate that is on file', async () => {
+    const client = await enrol(world, 'Client');
+    const email = `agency-${Date.now()}@agency.example`;
+    const endsOn = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
+    const grant = (scopes: string[]) =>
+      client.api.call('POST', `/v1/developers/${client.id}/delegations`, {
+        agencyName: 'Clear Words Agency',
+        scopes,
+        endsOn,
+        delegates: [{ name: 'Ann Lee', email, language: 'en' }],
+      });
+    const { id } = await grant(['draft']);
+    const api = await world.signIn(email);
+    await fillIn(api, client.id);
+    const agency = await windowOf(world, email);
+    await agency.goto(`/developers/${client.id}/walk/${client.appId}/law/sdkVersion`);
+    await agency.getByRole('textbox', { name: 'SDK version in production' }).fill('5.2.2');
+    await agency.getByText('Saved', { exact: true }).waitFor();
+    await agency.goto(`/developers/${client.id}/walk/sign`);
+    await agency.getByText('You are let in to prepare it.').waitFor();
+    expect(await agency.getByRole('button', { name: /^Sign for/ }).count()).toBe(0);
+    await client.api.call('POST', `/v1/developers/${client.id}/delegations/${id}/revoke`, {
+      reason: 'Let in for more.',
+    });
+    const granted = await grant(['draft', 'sign']);
+    await world.signIn(email);
+    await agency.reload();
+    await agency.getByText('the mandate is not on file yet').waitFor();
+    await expectAccessible(agency);
+    await client.api.call(
+      'POST',
+      `/v1/developers/${client.id}/delegations/${granted.id}/mandate`,
+      Buffer.from('%PDF-1.7\nA mandate, made up.\n'),
+      { 'content-type': 'application/pdf' },
+    );
+    await agency.reload();
+    await agency.getByText(`I sign on behalf of ${client.name} under the mandate`).waitFor();
+    await signHere(agency, 'Ann Lee');
+    const { items } = await client.api.call('GET', `/v1/developers/${client.id}/submissions`);
+    const { receipt } = await client.api.call('GET', `/v1/developers/${client.id}/submissions/${items[0].id}`);
+    expect(receipt).toMatchObject({ delegationId: granted.id });
+  });
+
+  it('claims that the law provides otherwise, with statute, jurisdiction, reason and end', async () => {
+    const other = await enrol(world, 'Exempt');
+    await fillIn(other.api, other.id);
+    const signatory = await windowOf(world, other.email);
+    await signatory.goto(`/developers/${other.id}/walk`);
+    await signatory.getByRole('link', { name: 'The law exempts us' }).click();
+    await signatory.getByRole('radio', { name: 'A legal exemption, which a reviewer must grant' }).check();
+    await signatory.getByRole('button', { name: 'Continue' }).click();
+    await signatory.getByRole('heading', { level: 1, name: 'The legal exemption' }).waitFor();
+    await signatory.getByRole('button', { name: 'Continue' }).click();
+    await signatory.getByRole('alert').filter({ hasText: 'Something has to be put right first' }).waitFor();
+    await expectAccessible(signatory);
+    await signatory.locator('#answer-exemption-statute').fill('Personal Data Protection Act 2012, section 17');
+    await signatory.locator('#answer-exemption-jurisdiction').fill('Singapore');
+    await signatory.getByRole('option', { name: 'Singapore' }).click();
+    await signatory
+      .locator('#answer-exemption-reason')
+      .fill('The First Schedule lets it be collected without consent.');
+    const endsOn = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+    await signatory.locator('#answer-exemption-endsOn').fill(endsOn);
+    await signatory.keyboard.press('Tab');
+    await signatory.getByText('Saved', { exact: true }).waitFor();
+    await signatory.goto(`/developers/${other.id}/walk/sign`);
+    await signatory.getByText('we rely on the legal exemption named in our answers').waitFor();
+    await signHere(signatory, 'Mei Lin');
+    const { items } = await world.lead.call('GET', `/v1/exemptions?developerId=${other.id}`);
+    expect(items).toMatchObject([{ state: 'claimed', obligation: 'consent', jurisdiction: 'SG', endsOn }]);
+  });
+
   it('ends an app that is no longer shipped, after it was said what that means', async () => {
     const other = await enrol(world, 'Ended');
     const signatory = await windowOf(world, other.email);
@@ -114,6 +186,14 @@ inBrowser('several apps in one walk', () => {
   });
 
   let isFirst = true;
+
+  async function signHere(who: Page, name: string): Promise<void> {
+    await who.getByLabel('Your full name').fill(name);
+    await who.getByLabel('Your position').fill('Head of Privacy');
+    await who.getByRole('checkbox').check();
+    await who.getByRole('button', { name: 'Sign for 1 app' }).click();
+    await who.waitForURL(/\/submissions\/signed\/sig_/);
+  }
 
   async function register(name: string, sdkProduct: string): Promise<void> {
     await developer.api.call('POST', `/v1/developers/${developer.id}/apps`, { name, sdkProduct });

@@ -1,5 +1,7 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
-import type { ImportId } from '../../domain/ids';
+import type { ImportId, PostMortemId } from '../../domain/ids';
+import type { Language } from '../../domain/lifecycle/state';
+import type { ObligationSlug } from '../../domain/obligations';
 import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
 import { importFile, importRow } from '../support/import-file';
@@ -23,13 +25,17 @@ function portal(name: string, as: string, path: ShownPage['path']): ShownPage {
   return { name, as, path };
 }
 
-function beforeSignIn(name: string, path: ShownPage['path']): ShownPage {
-  return { name, as: null, path };
+function desk(name: string, path: ShownPage['path'], role: StaffRole = 'lead'): ShownPage {
+  return { name, as: `${role}${staffAddress}`, path };
 }
 
-/** A page of the desk, as somebody of this role sees it. */
-function desk(name: string, role: StaffRole, path: ShownPage['path']): ShownPage {
-  return { name, as: `${role}${staffAddress}`, path };
+/** One question of the first app; `as` is somebody who has not answered it, or has. */
+function question(name: string, as: string, obligation: ObligationSlug, slug: string): ShownPage {
+  return portal(name, as, (who) => paths.walkQuestion(who.developerId, who.appId, obligation, slug));
+}
+
+function beforeSignIn(name: string, path: ShownPage['path']): ShownPage {
+  return { name, as: null, path };
 }
 
 /** Every page that a picture is taken of and whose accessibility is measured. Add a line for each page, and for each of its states. */
@@ -62,6 +68,13 @@ export const shownPages: readonly ShownPage[] = [
   portal('walk', 'new', (who) => paths.walk(who.developerId)),
   portal('walk-long-names', 'long', (who) => paths.walk(who.developerId)),
   portal('walk-law', 'new', (who) => paths.walkStep(who.developerId, who.appId, 'law')),
+  question('walk-question-apps', 'new', 'law', 'applications'),
+  question('walk-question-words', 'answered', 'notice', 'thirdPartyClause'),
+  question('walk-question-evidence', 'answered', 'consent', 'consentScreen'),
+  question('walk-question-rights', 'answered', 'rights', 'rights'),
+  question('walk-question-last-cycle', 'due', 'law', 'sdkVersion'),
+  question('walk-question-returned', 'returned', 'notice', 'thirdPartyClause'),
+  portal('walk-other-apps', 'new', (who) => paths.walkOtherApps(who.developerId, who.appId, 'law')),
   portal('walk-review', 'answered', (who) => paths.walkReview(who.developerId)),
   portal('walk-sign', 'answered', (who) => paths.walkSign(who.developerId)),
   portal('walk-returned', 'returned', (who) => paths.walk(who.developerId)),
@@ -92,13 +105,34 @@ export const shownPages: readonly ShownPage[] = [
   portal('history', 'due', (who) => paths.history(who.developerId)),
   portal('nothing-here', 'due', () => '/developers/dev_nobody'),
 
-  desk('desk-import', 'am', () => paths.deskImports()),
-  desk('desk-import-preview', 'am', async (_who, cast) => paths.deskImport(await importOf(cast))),
-  desk('desk-people', 'admin', () => paths.deskPeople()),
-  desk('desk-tokens', 'admin', () => paths.deskTokens()),
-  desk('desk-mails', 'am', () => paths.deskMails()),
-  desk('desk-reasons', 'legal', () => paths.deskReasons()),
-  { name: 'desk-reviews', as: `lead${staffAddress}`, path: () => paths.deskReviews() },
+  desk('desk-today', () => paths.desk()),
+  desk('desk-developers', () => paths.deskDevelopers()),
+  desk('desk-developer', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId)),
+  desk('desk-reviews', () => paths.deskReviews()),
+  desk('desk-review', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('returned'))).id)),
+  desk('desk-enforcement', () => paths.deskEnforcement()),
+  desk('desk-post-mortem', async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)), 'legal'),
+  desk('desk-wrongful', () => paths.deskWrongful(), 'legal'),
+  desk('desk-suspensions', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId, 'suspensions')),
+  desk('desk-records', () => paths.deskRecords(), 'legal'),
+  desk('desk-records-not-for-me', () => paths.deskRecords()),
+  desk('desk-campaigns', () => paths.deskCampaigns()),
+  desk('desk-policies-new', () => paths.deskNewPolicy()),
+  desk('desk-legal', () => paths.deskLegal()),
+  desk('desk-import', () => paths.deskImports(), 'am'),
+  desk('desk-import-preview', async (_who, cast) => paths.deskImport(await importOf(cast)), 'am'),
+  desk('desk-people', () => paths.deskPeople(), 'admin'),
+  desk('desk-tokens', () => paths.deskTokens(), 'admin'),
+  desk('desk-mails', () => paths.deskMails()),
+  desk('desk-reasons', () => paths.deskReasons(), 'legal'),
+];
+
+/** The pictures that the README shows, each as much of a page as a window shows at once. */
+export const readmePictures: readonly { name: string; language: Language; width: number; height: number }[] = [
+  { name: 'required-actions-grace', language: 'en', width: 1280, height: 800 },
+  { name: 'walk-question-last-cycle', language: 'zh-CN', width: 1280, height: 800 },
+  { name: 'status-restricted', language: 'en', width: 360, height: 1500 },
+  { name: 'desk-today', language: 'en', width: 1280, height: 800 },
 ];
 
 /** A file with a developer that is fine and one that is not. */
@@ -116,6 +150,24 @@ async function linkOf({ world, of }: Cast, name: string): Promise<string> {
     .where('role', '=', 'signatory')
     .executeTakeFirstOrThrow();
   return createSignInLink(world.db, personId, Date.now());
+}
+
+/** The post-mortem of a suspension that two people decided and one undid. */
+async function undoneIn({ world, of }: Cast): Promise<PostMortemId> {
+  const { developerId, appId } = of('due');
+  const path = `/v1/developers/${developerId}`;
+  const { items: known } = await world.lead.call('GET', '/v1/post-mortems');
+  if (known.length > 0) return known[0].id;
+  const reason = 'The SDK answers from an app that is not registered here.';
+  const asked = { appId, class: 'account-manager', reason, clause: '2.1' };
+  const { id } = await world.am.call('POST', `${path}/suspension-requests`, asked);
+  await world.lead.call('POST', `/v1/suspension-requests/${id}/confirm`);
+  const { items } = await world.lead.call('GET', `${path}/suspensions?isOpen=true`);
+  await world.lead.call('POST', `/v1/suspensions/${items[0].id}/undo`, {
+    reason: 'The app that we found belongs to another company of a similar name.',
+    found: 'The developer called the account manager within the hour.',
+  });
+  return (await world.lead.call('GET', '/v1/post-mortems')).items[0].id;
 }
 
 /** The newest formal notice of a developer. */

@@ -22,6 +22,7 @@ const wanted = [
   'released',
   'suspended-by-decision',
   'import',
+  'campaign',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database';
 import { erasePerson } from '../../db/workspace/erasure';
 import { startSession } from '../../db/workspace/sessions';
 import type { PersonId } from '../../domain/ids';
+import { deviceOf } from '../../server/device';
 import { testDatabase } from '../support/database';
 import { ask, publicUrl, type TestServer, testServer } from '../support/server';
 
@@ -63,6 +64,36 @@ describe('a session', () => {
     await ask(server).delete(`/v1/sessions/${other.id}`).set(first).expect(204);
     await ask(server).get('/v1/session').set(second).expect(401);
     await ask(server).get('/v1/session').set(first).expect(200);
+  });
+
+  it('is listed by the browser that began it, of which nothing else is kept', async () => {
+    const { id } = await startSession(
+      db,
+      person,
+      'browser',
+      server.time.now,
+      deviceOf(
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+      ),
+    );
+    const { body } = await ask(server)
+      .get('/v1/sessions')
+      .set(await server.session(person))
+      .expect(200);
+    expect(body.items.find((one: { id: string }) => one.id === id)).toMatchObject({
+      browser: 'Chrome',
+      operatingSystem: 'Windows',
+    });
+    expect(body.items.find((one: { id: string }) => one.id !== id)).toMatchObject({
+      client: 'script',
+      browser: null,
+      operatingSystem: null,
+    });
+  });
+
+  it('names no browser that its header does not', () => {
+    for (const header of [undefined, null, '', ' ', 'curl/8.4.0', 'x'.repeat(100_000)])
+      expect(deviceOf(header)).toEqual({ browser: null, operatingSystem: null });
   });
 
   it('of somebody else reads as one that does not exist', async () => {

@@ -16,6 +16,7 @@ import { everyMail } from '../../mail/samples/every-mail';
 import { createApp } from '../../server/app';
 import { renderCertificate } from '../../server/certificates/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
+import { renderPopulation } from '../../server/population/render';
 import { Follower } from '../../server/verify/follower';
 import { loadSigner } from '../../server/verify/signer';
 import { createVerifier } from '../../server/verify/verifier';
@@ -74,6 +75,7 @@ export function testServer(
     },
     renderCertificate,
     sampleMails: everyMail,
+    renderPopulation,
     lifecycle: {
       terms: defaultTerms,
       calendars: {},

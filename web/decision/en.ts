@@ -80,6 +80,8 @@ export const en = {
     'app.revoked': 'App revoked',
     'suspension.opened': 'Live keys suspended',
     'suspension.lifted': 'Suspension lifted',
+    'suspension.undone': 'Suspension undone: it was a mistake',
+    'post-mortem.concluded': 'Post-mortem concluded',
     'key.issued': 'Key issued',
     'key.rolled': 'Key rolled',
     'key.suspended': 'Key suspended',

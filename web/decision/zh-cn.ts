@@ -82,6 +82,8 @@ export const zhCn: SameWords<typeof en> = {
     'app.revoked': '应用已吊销',
     'suspension.opened': '正式密钥已暂停',
     'suspension.lifted': '暂停已解除',
+    'suspension.undone': '暂停已撤销：我方失误',
+    'post-mortem.concluded': '复盘已完成',
     'key.issued': '密钥已签发',
     'key.rolled': '密钥已轮换',
     'key.suspended': '密钥已暂停',

@@ -18,6 +18,8 @@ import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
 import { addStaff, changeStaff } from '../../api/people';
 import { publishPolicy } from '../../api/policies';
+import { concludePostMortem } from '../../api/post-mortems';
+import { downloadPopulation } from '../../api/records';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
 import { endLeave, enterLeave, handOverPortfolio } from '../../api/staff';
@@ -26,6 +28,7 @@ import {
   liftSuspension,
   refuseSuspension,
   requestSuspension,
+  undoSuspension,
   withdrawSuspension,
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
@@ -63,6 +66,8 @@ export const acts = {
   refuseSuspension: { operation: refuseSuspension, from: ['open'], otherwise: 'decided', by: 'second' },
   withdrawSuspension: { operation: withdrawSuspension, from: ['open'], otherwise: 'decided', by: 'first' },
   liftSuspension: { operation: liftSuspension, from: ['open'], otherwise: 'lifted' },
+  undoSuspension: { operation: undoSuspension, from: ['open'], otherwise: 'lifted' },
+  concludePostMortem: { operation: concludePostMortem, from: ['open'], otherwise: 'decided' },
   announceTermination: { operation: announceTermination },
   confirmTermination: { operation: confirmTermination, from: ['announced'], otherwise: 'decided', by: 'second' },
   withdrawTermination: { operation: withdrawTermination, from: ['announced'], otherwise: 'decided' },
@@ -94,6 +99,7 @@ export const acts = {
   uploadImport: { operation: uploadImport },
   startImport: { operation: startImport },
   stopImport: { operation: stopImport },
+  readRecords: { operation: downloadPopulation },
   readWrongful: { operation: listWrongfulEnforcements },
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof acts;

@@ -27,6 +27,7 @@ export const en = {
     'appeal-dismissed': 'Appeal dismissed',
     'suspended-by-decision': 'Suspension decided by people',
     'suspension-lifted': 'Suspension lifted',
+    'suspension-undone': 'Suspension undone',
     'termination-notice': 'Notice of termination',
     'termination-cancelled': 'Termination taken back',
     revoked: 'Keys revoked',

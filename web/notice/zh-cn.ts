@@ -29,6 +29,7 @@ export const zhCn: SameWords<typeof en> = {
     'appeal-dismissed': '申诉被驳回',
     'suspended-by-decision': '由工作人员决定的暂停',
     'suspension-lifted': '暂停已解除',
+    'suspension-undone': '暂停已撤销',
     'termination-notice': '终止通知',
     'termination-cancelled': '终止已撤回',
     revoked: '密钥已吊销',

@@ -2,5 +2,5 @@ export const en = {
   title: 'That did not work',
   reference: 'Reference for questions: {{instance}}',
   field: 'Please correct this.',
-  toCorrect: 'Please correct',
+  toCorrect: 'Something has to be put right first',
 } as const;

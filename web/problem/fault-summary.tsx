@@ -1,5 +1,5 @@
 import { Alert, Anchor, List } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { Icon } from '../theme/icon';
 import { useProblemWords } from './words';
 
@@ -21,14 +21,8 @@ export function FaultSummary({ faults, attempt }: { faults: readonly Fault[]; at
     <Alert ref={box} tabIndex={-1} role="alert" color="over" icon={<Icon name="warning" />} title={t('toCorrect')}>
       <List>
         {faults.map(({ id, text }) => (
-          <List.Item key={id}>
-            <Anchor
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(id)?.focus();
-              }}
-            >
+          <List.Item key={`${id} ${text}`}>
+            <Anchor href={`#${id}`} onClick={(event) => focusAt(event, id)}>
               {text}
             </Anchor>
           </List.Item>
@@ -36,4 +30,19 @@ export function FaultSummary({ faults, attempt }: { faults: readonly Fault[]; at
       </List>
     </Alert>
   );
+}
+
+/** The input of this id, or the nearest around it that there is: a part's id begins with that of its whole, and a hyphen. */
+function focusAt(event: MouseEvent, id: string): void {
+  event.preventDefault();
+  for (let place = id; place !== ''; place = place.slice(0, Math.max(place.lastIndexOf('-'), 0))) {
+    const input = document.getElementById(place);
+    if (!input) continue;
+    input.scrollIntoView({ block: 'center' });
+    (input.matches('input, textarea, button, select, [tabindex]')
+      ? input
+      : (input.querySelector<HTMLElement>('input, textarea, button') ?? input)
+    ).focus();
+    return;
+  }
 }

@@ -72,6 +72,8 @@ export const zhCn: Readonly<Record<Exclude<ProblemCode, Extract<ErrorCode, `star
   'suspension.not-possible': '目前不能暂停该应用。',
   'suspension.already-decided': '该暂停请求已有决定。',
   'suspension.already-lifted': '该暂停已解除。',
+  'suspension.appealed': '开发者已就该暂停提出申诉。请裁定申诉成立，密钥将立即恢复。',
+  'post-mortem.already-concluded': '该复盘已经完成。请重新加载查看结果。',
   'suspension.same-person': '须由第二人确认，请由他人处理。',
   'enforcement.over-budget': '本小时的执行额度已用完，须由第二人放行。',
   'enforcement.held': '执行已被搁置，解除后方可继续。',

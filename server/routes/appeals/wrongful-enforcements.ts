@@ -16,8 +16,9 @@ export const listWrongfulEnforcementsRoute = route(listWrongfulEnforcements, asy
   const kinds = await wrongfulTotals(db, query);
   const count = (against: AppealAgainst) => kinds.find((kind) => kind.against === against)?.count ?? 0;
   return {
-    items: rows.map(({ legalName, appName, ...row }) => ({
+    items: rows.map(({ legalName, appName, postMortemId, concludedAt, ...row }) => ({
       ...row,
+      postMortem: postMortemId === null ? null : { id: postMortemId, isConcluded: concludedAt !== null },
       developerName: legalName ?? row.developerId,
       appName: appName ?? row.appId,
       enforcedAt: iso(row.enforcedAt),

@@ -5,6 +5,7 @@ import { iso } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { paged } from '../../../db/paging';
 import { countDevelopers as count, filteredDevelopers } from '../../../db/queries/developer-filter';
+import { readSearch } from '../../../db/queries/developer-search';
 import { developerSorts, type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
 import { namesOf } from '../../../db/queries/timeline';
 import { dayOf } from '../../../domain/calendar/zoned';
@@ -15,7 +16,8 @@ const rowsAtOnce = 500;
 const everybody = { developerIds: 'all', findsByEmail: true } as const;
 
 export const countDevelopersRoute = route(countDevelopers, async ({ query, deps }) => {
-  const counted = await count(deps.db, query, everybody, most);
+  const filter = { ...query, search: await readSearch(deps.db, query.search) };
+  const counted = await count(deps.db, filter, everybody, most);
   return { count: Math.min(counted, most), isMore: counted > most };
 });
 
@@ -29,7 +31,8 @@ export const exportDevelopersRoute = route(exportDevelopers, async ({ query, dep
 async function* linesOf(db: Database, query: QueryOf<typeof exportDevelopers>): AsyncGenerator<string> {
   // By this mark spreadsheets know that Chinese names are UTF-8.
   yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
-  const { sort, ...filter } = query;
+  const { sort, search, ...named } = query;
+  const filter = { ...named, search: await readSearch(db, search) };
   let cursor: string | undefined;
   do {
     const developers = filteredDevelopers(db, filter, everybody);

@@ -1,31 +1,36 @@
 import type { z } from 'zod';
 import { type deskTodayView, getDeskToday } from '../../../api/desk';
 import { iso, isoOrNull } from '../../../api/values';
-import { loadNeeds, type Need, type Waiting } from '../../../db/queries/desk-needs';
-import { loadSuspensionsAhead } from '../../../db/queries/desk-suspensions';
+import { loadNeeds, type Need, type Needs, type Waiting } from '../../../db/queries/desk-needs';
+import type { DeskScope } from '../../../db/queries/desk-scope';
+import { loadSuspensionsAhead, type SuspensionsAhead } from '../../../db/queries/desk-suspensions';
+import type { Instant } from '../../../domain/calendar/instant';
 import { workingDaysBetween } from '../../../domain/calendar/working-days';
 import { dayOf } from '../../../domain/calendar/zoned';
 import type { ServerDeps } from '../../deps';
+import { SharedCount } from '../../desk/shared-count';
 import { route } from '../../route';
 import { nameOf, scopeOf } from './scope';
 
+interface Today {
+  asOf: Instant;
+  needs: Needs;
+  ahead: SuspensionsAhead;
+}
+
+const shared = new SharedCount<Today>();
+
 export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, deps, now }) => {
   const scope = await scopeOf(query.scope, caller, deps, now);
-  const { needs, ahead } = await deps.db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => ({
-      needs: await loadNeeds(transaction, scope, now, query.first),
-      ahead: await loadSuspensionsAhead(transaction, scope, now, query.first),
-    }));
+  const read = () => readToday(deps, scope, now, query.first);
+  const { needs, ahead, asOf } = await (scope === 'all' ? shared.of(deps.db, String(query.first), now, read) : read());
   const shown = <Extra, View>(need: Need<Extra>, also: (row: Waiting & Extra) => View) => ({
     count: need.count,
     overdueCount: need.overdueCount,
-    items: need.rows.map((row) => ({ ...waitingOf(row, deps, now), ...also(row) })),
+    items: need.rows.map((row) => ({ ...waitingOf(row, deps, asOf), ...also(row) })),
   });
   return {
-    asOf: iso(now),
+    asOf: iso(asOf),
     scope: nameOf(scope),
     reviews: shown(needs.reviews, ({ submissionId, ...row }) => ({ submissionId, app: appOf(row) })),
     extensions: shown(needs.extensions, ({ extensionId, untilOn }) => ({ extensionId, untilOn })),
@@ -61,6 +66,18 @@ export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, dep
     },
   };
 });
+
+async function readToday({ db }: ServerDeps, scope: DeskScope, now: Instant, first: number): Promise<Today> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (transaction) => ({
+      asOf: now,
+      needs: await loadNeeds(transaction, scope, now, first),
+      ahead: await loadSuspensionsAhead(transaction, scope, now, first),
+    }));
+}
 
 function waitingOf(
   { developerId, legalName, since, dueAt, isOverdue, offsetMs }: Waiting,

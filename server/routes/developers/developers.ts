@@ -2,6 +2,7 @@ import { changeDeveloper, getDeveloper, listDevelopers, offboardDeveloper } from
 import type { QueryOf } from '../../../api/operation';
 import { paged } from '../../../db/paging';
 import { filteredDevelopers } from '../../../db/queries/developer-filter';
+import { readSearch } from '../../../db/queries/developer-search';
 import { developerSorts } from '../../../db/queries/developers';
 import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
 import { AvowError } from '../../../domain/errors';
@@ -11,7 +12,8 @@ import { summaryOf, viewOfDeveloper } from './view';
 
 export const listDevelopersRoute = route(listDevelopers, async ({ query, as, developerIds, deps }) => {
   if (as === 'developer') refuseVendorFilters(query);
-  const developers = filteredDevelopers(deps.db, query, { developerIds, findsByEmail: as === 'staff' });
+  const filter = { ...query, search: await readSearch(deps.db, query.search) };
+  const developers = filteredDevelopers(deps.db, filter, { developerIds, findsByEmail: as === 'staff' });
   const { rows, nextCursor } = await paged(developers, developerSorts, 'desk.developerId', query);
   return { items: rows.map((row) => summaryOf(row, as)), nextCursor };
 });

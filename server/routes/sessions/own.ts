@@ -23,9 +23,11 @@ export const endSessionRoute = route(endSession, async ({ caller, deps, now }) =
 export const listSessionsRoute = route(listSessions, async ({ caller, deps, now }) => {
   const sessions = await list(deps.db, caller.personId, now);
   return {
-    items: sessions.map(({ id, client, createdAt, lastUsedAt, expiresAt }) => ({
+    items: sessions.map(({ id, client, browser, operatingSystem, createdAt, lastUsedAt, expiresAt }) => ({
       id,
       client,
+      browser,
+      operatingSystem,
       isCurrent: id === caller.sessionId,
       createdAt: iso(createdAt),
       lastUsedAt: iso(lastUsedAt),

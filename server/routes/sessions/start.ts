@@ -3,12 +3,13 @@ import { iso } from '../../../api/values';
 import { findSession, maySignIn, startSession as start } from '../../../db/workspace/sessions';
 import { consumeSignInLink, findSignInLink } from '../../../db/workspace/sign-in-links';
 import { AvowError } from '../../../domain/errors';
+import { deviceOf } from '../../device';
 import { addressKey } from '../../limits';
 import { route } from '../../route';
 import { confirmContacts } from '../../sign-in';
 import { who } from './who';
 
-export const startSessionRoute = route(startSession, async ({ body, deps, now, address, spend }) => {
+export const startSessionRoute = route(startSession, async ({ body, deps, now, address, spend, header }) => {
   await spend('signInPerAddress', addressKey(address));
   // Before it is used up: somebody who only confirms can still do so with this link.
   if (!(await maySignIn(deps.db, await findSignInLink(deps.db, body.token, now), now))) {
@@ -19,7 +20,7 @@ export const startSessionRoute = route(startSession, async ({ body, deps, now, a
   }
   const personId = await consumeSignInLink(deps.db, body.token, now);
   await confirmContacts(deps, personId);
-  const started = await start(deps.db, personId, 'script', now);
+  const started = await start(deps.db, personId, 'script', now, deviceOf(header('user-agent')));
   const found = await findSession(deps.db, started.secret, now);
   if (!found) throw new AvowError('access.unauthenticated', 'The account was closed in this moment.');
   return {

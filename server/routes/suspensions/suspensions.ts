@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { liftSuspension, listSuspensions, type suspensionView } from '../../../api/suspensions';
+import { liftSuspension, listSuspensions, type suspensionView, undoSuspension } from '../../../api/suspensions';
 import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { paged } from '../../../db/paging';
@@ -25,6 +25,20 @@ export const liftSuspensionRoute = route(liftSuspension, async ({ params, body, 
   await refuseOwnPeople(deps.db, caller, developerId, 'access.forbidden');
   const { reason } = body;
   await deps.lifecycle.transact(developerId, { id: eventId, type: 'suspension.lifted', actor, suspensionId, reason });
+  return viewOf(await suspensionOr404(deps.db, suspensionId));
+});
+
+export const undoSuspensionRoute = route(undoSuspension, async ({ params, body, caller, actor, deps, eventId }) => {
+  const { suspensionId } = params;
+  const { developerId } = await suspensionOr404(deps.db, suspensionId);
+  await refuseOwnPeople(deps.db, caller, developerId, 'access.forbidden');
+  await deps.lifecycle.transact(developerId, {
+    id: eventId,
+    type: 'suspension.undone',
+    actor,
+    suspensionId,
+    ...body,
+  });
   return viewOf(await suspensionOr404(deps.db, suspensionId));
 });
 

@@ -54,7 +54,7 @@ describe('the automatic checks', () => {
       'privacy-policy-reachable',
       'no answer',
       'amber',
-      { pages: { [url]: page({ status: null, failure: 'timed out' }) } },
+      { pages: { [url]: page({ status: null, failure: 'too-slow' }) } },
     ],
     ['privacy-policy-reachable', 'not looked at', 'amber', { pages: {} }],
     [
@@ -169,11 +169,15 @@ describe('the automatic checks', () => {
     expect(new Set(checks.map((check) => check.name)).size).toBe(checks.length);
   });
 
-  it('say what was found in the language asked for', () => {
+  it('say what was found in both languages', () => {
     const answers = completeAnswers('native', { privacyPolicyUrl: url });
     const given = { product: 'native' as const, version, answers, pages: { [url]: page({ status: 404 }) }, today };
-    expect(evaluateChecks(given)[0]?.detail).toBe(`${url} answers 404.`);
-    expect(evaluateChecks({ ...given, language: 'zh-CN' })[0]?.detail).toBe(`${url} 返回 404。`);
+    expect(evaluateChecks(given)[0]?.detail).toEqual({ en: `${url} answers 404.`, 'zh-CN': `${url} 返回 404。` });
+    const silent = { ...given, pages: { [url]: page({ status: null, failure: 'no-such-host' }) } };
+    expect(evaluateChecks(silent)[0]?.detail).toEqual({
+      en: `${url} gave no answer (the host name does not exist).`,
+      'zh-CN': `${url} 没有响应（域名不存在）。`,
+    });
   });
 
   it('never fail, whatever is answered', () => {

@@ -6,7 +6,7 @@ import type { Finding } from '../../../domain/lifecycle/findings';
 import type { Notice, Submission } from '../../../domain/lifecycle/state';
 import { appealed } from './acts/appeals';
 import { day, hour } from './calendar-of-tests';
-import { confirmations, executions, liftings } from './second-people';
+import { confirmations, executions, liftings, undoings } from './second-people';
 import { next, type World } from './simulation';
 
 type Pending = World['pending'];
@@ -29,6 +29,8 @@ export function outcomesOf(world: World, decisions: readonly Decision[]): Pendin
         pending.push(...answers(world, change.row));
       if (decision.type === 'suspension.requested' && change.collection === 'suspensionRequests')
         pending.push(...confirmations(world, change.row));
+      if (decision.type === 'suspension.opened' && change.collection === 'suspensions')
+        pending.push(...undoings(world, change.row));
       if (decision.type === 'suspension.opened' && change.collection === 'suspensions' && change.row.requestId !== null)
         pending.push(...liftings(world, change.row));
       if (decision.type === 'termination.dated' && change.collection === 'terminations')

@@ -46,6 +46,16 @@ export function liftings(world: World, suspension: Suspension): Pending {
   ];
 }
 
+/** Now and then somebody sees that a suspension should not have been. */
+export function undoings(world: World, { id, class: class_ }: Suspension): Pending {
+  const { chance } = world;
+  if (chance.next() < 0.85) return [];
+  const at = world.now + chance.between(0, 5) * day + chance.between(0, 9) * hour;
+  const actor = class_ === 'legal' ? firstOf.legal : secondOf['account-manager'];
+  const undone = { type: 'suspension.undone' as const, suspensionId: id, reason: marker, found: marker };
+  return [{ at, event: { ...next(world), ...undone, actor } }];
+}
+
 /** The notice of a termination was delivered: people try too early, the announcer alone, and then as it should be. */
 export function executions(world: World, { id, notBeforeAt }: Termination): Pending {
   if (notBeforeAt === null || world.chance.next() < 0.2) return [];

@@ -9,6 +9,8 @@ export const firstOf = {
   legal: { kind: 'staff', id: 'per_counsel', role: 'legal' },
 } as const;
 
+const undoer = { kind: 'staff', id: 'per_undoer', role: 'lead' } as const;
+
 /** What single people of the vendor's decide beside the ladder: suspensions, lifting them, terminations. */
 export const decided = {
   'ask-to-suspend': { weight: 1, act: (moment) => ask(moment, 'account-manager') },
@@ -45,6 +47,31 @@ export const decided = {
         actor,
         suspensionId: suspension?.id ?? 'sus_none',
         reason: marker,
+      });
+    },
+  },
+  undo: {
+    weight: 1,
+    act: ({ world, state, envelope }) => {
+      const suspension = world.chance.one(state.suspensions);
+      const actor = world.chance.one([firstOf['account-manager'], firstOf.legal, undoer]) ?? undoer;
+      happen(world, {
+        ...envelope(),
+        type: 'suspension.undone',
+        actor,
+        suspensionId: suspension?.id ?? 'sus_none',
+        reason: marker,
+        found: marker,
+      });
+      const postMortem = world.chance.one(state.postMortems);
+      if (!postMortem) return;
+      happen(world, {
+        ...envelope(),
+        type: 'post-mortem.concluded',
+        actor: firstOf.legal,
+        postMortemId: postMortem.id,
+        cause: marker,
+        prevention: marker,
       });
     },
   },

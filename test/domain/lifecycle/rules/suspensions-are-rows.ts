@@ -2,6 +2,7 @@ import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Notice, Suspension } from '../../../../domain/lifecycle/state';
 import type { Step, Trace } from '../simulation';
 import { isByPeople, must, suspensionOf, types } from './ledger';
+import { undone } from './undoing';
 
 /** A live key is suspended exactly while a row says so; a test key never; each row is lifted by what its class allows. */
 export function suspensionsAreRows({ steps }: Trace): void {
@@ -14,6 +15,7 @@ export function suspensionsAreRows({ steps }: Trace): void {
     }
     for (const suspension of step.after.suspensions) lifting(step, suspension.id);
     upheld(step);
+    undone(step);
     curedIsLifted(step);
     for (const decision of step.decisions) byPeople(step, decision);
     standings(step);
@@ -21,7 +23,13 @@ export function suspensionsAreRows({ steps }: Trace): void {
 }
 
 /** What lifts a row of a class, by the way it was lifted: its own cure and nobody else's, its own people or legal. */
-const always = { retired: 'app.retired', revoked: 'app.revoked', appeal: 'appeal.upheld', legal: 'suspension.lifted' };
+const always = {
+  retired: 'app.retired',
+  revoked: 'app.revoked',
+  appeal: 'appeal.upheld',
+  legal: 'suspension.lifted',
+  undone: 'suspension.undone',
+};
 const liftedWith: Readonly<Record<Suspension['class'], Readonly<Record<string, string>>>> = {
   obligation: { ...always, cure: 'app.accepted', 'provisional-cure': 'submission.passed-provisionally' },
   finding: { ...always, cure: 'finding.cured', withdrawn: 'finding.withdrawn' },
@@ -40,6 +48,7 @@ function lifting(step: Step, id: string): void {
     byHand(step, after);
     return;
   }
+  if (after.liftedBy === 'undone') return;
   if (after.liftedBy === 'appeal') {
     const isHeard = step.after.appeals.some(
       (row) =>

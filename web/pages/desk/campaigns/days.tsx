@@ -26,7 +26,7 @@ export function Days({ title, series }: { title: string; series: readonly Series
   return (
     <Stack gap="xs" component="section" aria-label={title}>
       <Text fw={600}>{title}</Text>
-      <Box aria-hidden="true">
+      <Box aria-hidden="true" style={{ overflow: 'hidden' }}>
         <BarChart
           h={200}
           data={rows}
@@ -34,6 +34,8 @@ export function Days({ title, series }: { title: string; series: readonly Series
           series={series.map(({ name, label, color }) => ({ name, label, color }))}
           withLegend={series.length > 1}
           barProps={{ isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
+          withTooltip={false}
         />
       </Box>
       <details>

@@ -3,6 +3,7 @@ import { useStaffName } from '../../../desk/staff-names';
 import { Day } from '../../../moment/moment';
 import { dayOf } from '../../../moment/zoned';
 import { StandingBadge } from '../../../standing/badge';
+import { countryName } from '../../../words/names';
 import { useLanguage } from '../../../words/words';
 import { useReviewsWords } from '../reviews/words';
 import type { Column, Listed } from './view';
@@ -26,9 +27,7 @@ export function Cell({ column, item }: { column: Column; item: Listed }) {
     case 'products':
       return <Text fz="sm">{item.sdkProducts.map((one) => reviewsWords(`product.${one}`)).join(', ')}</Text>;
     case 'country':
-      return (
-        <Text fz="sm">{new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(item.country)}</Text>
-      );
+      return <Text fz="sm">{countryName(item.country, language)}</Text>;
     case 'reviews':
       return item.openReviewCount;
     case 'tasks':

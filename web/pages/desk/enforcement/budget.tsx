@@ -7,6 +7,7 @@ import { Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
 import { Icon } from '../../../theme/icon';
 import { Sentence } from '../../../words/words';
+import { WaitingSteps } from './waiting-steps';
 import { useEnforcementWords } from './words';
 
 /** How much was enforced in the rolling window, and whether something waits because no more may be. */
@@ -27,13 +28,7 @@ export function Budget() {
           </Anchor>
         </Alert>
       )}
-      {budget.waiting > 0 && (
-        <Alert color="over" icon={<Icon name="warning" />} title={t('budget.waiting', { count: budget.waiting })}>
-          {budget.alertedAt && (
-            <Sentence t={t} of="budget.alerted" elements={{ at: <Moment at={budget.alertedAt} /> }} />
-          )}
-        </Alert>
-      )}
+      <WaitingSteps />
       <Paper withBorder p="lg" component="section" aria-labelledby="budget">
         <Stack gap="xs">
           <Title order={2} size="h3" id="budget">

@@ -16,6 +16,7 @@ export const en = {
     waiting_other: '{{count}} steps wait for a release: the budget is spent',
     alerted:
       'The leads were told <at/>. See first whether the reason lies with us. Then name the steps that are right; another person releases them.',
+    see: 'See what waits',
     none: 'Nothing waits for a release.',
     held: 'Enforcement is held for everybody: nobody is restricted or suspended.',
     seeHolds: 'See the hold',

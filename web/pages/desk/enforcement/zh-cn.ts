@@ -17,6 +17,7 @@ export const zhCn: SameWords<typeof en> = {
     left: '本时段还剩 {{left}} 个。',
     waiting_other: '额度已用完：{{count}} 个步骤等待放行',
     alerted: '已于 <at/> 通知主管。请先确认原因是否在我方，再选出应当执行的步骤，由另一人放行。',
+    see: '查看等待中的步骤',
     none: '没有等待放行的步骤。',
     held: '已对所有开发者搁置措施：不会有任何应用受限或被暂停。',
     seeHolds: '查看搁置',

@@ -1,6 +1,12 @@
 export const en = {
   title: 'Legal',
-  navigation: { label: 'Legal', register: 'Exemptions', extensions: 'Extensions', appeals: 'Appeals' },
+  navigation: {
+    label: 'Legal',
+    register: 'Exemptions',
+    extensions: 'Extensions',
+    appeals: 'Appeals',
+    records: 'Records',
+  },
   lead: 'Every legal exemption that was ever claimed, whatever became of it. A claim is decided in its review.',
   filters: {
     state: 'State',

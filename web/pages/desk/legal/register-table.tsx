@@ -12,6 +12,7 @@ import { paths } from '../../../paths';
 import { StateBadge } from '../../../standing/badge';
 import type { Look } from '../../../standing/looks';
 import { useStateWords } from '../../../standing/words';
+import { countryName } from '../../../words/names';
 import { useLanguage } from '../../../words/words';
 import { useLegalWords } from './words';
 
@@ -52,7 +53,7 @@ function Row({ item }: { item: Exemption }) {
   const nameOf = useStaffName();
   const language = useLanguage();
   const ending = useCommand(endExemption);
-  const region = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(item.jurisdiction);
+  const region = countryName(item.jurisdiction, language);
   return (
     <Table.Tr>
       <Table.Td>

@@ -1,9 +1,9 @@
 import { Group, Select, Skeleton, TextInput } from '@mantine/core';
 import { listAllExemptions } from '../../../../api/exemptions';
 import { useList } from '../../../client/view';
-import { DayInput } from '../../../desk/day-input';
 import { More } from '../../../desk/more';
 import { useSearch } from '../../../desk/search';
+import { DayInput } from '../../../moment/day-input';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { en } from './en';

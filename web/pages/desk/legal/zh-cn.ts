@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const zhCn: SameWords<typeof en> = {
   title: '法务',
-  navigation: { label: '法务', register: '豁免', extensions: '延期', appeals: '申诉' },
+  navigation: { label: '法务', register: '豁免', extensions: '延期', appeals: '申诉', records: '记录' },
   lead: '曾经主张过的全部法定豁免及其结果。豁免的主张在其审核中决定。',
   filters: {
     state: '状态',

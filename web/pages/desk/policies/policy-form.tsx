@@ -5,7 +5,7 @@ import { changePolicy, draftPolicy } from '../../../../api/policies';
 import type { PolicyVersionId } from '../../../../domain/ids';
 import type { SdkProductSlug } from '../../../../domain/products';
 import { useCommand } from '../../../client/command';
-import { DayInput } from '../../../desk/day-input';
+import { DayInput } from '../../../moment/day-input';
 import { paths } from '../../../paths';
 import { FaultSummary } from '../../../problem/fault-summary';
 import { ProblemNotice } from '../../../problem/problem-notice';

@@ -34,7 +34,7 @@ export const en = {
     title: 'Suspensions within 14 days',
     none: 'Nobody can be suspended within 14 days.',
     reach:
-      '{{apps}} apps of {{developers}} developers: {{keys}} live keys, checked {{checks}} times in the last 24 hours.',
+      'Apps: {{apps}} · developers: {{developers}} · live keys: {{keys}} · checked in the last 24 hours: {{checks}}',
     notBefore: 'not before <at/>',
     see: 'See the dry run',
   },

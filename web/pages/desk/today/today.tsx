@@ -5,6 +5,7 @@ import { useView } from '../../../client/view';
 import { useSearch } from '../../../desk/search';
 import { StateFilter } from '../../../desk/state-filter';
 import { Page } from '../../../shell/page';
+import { WaitingSteps } from '../enforcement/waiting-steps';
 import { Needs } from './needs';
 import { Portfolio } from './portfolio';
 import { Suspensions } from './suspensions';
@@ -35,6 +36,9 @@ export function Today() {
         <Title order={2} size="h3" id="needs">
           {t('needs.title')}
         </Title>
+        <Suspense fallback={null}>
+          <WaitingSteps isElsewhere />
+        </Suspense>
         <Needs today={today} />
         <Suspensions suspensions={today.suspensions} />
       </Stack>

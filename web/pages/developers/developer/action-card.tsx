@@ -50,7 +50,7 @@ export function ActionCard({
           {kind === 'finding' && t('action.findingWhat', { step: steps })}
         </Text>
         <Due action={action} around={around} color={color} />
-        <Text fz="sm">{t('action.because', { clauses: list(action.clauses) })}</Text>
+        <Text fz="sm">{t('action.because', { count: action.clauses.length, clauses: list(action.clauses) })}</Text>
         {kind === 'correct' && <Returned owing={owing} />}
         <Otherwise action={action} around={around} />
         <Group>

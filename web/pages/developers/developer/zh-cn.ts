@@ -20,7 +20,7 @@ export const zhCn: SameWords<typeof en> = {
     finding: '答复所发现的问题',
     state_other: '{{count}} 项声明待提交：{{steps}}',
     returned_other: '{{count}} 项内容被退回',
-    because: '依据：隐私政策第 {{clauses}} 条',
+    because_other: '依据：隐私政策第 {{clauses}} 条',
     findingWhat: '关于“{{step}}”的声明经核查与事实不符。',
     go: { attest: '继续办理声明', correct: '查看需要更正的内容', finding: '阅读并答复' },
   },

@@ -10,6 +10,7 @@ import { Moment } from '../../../../moment/moment';
 import { deskDeveloperParts, paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
 import { useDeveloperId } from '../../../../shell/session';
+import { countryName } from '../../../../words/names';
 import { Sentence, useLanguage } from '../../../../words/words';
 import { useDeveloperWords } from './words';
 
@@ -44,7 +45,7 @@ export function DeveloperPage({
           t={t}
           of="lead"
           values={{
-            country: new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country,
+            country: countryName(country, language),
             zone: timeZone,
             manager: accountManagerId ? nameOf(accountManagerId) : deskWords('nobody'),
           }}

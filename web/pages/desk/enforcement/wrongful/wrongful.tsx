@@ -1,6 +1,7 @@
 import { Anchor, Skeleton, Stack, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { listWrongfulEnforcements } from '../../../../../api/wrongful-enforcements';
+import type { AnswerOf } from '../../../../client/asked';
 import { useList, useView } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
 import { More } from '../../../../desk/more';
@@ -37,10 +38,10 @@ function Records() {
       <Anchor component={Link} to={`${paths.deskAppeals()}?state=upheld`}>
         {t('appeal')}
       </Anchor>
-      <DataTable title={t('title')} minWidth={640}>
+      <DataTable title={t('title')} minWidth={760}>
         <Table.Thead>
           <Table.Tr>
-            {(['app', 'against', 'enforced', 'restored', 'time'] as const).map((column) => (
+            {(['app', 'against', 'enforced', 'restored', 'time', 'shown'] as const).map((column) => (
               <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
             ))}
           </Table.Tr>
@@ -64,6 +65,9 @@ function Records() {
                 <Moment at={item.restoredAt} isBare />
               </Table.Td>
               <Table.Td>{timeOf(item.timeToRestoreMs)}</Table.Td>
+              <Table.Td>
+                <Shown postMortem={item.postMortem} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -73,10 +77,27 @@ function Records() {
   );
 }
 
+function Shown({ postMortem }: Pick<AnswerOf<typeof listWrongfulEnforcements>['items'][number], 'postMortem'>) {
+  const t = useWrongfulWords();
+  if (!postMortem) return t('upheld');
+  return (
+    <>
+      <Anchor component={Link} to={paths.deskPostMortem(postMortem.id)} fz="sm">
+        {t('postMortem')}
+      </Anchor>
+      {!postMortem.isConcluded && (
+        <Text fz="sm" c="dimmed">
+          {t('isOpen')}
+        </Text>
+      )}
+    </>
+  );
+}
+
 const hourMs = 3_600_000;
 
 /** A length of time in hours, in days from two on. */
-function useTime(): (ms: number) => string {
+export function useTime(): (ms: number) => string {
   const t = useWrongfulWords();
   return (ms) => {
     const hours = Math.round(ms / hourMs);

@@ -1,21 +1,30 @@
-import { Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { Badge, Box, Stack, Table, Text, Title } from '@mantine/core';
 import { diffWordsWithSpace } from 'diff';
 import { getCatalogue } from '../../../../../api/catalogue';
 import type { getReview } from '../../../../../api/reviews';
 import type { Field } from '../../../../../domain/catalogue/field';
+import type { DeveloperId } from '../../../../../domain/ids';
 import type { SdkProductSlug } from '../../../../../domain/products';
+import { AnswerText } from '../../../../answer/answer-text';
 import type { AnswerOf } from '../../../../client/asked';
 import { useView } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
 import { Moment } from '../../../../moment/moment';
 import { Sentence, useLanguage } from '../../../../words/words';
-import { AnswerValue, plainText } from './answer-value';
 import { useReviewWords } from './words';
 
 export type ReviewItem = AnswerOf<typeof getReview>['items'][number];
 
 /** What was answered, field by field, beside the last cycle's answers with what changed marked. */
-export function Answers({ item, product }: { item: ReviewItem; product: SdkProductSlug }) {
+export function Answers({
+  item,
+  product,
+  developerId,
+}: {
+  item: ReviewItem;
+  product: SdkProductSlug;
+  developerId: DeveloperId;
+}) {
   const t = useReviewWords();
   const { lastCycle, answers } = item;
   const asked = useView(getCatalogue, {
@@ -58,7 +67,7 @@ export function Answers({ item, product }: { item: ReviewItem; product: SdkProdu
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <AnswerRow key={row.slug} {...row} hasBefore={lastCycle !== null} />
+            <AnswerRow key={row.slug} {...row} hasBefore={lastCycle !== null} developerId={developerId} />
           ))}
         </Table.Tbody>
       </DataTable>
@@ -73,9 +82,10 @@ interface Row {
   before: unknown;
   isChanged: boolean;
   hasBefore: boolean;
+  developerId: DeveloperId;
 }
 
-function AnswerRow({ slug, field, now, before, isChanged, hasBefore }: Row) {
+function AnswerRow({ slug, field, now, before, isChanged, hasBefore, developerId }: Row) {
   const t = useReviewWords();
   const language = useLanguage();
   const isProse = isChanged && typeof now === 'string' && typeof before === 'string' && isText(field);
@@ -90,15 +100,44 @@ function AnswerRow({ slug, field, now, before, isChanged, hasBefore }: Row) {
         )}
       </Table.Th>
       <Table.Td style={{ verticalAlign: 'top' }}>
-        {isProse ? <Marked before={before} now={now} keeps="new" /> : <AnswerValue field={field} value={now} />}
+        {isProse ? (
+          <Marked before={before} now={now} keeps="new" />
+        ) : (
+          <Answer field={field} value={now} developerId={developerId} />
+        )}
       </Table.Td>
       {hasBefore && (
         <Table.Td style={{ verticalAlign: 'top' }}>
-          {isProse ? <Marked before={before} now={now} keeps="gone" /> : <AnswerValue field={field} value={before} />}
+          {isProse ? (
+            <Marked before={before} now={now} keeps="gone" />
+          ) : (
+            <Answer field={field} value={before} developerId={developerId} />
+          )}
         </Table.Td>
       )}
     </Table.Tr>
   );
+}
+
+/** As its field means it; of a field that the catalogue does not have any more, as it is. */
+function Answer({ field, ...answer }: Pick<Row, 'field' | 'developerId'> & { value: unknown }) {
+  return (
+    <Box fz="sm">
+      {field ? (
+        <AnswerText {...answer} field={field} isJudged />
+      ) : (
+        <Text inherit style={{ whiteSpace: 'pre-wrap' }}>
+          {plainText(answer.value)}
+        </Text>
+      )}
+    </Box>
+  );
+}
+
+/** An answer as one text, to compare and to mark differences in. */
+function plainText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 1);
 }
 
 const isText = (field: Field | undefined) => !field || ['text', 'longText', 'json'].includes(field.kind);

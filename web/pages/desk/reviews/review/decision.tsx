@@ -6,8 +6,9 @@ import type { ReasonCode } from '../../../../../domain/reviews/reason-codes';
 import { useView } from '../../../../client/view';
 import { ActButton } from '../../../../desk/act-button';
 import type { Subject } from '../../../../desk/acts';
-import { DayInput } from '../../../../desk/day-input';
+import { DayInput } from '../../../../moment/day-input';
 import { ProblemNotice } from '../../../../problem/problem-notice';
+import { countryName } from '../../../../words/names';
 import { useLanguage } from '../../../../words/words';
 import type { ReviewItem } from './answers';
 import type { useDeciding } from './deciding';
@@ -88,7 +89,7 @@ function Claim({
 }) {
   const t = useReviewWords();
   const language = useLanguage();
-  const region = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(claim.jurisdiction);
+  const region = countryName(claim.jurisdiction, language);
   return (
     <Alert color="near" title={t('exemption.title')}>
       <Stack gap={4}>

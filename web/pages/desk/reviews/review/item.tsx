@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import type { DeveloperId } from '../../../../../domain/ids';
 import type { SdkProductSlug } from '../../../../../domain/products';
 import { RequirementStateBadge } from '../../../../desk/requirement-badge';
+import { CheckDetail } from '../../../../outcome/check-detail';
 import { PageSkeleton } from '../../../../shell/skeleton';
 import { StateBadge } from '../../../../standing/badge';
 import { useLanguage } from '../../../../words/words';
@@ -39,7 +40,8 @@ export function Item({
         <Group justify="space-between" align="flex-start">
           <div>
             <Text fz="sm" c="dimmed">
-              {t('item.position', place)} · {t('item.clauses', { clauses: item.clauses.join(', ') })}
+              {t('item.position', place)} ·{' '}
+              {t('item.clauses', { count: item.clauses.length, clauses: item.clauses.join(', ') })}
             </Text>
             <Title order={2} size="h3" id="item" ref={heading} tabIndex={-1}>
               {item.title[language]}
@@ -52,7 +54,7 @@ export function Item({
         </Blockquote>
         <Checks item={item} />
         <Suspense fallback={<PageSkeleton />}>
-          <Answers item={item} product={product} />
+          <Answers item={item} product={product} developerId={developerId} />
         </Suspense>
         <Stack gap="xs">
           <Title order={3} size="h4">
@@ -81,9 +83,7 @@ function Checks({ item }: { item: ReviewItem }) {
         {item.checkResults.map(({ name, outcome, detail }) => (
           <Group component="li" key={name} gap="xs" wrap="nowrap" align="flex-start">
             <StateBadge look={checkLooks[outcome]}>{reviewsWords(`outcome.${outcome}`)}</StateBadge>
-            <Text fz="sm" pt={3}>
-              {detail}
-            </Text>
+            <CheckDetail detail={detail} pt={3} />
           </Group>
         ))}
       </Stack>

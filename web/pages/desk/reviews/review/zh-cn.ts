@@ -13,7 +13,7 @@ export const zhCn: SameWords<typeof en> = {
   words: { show: '查看签署的全文', hide: '收起签署的全文' },
   item: {
     position: '第 {{at}} 项，共 {{of}} 项',
-    clauses: '隐私政策第 {{clauses}} 条',
+    clauses_other: '隐私政策第 {{clauses}} 条',
     stated: '声明内容',
     answers: '回答',
     field: '问题',
@@ -24,9 +24,6 @@ export const zhCn: SameWords<typeof en> = {
     first: '此前没有已接受的声明可供比较。',
     clauseChanged: '条款文字与上次相比有变化。',
     changedMark: '有变化',
-    none: '未回答',
-    yes: '是',
-    no: '否',
     checks: '自动检查',
     noChecks: '此项没有相关的自动检查。',
     evidence: '证明材料',

@@ -5,9 +5,9 @@ import { getTerms } from '../../../../../api/terms';
 import type { EvidenceId } from '../../../../../domain/ids';
 import { useCommand } from '../../../../client/command';
 import { useView } from '../../../../client/view';
+import { FaultSummary } from '../../../../problem/fault-summary';
 import { ProblemNotice, useFieldFault } from '../../../../problem/problem-notice';
-import { FaultSummary } from '../walk/fault-summary';
-import { inputId } from '../walk/inputs/input-props';
+import { faultLines, inputId } from '../walk/inputs/input-props';
 import { AnswerFiles } from './answer-files';
 import type { Finding } from './state-badge';
 import { useFindingWords } from './words';
@@ -44,7 +44,7 @@ export function AnswerForm({ finding }: { finding: Finding }) {
       </Text>
       <form onSubmit={send} noValidate>
         <Stack gap="md">
-          <FaultSummary title={t('form.faults')} faults={shown} told={told} />
+          <FaultSummary faults={faultLines(shown)} attempt={told} />
           <ProblemNotice problem={answering.error} />
           <div>
             <Textarea

@@ -76,7 +76,6 @@ export const en = {
     pagesHint: 'One on each line.',
     effect: 'What it does: the clock of the finding stands still until the decision, for the first {{count}} answers.',
     send: 'Send the answer',
-    faults: 'Something has to be put right first',
     role: 'Your role does not cover it. A signatory or preparer of the organisation can answer, or an agency that is let in for it.',
   },
 } as const;

@@ -79,7 +79,6 @@ export const zhCn: SameWords<typeof en> = {
     pagesHint: '每行一个。',
     effect: '效果：作出决定之前，该问题的期限暂停计算，仅限前 {{count}} 次答复。',
     send: '提交答复',
-    faults: '请先更正以下内容',
     role: '您的角色不能答复。可由贵组织的签署人或经办人答复，或由获得相应授权的受托机构答复。',
   },
 };

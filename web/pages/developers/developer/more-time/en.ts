@@ -24,7 +24,6 @@ export const en = {
     planBad: 'Not enough: “We need more time.”',
     planMissing: 'Say what you will do by then.',
     send: 'Ask for more time',
-    faults: 'Something has to be put right first',
   },
   closed: {
     title: 'More time cannot be asked for now',

@@ -1,17 +1,15 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
-import '@mantine/dates/styles.css';
-import { DateInput } from '@mantine/dates';
-import 'dayjs/locale/zh-cn';
 import { type FormEvent, useState } from 'react';
 import { requestExtension } from '../../../../../api/extensions';
 import { addDays } from '../../../../../domain/calendar/zoned';
 import type { DeveloperId } from '../../../../../domain/ids';
 import { useCommand } from '../../../../client/command';
+import { DayInput } from '../../../../moment/day-input';
 import { dayText } from '../../../../moment/zoned';
+import { FaultSummary } from '../../../../problem/fault-summary';
 import { ProblemNotice, useFieldFault } from '../../../../problem/problem-notice';
 import { useLanguage } from '../../../../words/words';
-import { FaultSummary } from '../walk/fault-summary';
-import { inputId } from '../walk/inputs/input-props';
+import { faultLines, inputId } from '../walk/inputs/input-props';
 import type { Extensible } from './extensible';
 import { useMoreTimeWords } from './words';
 
@@ -49,20 +47,18 @@ export function RequestForm({ extensible, developerId }: { extensible: Extensibl
       </Title>
       <form onSubmit={send} noValidate>
         <Stack gap="md">
-          <FaultSummary title={t('form.faults')} faults={shown} told={told} />
+          <FaultSummary faults={faultLines(shown)} attempt={told} />
           <ProblemNotice problem={asking.error} />
-          <DateInput
+          <DayInput
             id={inputId('/untilOn')}
             label={t('form.until')}
             description={t('form.untilHint', days)}
             value={untilOn}
             onChange={setUntilOn}
-            minDate={earliest}
-            maxDate={latest}
+            earliest={earliest}
+            latest={latest}
             defaultDate={earliest}
             error={errorOf('untilOn')}
-            valueFormat="YYYY-MM-DD"
-            locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
             maw={440}
             required
           />

@@ -26,7 +26,6 @@ export const zhCn: SameWords<typeof en> = {
     planBad: '不够具体：“我们需要更多时间。”',
     planMissing: '请说明您在此之前将完成哪些工作。',
     send: '提交延期申请',
-    faults: '请先更正以下内容',
   },
   closed: {
     title: '目前无法申请延期',

@@ -1,7 +1,6 @@
 import { Paper, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { changeDeveloper, getDeveloper } from '../../../../../api/developers';
-import { countryCodes } from '../../../../../domain/catalogue/countries';
 import { useRefusals } from '../../../../action/refusals';
 import { SubmitButton } from '../../../../action/submit-button';
 import { useCommand } from '../../../../client/command';
@@ -10,6 +9,7 @@ import { tell } from '../../../../outcome/tell';
 import { ProblemNotice, useFieldFault } from '../../../../problem/problem-notice';
 import { useDeveloperId } from '../../../../shell/session';
 import { languages } from '../../../../words/i18n';
+import { countryOptions } from '../../../../words/names';
 import { useLanguage } from '../../../../words/words';
 import type { DeveloperShown } from '../actions';
 import { OrganisationPage } from './organisation-page';
@@ -68,7 +68,7 @@ function Form({ developer }: { developer: DeveloperShown }) {
           <Select
             label={t('country')}
             description={t('countryHelp')}
-            data={countriesIn(language)}
+            data={countryOptions(language)}
             value={given.country}
             onChange={(country) => country && set({ country })}
             error={faultOf('country')}
@@ -111,13 +111,6 @@ function Form({ developer }: { developer: DeveloperShown }) {
 
 function profileOf({ legalName, country, timeZone, language }: DeveloperShown) {
   return { legalName, country, timeZone, language };
-}
-
-function countriesIn(language: string): { value: string; label: string }[] {
-  const names = new Intl.DisplayNames(language, { type: 'region' });
-  return [...countryCodes]
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
-    .sort((one, other) => one.label.localeCompare(other.label, language));
 }
 
 /** Those the browser knows, and the one that is set in any case. */

@@ -1,8 +1,8 @@
 import { Group, List, Text } from '@mantine/core';
 import type { getSubmission } from '../../../../../api/submissions';
 import type { AnswerOf } from '../../../../client/asked';
+import { CheckDetail } from '../../../../outcome/check-detail';
 import { Icon, type IconName } from '../../../../theme/icon';
-import { useLanguage } from '../../../../words/words';
 import { en } from './en';
 import { useSubmissionWords } from './words';
 
@@ -12,15 +12,14 @@ type CheckName = keyof typeof en.checks.names;
 const icons: Readonly<Record<Result['outcome'], IconName>> = { green: 'check', amber: 'eye', red: 'warning' };
 const colors = { green: 'good.8', amber: 'near.8', red: 'over.8' } as const;
 
-/** What the automatic checks found. Their details are kept in English, as they were written down. */
+/** What the automatic checks found. */
 export function CheckResults({ results }: { results: readonly Result[] }) {
   const t = useSubmissionWords();
-  const isChinese = useLanguage() === 'zh-CN';
   if (results.length === 0) return <Text c="dimmed">{t('detail.noChecks')}</Text>;
   return (
     <List listStyleType="none" spacing="sm">
       {results.map(({ name, outcome, detail }) => (
-        <List.Item key={`${name} ${detail}`}>
+        <List.Item key={`${name} ${detail.en}`}>
           <Group gap={8} wrap="nowrap" align="flex-start">
             <Text span c={colors[outcome]} pt={2}>
               <Icon name={icons[outcome]} />
@@ -29,9 +28,7 @@ export function CheckResults({ results }: { results: readonly Result[] }) {
               <Text>
                 {t(`checks.names.${nameOf(name)}`)}: {t(`checks.${outcome}`)}
               </Text>
-              <Text fz="sm" c="dimmed" lang={isChinese ? 'en' : undefined}>
-                {detail}
-              </Text>
+              <CheckDetail detail={detail} c="dimmed" />
             </div>
           </Group>
         </List.Item>

@@ -2,8 +2,8 @@ import { Anchor, Badge, Group, Stack, Text, VisuallyHidden } from '@mantine/core
 import { Link } from 'react-router';
 import type { Field } from '../../../../../domain/catalogue/field';
 import type { FieldFault } from '../../../../../domain/errors';
+import { AnswerText } from '../../../../answer/answer-text';
 import { useLanguage } from '../../../../words/words';
-import { AnswerText } from './answer-text';
 import type { AskedDraft } from './draft/keeper';
 import { faultsAt } from './questions';
 import { useWalkWords } from './words';
@@ -50,7 +50,7 @@ export function AnswerList({
               </Anchor>
             </Group>
             <dd style={{ margin: 0 }}>
-              <AnswerText field={field} value={answers[field.slug]} asked={asked} />
+              <AnswerText field={field} value={answers[field.slug]} developerId={asked.developerId} />
               {wrong.map((message) => (
                 <Text key={message} c="over.8" fz="sm" fw={600}>
                   {message}

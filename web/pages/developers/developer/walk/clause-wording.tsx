@@ -19,7 +19,7 @@ export function ClauseWording({ change, isNumbered }: { change: ClauseChange; is
     <Stack gap={4}>
       {isNumbered && (
         <Text fz="sm" fw={600}>
-          {t('clause.title', { clauses: clause })}
+          {t('clause.title', { count: 1, clauses: clause })}
         </Text>
       )}
       {isChanged && <Text fz="sm">{t(then === null ? 'clause.reworded' : 'clause.changed')}</Text>}

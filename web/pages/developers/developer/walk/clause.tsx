@@ -22,10 +22,14 @@ export function Clause({ entry, draft }: { entry: CatalogueEntry; draft: Draft }
   const { clauses, help } = entry.obligation;
   const wordings = wordingsOf(draft);
   return (
-    <Stack component="aside" gap="md" aria-label={t('clause.title', { clauses: clauses.join(t('answer.and')) })}>
+    <Stack
+      component="aside"
+      gap="md"
+      aria-label={t('clause.title', { count: clauses.length, clauses: clauses.join(t('answer.and')) })}
+    >
       <Paper p="md" bg="harbour.0">
         <Title order={2} size="h3" mb="xs">
-          {t('clause.title', { clauses: clauses.join(t('answer.and')) })}
+          {t('clause.title', { count: clauses.length, clauses: clauses.join(t('answer.and')) })}
         </Title>
         <Stack gap="xs">
           {isReworded(draft) && draft.policy && <ChangeSummary policy={draft.policy} />}

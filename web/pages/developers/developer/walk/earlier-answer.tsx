@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import type { Field } from '../../../../../domain/catalogue/field';
+import { AnswerText } from '../../../../answer/answer-text';
 import { Moment } from '../../../../moment/moment';
 import { Sentence, useLanguage } from '../../../../words/words';
-import { AnswerText } from './answer-text';
 import type { DraftHere } from './asked';
 import { isSame } from './draft/merge';
 import { useWalkWords } from './words';
@@ -33,7 +33,7 @@ export function EarlierAnswer({ here, field, timeZone }: { here: DraftHere; fiel
             />
           )}
         </Text>
-        <AnswerText field={field} value={value} asked={here.asked} />
+        <AnswerText field={field} value={value} developerId={here.asked.developerId} />
         <Group gap="sm">
           <Button
             variant="default"

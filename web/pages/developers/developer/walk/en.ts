@@ -86,7 +86,8 @@ export const en = {
       'Answers of {{count}} steps are on this device only. They are saved as soon as the server is reached and they are complete.',
   },
   clause: {
-    title: 'Clause {{clauses}} of the policy',
+    title_one: 'Clause {{clauses}} of the policy',
+    title_other: 'Clauses {{clauses}} of the policy',
     changed: 'It has changed since you last stated it:',
     reworded: 'It has changed since you last stated it. It now reads:',
     inEnglish: 'No earlier wording in this language is on record. In English, this changed:',
@@ -111,12 +112,14 @@ export const en = {
     unchanged: 'These are the answers that were returned. Change what has to be mended before you sign.',
   },
   faults: {
-    title: 'Something has to be put right first',
     missing_one: '{{count}} answer is still missing',
     missing_other: '{{count}} answers are still missing',
   },
-  answer: { none: 'Not answered', yes: 'Yes', no: 'No', and: ', ', file: 'A file' },
-  step: { youState: 'What you state (clause {{clauses}})' },
+  answer: { yes: 'Yes', no: 'No', and: ', ' },
+  step: {
+    youState_one: 'What you state (clause {{clauses}})',
+    youState_other: 'What you state (clauses {{clauses}})',
+  },
   nothing: {
     title: 'Attestation',
     here: 'Nothing is asked here',
@@ -145,7 +148,8 @@ export const en = {
     title: 'Check your answers',
     lead_one: 'Before you sign: everything that is answered for {{count}} app.',
     lead_other: 'Before you sign: everything that is answered for {{count}} apps.',
-    clauses: 'Clause {{clauses}}',
+    clauses_one: 'Clause {{clauses}}',
+    clauses_other: 'Clauses {{clauses}}',
     change: 'Change',
     answer: 'Answer',
     differs: 'Differs',
@@ -176,6 +180,8 @@ export const en = {
     what: 'Your role prepares it. The answers stay as they are; ask one of these people to sign in and sign:',
     agency:
       'You are let in to prepare it. The answers stay as they are; ask a signatory of the organisation to sign in and sign.',
+    mandate:
+      'You are let in to sign, and the mandate is not on file yet. Ask a signatory of the organisation to upload it, under Agencies.',
   },
   evidence: {
     drop: 'Drop the file here',

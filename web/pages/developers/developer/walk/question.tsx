@@ -2,6 +2,7 @@ import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { paths } from '../../../../paths';
+import { FaultSummary } from '../../../../problem/fault-summary';
 import { Page } from '../../../../shell/page';
 import { useStateWords } from '../../../../standing/words';
 import { useLanguage } from '../../../../words/words';
@@ -11,8 +12,8 @@ import { Clause, isReworded } from './clause';
 import { Conflicts } from './draft/conflicts';
 import { SaveState } from './draft/save-state';
 import { EarlierAnswer } from './earlier-answer';
-import { FaultSummary } from './fault-summary';
 import { Input } from './inputs/input';
+import { faultLines } from './inputs/input-props';
 import { wayAfter } from './next-step';
 import { NothingAsked } from './nothing-asked';
 import { entryOf, faultsAt, faultsOf, mostQuestions, questionsAsked } from './questions';
@@ -103,7 +104,7 @@ function Form({
         <Grid.Col span={{ base: 12, md: 7 }} order={1}>
           <form ref={form} onSubmit={(event) => void goOn(event)} noValidate>
             <Stack gap="lg">
-              <FaultSummary title={t('faults.title')} faults={faults} told={told} />
+              <FaultSummary faults={faultLines(faults)} attempt={told} />
               <Conflicts here={here} fields={entry.fields} />
               {draft.returned && (
                 <ReturnedNotice

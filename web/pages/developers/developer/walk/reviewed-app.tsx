@@ -86,7 +86,7 @@ function Statement({
         {title}
       </Title>
       <Text fz="sm" c="dimmed" mb="xs">
-        {t('review.clauses', { clauses: clauses.join(t('answer.and')) })} · {text}
+        {t('review.clauses', { count: clauses.length, clauses: clauses.join(t('answer.and')) })} · {text}
       </Text>
       {isSameAsLead && (
         <Group gap="sm">

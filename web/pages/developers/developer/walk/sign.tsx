@@ -7,6 +7,7 @@ import type { AppId, SignatureId } from '../../../../../domain/ids';
 import { judgeDelegated } from '../../../../../domain/permissions';
 import { useCommand } from '../../../../client/command';
 import { paths } from '../../../../paths';
+import { FaultSummary } from '../../../../problem/fault-summary';
 import { ProblemNotice, useFieldFault } from '../../../../problem/problem-notice';
 import { Page } from '../../../../shell/page';
 import { useParts, useSession } from '../../../../shell/session';
@@ -14,8 +15,7 @@ import { Icon } from '../../../../theme/icon';
 import type { DeveloperShown } from '../actions';
 import { outstandingOf, useEntry, useOwing } from './asked';
 import { useAlong } from './chosen';
-import { FaultSummary } from './fault-summary';
-import { inputId } from './inputs/input-props';
+import { faultLines, inputId } from './inputs/input-props';
 import { NothingAsked } from './nothing-asked';
 import { useSigning } from './signing-view';
 import { PendingNotice } from './task-list';
@@ -126,7 +126,7 @@ function Act({
   return (
     <form onSubmit={sign} noValidate>
       <Stack gap="md">
-        <FaultSummary title={t('faults.title')} faults={shown} told={told} />
+        <FaultSummary faults={faultLines(shown)} attempt={told} />
         <ProblemNotice problem={signs.error} />
         <TextInput
           id={inputId('/typedName')}

@@ -51,7 +51,10 @@ function AskedStep({ around }: { around: AskedHere }) {
       <Conflicts here={here} fields={entry.fields} />
       <Paper p="md" bg="harbour.0">
         <Text fz="sm" fw={600}>
-          {t('step.youState', { clauses: entry.obligation.clauses.join(t('answer.and')) })}
+          {t('step.youState', {
+            count: entry.obligation.clauses.length,
+            clauses: entry.obligation.clauses.join(t('answer.and')),
+          })}
         </Text>
         <Text>{statementText(obligation, product, language, version, answers)}</Text>
       </Paper>

@@ -84,7 +84,7 @@ export const zhCn: SameWords<typeof en> = {
     what_other: '有 {{count}} 个步骤的回答仅保留在本设备上。连接恢复且填写完整后会自动保存。',
   },
   clause: {
-    title: '隐私政策第 {{clauses}} 条',
+    title_other: '隐私政策第 {{clauses}} 条',
     changed: '自您上次声明以来，该条款有变化：',
     reworded: '自您上次声明以来，该条款有变化，现行文本如下：',
     inEnglish: '系统未记录此前的中文文本。英文文本的变化如下：',
@@ -108,11 +108,10 @@ export const zhCn: SameWords<typeof en> = {
     unchanged: '目前仍是被退回的回答。请先更正需要修改之处，再签署。',
   },
   faults: {
-    title: '请先更正以下内容',
     missing_other: '还缺少 {{count}} 项回答',
   },
-  answer: { none: '未回答', yes: '是', no: '否', and: '、', file: '文件' },
-  step: { youState: '您所声明的内容（第 {{clauses}} 条）' },
+  answer: { yes: '是', no: '否', and: '、' },
+  step: { youState_other: '您所声明的内容（第 {{clauses}} 条）' },
   nothing: {
     title: '声明',
     here: '此处没有需要回答的内容',
@@ -137,7 +136,7 @@ export const zhCn: SameWords<typeof en> = {
   review: {
     title: '核对回答',
     lead_other: '签署之前，请核对 {{count}} 个应用的全部回答。',
-    clauses: '第 {{clauses}} 条',
+    clauses_other: '第 {{clauses}} 条',
     change: '修改',
     answer: '填写',
     differs: '不同',
@@ -166,6 +165,7 @@ export const zhCn: SameWords<typeof en> = {
     title: '须由签署人签署',
     what: '您的角色负责准备。回答会原样保留，请由以下人员之一登录并签署：',
     agency: '您获授权进行准备。回答会原样保留，请由该组织的签署人登录并签署。',
+    mandate: '您获授权签署，但授权委托书尚未上传。请由该组织的签署人在“代理机构”页面上传。',
   },
   evidence: {
     drop: '松开即可上传',

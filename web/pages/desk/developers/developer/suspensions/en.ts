@@ -11,6 +11,7 @@ export const en = {
       'provisional-cure': 'met, for now',
       withdrawn: 'the finding was taken back',
       appeal: 'an appeal was upheld',
+      undone: 'it was a mistake of ours',
       'account-manager': 'those who decided it',
       legal: 'legal',
       retired: 'the app was retired',
@@ -23,6 +24,13 @@ export const en = {
       legal: 'Decision of legal',
       developer: 'Asked for by the developer',
     },
+    undone: 'Undone',
+    undo: 'Undo: it was a mistake',
+    undoWhat:
+      'It should never have been. The live keys of {{app}} work again at once, where no other suspension covers them; it counts as no lapse; what is still owed starts over with fresh notices. A post-mortem opens, and the developer reads that it was our mistake.',
+    undoReason: 'What was wrong about it. The developer reads it word for word.',
+    found: 'How it was noticed',
+    foundHelp: 'For the post-mortem; only the vendor’s people read it.',
     lift: 'Lift',
     liftWhat:
       'The live keys of {{app}} work again at once, where no other suspension covers them. What is still owed starts over with fresh notices.',

@@ -9,9 +9,10 @@ import { Moment } from '../../../../../moment/moment';
 import { Sentence } from '../../../../../words/words';
 import type { DeskDeveloper } from '../developer-page';
 import { CaseCard, Section } from './case-card';
+import { Undoing } from './undoing';
 import { useSuspensionWords } from './words';
 
-type Suspension = AnswerOf<typeof listSuspensions>['items'][number];
+export type Suspension = AnswerOf<typeof listSuspensions>['items'][number];
 
 /** Suspensions with their class; each is lifted by those whom its class names. */
 export function SuspensionList({ developer }: { developer: DeskDeveloper }) {
@@ -37,7 +38,7 @@ function One({ suspension, developer }: { suspension: Suspension; developer: Des
     <CaseCard
       title={`${app}: ${t(`suspensions.class.${suspension.class}`)}`}
       look={liftedAt ? { color: 'gray', icon: 'check' } : { color: 'over', icon: 'pause' }}
-      state={t(liftedAt ? 'suspensions.lifted' : 'suspensions.open')}
+      state={t(liftedAt ? (liftedBy === 'undone' ? 'suspensions.undone' : 'suspensions.lifted') : 'suspensions.open')}
       facts={
         <>
           <Sentence t={t} of="suspensions.since" elements={{ at: <Moment at={suspension.openedAt} {...around} /> }} />
@@ -56,6 +57,7 @@ function One({ suspension, developer }: { suspension: Suspension; developer: Des
       }
       words={suspension.liftReason ?? suspension.reason}
     >
+      {!liftedAt && <Undoing suspension={suspension} app={app} />}
       {!liftedAt && (
         <ReasonedAct
           act="liftSuspension"

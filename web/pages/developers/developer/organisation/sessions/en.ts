@@ -3,6 +3,7 @@ export const en = {
   lead: 'Where you, {{name}}, are signed in. A session ends by itself after 8 hours without use, and after 7 days in any case.',
   browser: 'A browser',
   script: 'A script or program',
+  on: '{{browser}} on {{system}}',
   current: 'This one',
   began: 'Signed in <at/>',
   used: 'Last seen <at/>',

@@ -38,14 +38,14 @@ function SessionCard({ session }: { session: Session }) {
   const t = useSessionWords();
   const language = useLanguage();
   const ending = useCommand(revokeSession, { onSuccess: () => tell(t('done')) });
-  const { id, client, isCurrent, createdAt, lastUsedAt, expiresAt } = session;
+  const { id, isCurrent, createdAt, lastUsedAt, expiresAt } = session;
   return (
     <Paper component="li" withBorder p="md">
       <Group justify="space-between" align="flex-start">
         <Stack gap={4}>
           <Group gap="xs">
             <Title order={2} size="h4">
-              {t(client)}
+              <DeviceName session={session} />
             </Title>
             {isCurrent && (
               <Badge variant="light" color="good" tt="none" size="lg" radius="sm">
@@ -75,4 +75,11 @@ function SessionCard({ session }: { session: Session }) {
       </Group>
     </Paper>
   );
+}
+
+/** By what it was begun: names of browsers and systems are the same in every language. */
+function DeviceName({ session: { client, browser, operatingSystem } }: { session: Session }) {
+  const t = useSessionWords();
+  if (browser && operatingSystem) return t('on', { browser, system: operatingSystem });
+  return browser ?? operatingSystem ?? t(client);
 }

@@ -6,6 +6,7 @@ export const zhCn: SameWords<typeof en> = {
   lead: '您（{{name}}）当前登录的位置。会话在 8 小时未使用后自动结束，最长不超过 7 天。',
   browser: '浏览器',
   script: '脚本或程序',
+  on: '{{system}} 上的 {{browser}}',
   current: '当前会话',
   began: '登录于 <at/>',
   used: '最近使用 <at/>',

@@ -1,8 +1,8 @@
 import { Alert, Button, Fieldset, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { Field } from '../../../../../../domain/catalogue/field';
+import { AnswerText } from '../../../../../answer/answer-text';
 import { Icon } from '../../../../../theme/icon';
 import { useLanguage } from '../../../../../words/words';
-import { AnswerText } from '../answer-text';
 import type { DraftHere } from '../asked';
 import { useWalkWords } from '../words';
 
@@ -27,7 +27,11 @@ export function Conflicts({ here, fields }: { here: DraftHere; fields: readonly 
                     <Text fz="sm" fw={600}>
                       {t(`conflict.${which}`)}
                     </Text>
-                    <AnswerText field={field} value={which === 'mine' ? mine : theirs} asked={here.asked} />
+                    <AnswerText
+                      field={field}
+                      value={which === 'mine' ? mine : theirs}
+                      developerId={here.asked.developerId}
+                    />
                     <Group mt="sm">
                       <Button
                         size="compact-md"

@@ -2,10 +2,10 @@ import { Alert, Anchor, Checkbox, MultiSelect, Radio, Select, Stack, Text } from
 import { Link } from 'react-router';
 import { paths } from '../../../../../paths';
 import { Icon } from '../../../../../theme/icon';
+import { countryOptions, languageOptions } from '../../../../../words/names';
 import { useLanguage } from '../../../../../words/words';
 import { useWalkWords } from '../words';
 import { type InputProps, useFrame } from './input-props';
-import { countryOptions, languageOptions } from './names';
 
 /** One of some answers. */
 export function ChoiceInput({ value, onChange, ...props }: InputProps<'choice'>) {

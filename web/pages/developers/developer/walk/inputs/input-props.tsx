@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { AnswersByObligation } from '../../../../../../domain/catalogue/condition';
 import type { FieldKind, FieldOf } from '../../../../../../domain/catalogue/field';
 import type { FieldFault } from '../../../../../../domain/errors';
+import type { Fault } from '../../../../../problem/fault-summary';
 import { useLanguage } from '../../../../../words/words';
 import type { AskedDraft } from '../draft/keeper';
 import { faultsAt, isOptional } from '../questions';
@@ -26,6 +27,11 @@ export interface InputProps<Kind extends FieldKind = FieldKind> {
 /** The id of the input at a place in the answers: error summaries lead there. */
 export function inputId(path: string): string {
   return `answer${path.replaceAll('/', '-')}`;
+}
+
+/** Faults of answers as the lines of an error summary, each leading to its input. */
+export function faultLines(faults: readonly FieldFault[]): Fault[] {
+  return faults.map(({ path, message }) => ({ id: inputId(path), text: message }));
 }
 
 /** Label, hint and fault of an input, as the library takes them. */

@@ -2,7 +2,7 @@ import { ChoiceInput, ChoicesInput, CountryInput, SeveralInput, YesNoInput } fro
 import { EvidenceInput } from './evidence-input';
 import type { InputProps } from './input-props';
 import { PathInput, PlaceInput } from './path-inputs';
-import { CountInput, DayInput, LineInput, LinesInput } from './plain-inputs';
+import { CountInput, DateInput, LineInput, LinesInput } from './plain-inputs';
 import { PrivacySettingInput } from './privacy-setting-input';
 import { PurposesInput } from './purposes-input';
 import { GroupInput, TableInput } from './table-input';
@@ -28,7 +28,7 @@ export function Input({ field, ...props }: InputProps) {
     case 'number':
       return <CountInput field={field} {...props} />;
     case 'date':
-      return <DayInput field={field} {...props} />;
+      return <DateInput field={field} {...props} />;
     case 'country':
       return <CountryInput field={field} {...props} />;
     case 'countries':

@@ -1,11 +1,8 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.css';
 import { addDays } from '../../../../../../domain/calendar/zoned';
-import { useLanguage } from '../../../../../words/words';
+import { DayInput } from '../../../../../moment/day-input';
 import { useWalkWords } from '../words';
 import { type InputProps, useFrame } from './input-props';
-import 'dayjs/locale/zh-cn';
 
 /** One line. */
 export function LineInput({ value, onChange, ...props }: InputProps<'text' | 'url'>) {
@@ -68,13 +65,12 @@ export function CountInput({ value, onChange, ...props }: InputProps<'number'>) 
 }
 
 /** A day: typed, or chosen from a calendar. */
-export function DayInput({ value, onChange, ...props }: InputProps<'date'>) {
+export function DateInput({ value, onChange, ...props }: InputProps<'date'>) {
   const t = useWalkWords();
   const frame = useFrame(props);
-  const language = useLanguage();
   const { fromDays, throughDays } = props.field;
   return (
-    <DateInput
+    <DayInput
       {...frame}
       description={
         <>
@@ -83,11 +79,8 @@ export function DayInput({ value, onChange, ...props }: InputProps<'date'>) {
       }
       value={typeof value === 'string' ? value : null}
       onChange={(day) => onChange(day ?? undefined)}
-      valueFormat="YYYY-MM-DD"
-      locale={language === 'zh-CN' ? 'zh-cn' : 'en'}
-      minDate={addDays(props.asked.today, fromDays)}
-      maxDate={addDays(props.asked.today, throughDays)}
-      maw={260}
+      earliest={addDays(props.asked.today, fromDays)}
+      latest={addDays(props.asked.today, throughDays)}
       clearable={false}
     />
   );

@@ -3,8 +3,8 @@ import type { Answers } from '../../../../../../domain/catalogue/condition';
 import type { Field } from '../../../../../../domain/catalogue/field';
 import { isObject } from '../../../../../../domain/catalogue/judging';
 import { obligations } from '../../../../../../domain/obligations';
+import { AnswerText } from '../../../../../answer/answer-text';
 import { useLanguage } from '../../../../../words/words';
-import { AnswerText } from '../answer-text';
 import { entryOf } from '../questions';
 import { useWalkWords } from '../words';
 import { type InputProps, useFrame } from './input-props';
@@ -48,7 +48,7 @@ function Beside({
       </Text>
       {answered.length === 0 && <Text c="dimmed">{t('purposes.notYet')}</Text>}
       {answered.map(({ field, value }) => (
-        <AnswerText key={field.slug} field={field} value={value} asked={asked} />
+        <AnswerText key={field.slug} field={field} value={value} developerId={asked.developerId} />
       ))}
     </Stack>
   );

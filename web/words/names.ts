@@ -1,5 +1,5 @@
-import { countryCodes } from '../../../../../../domain/catalogue/countries';
-import type { Language } from '../../../../../../domain/lifecycle/state';
+import { countryCodes } from '../../domain/catalogue/countries';
+import type { Language } from '../../domain/lifecycle/state';
 
 /** The name of a country or region by its code; the code itself where it is not known. */
 export function countryName(code: string, language: Language): string {

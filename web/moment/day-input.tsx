@@ -15,18 +15,18 @@ export function DayInput({
   onChange: (day: string | null) => void;
   earliest?: string;
   latest?: string;
-} & Pick<DateInputProps, 'id' | 'label' | 'description' | 'error' | 'required' | 'clearable'>) {
+} & Pick<DateInputProps, 'id' | 'label' | 'description' | 'error' | 'required' | 'clearable' | 'defaultDate' | 'maw'>) {
   const locale = useLanguage() === 'zh-CN' ? 'zh-cn' : 'en';
   return (
     <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
       <DateInput
+        maw={260}
         {...input}
         value={value}
         onChange={onChange}
         minDate={earliest}
         maxDate={latest}
         valueFormat="YYYY-MM-DD"
-        maw={260}
       />
     </DatesProvider>
   );

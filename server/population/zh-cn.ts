@@ -1,0 +1,38 @@
+import type { PopulationWords } from './words';
+
+export const zhCn: PopulationWords = {
+  kind: '总体记录',
+  title: (day) => `${day}的声明情况`,
+  subtitle: (day) => `依据决定记录，截至${day}结束时的情况。`,
+  labels: { developers: '开发者', apps: '应用', liveKeys: '可用的正式密钥' },
+  standingTitle: '按状态统计的应用',
+  unattestedTitle: '截至当时，正式密钥在无有效声明下运行的小时数',
+  unattestedWhat: '按应用计算：至少一个正式密钥可用，且没有任何已通过的声明覆盖该应用的时间。',
+  namedTitle: '此类小时数最多的应用',
+  none: '没有此类情况。',
+  more: (count) => `另有 ${count} 个应用存在此类小时数。同一日期的 CSV 列出全部应用及每一时段。`,
+  columns: { standing: '状态', apps: '应用数', because: '原因', hours: '小时', app: '应用与开发者' },
+  standings: {
+    onboarding: '首次声明',
+    active: '正常',
+    due: '待声明',
+    grace: '宽限期',
+    restricted: '受限',
+    suspended: '已暂停',
+    revoked: '已吊销',
+    offboarded: '已终止',
+  },
+  because: {
+    'first-attestation-ahead': '随密钥一并导入，首次截止日期未到',
+    'due-day-ahead': '覆盖期已结束，下一截止日期未到',
+    'vendor-owes-answer': '期限停止计算：等待供应商答复',
+    'passed-provisionally': '暂时通过，等待供应商答复',
+    grace: '宽限期：正式通知期内',
+    restricted: '受限：最后通知期内，或尚未到执行时段',
+    held: '执行已被搁置',
+    'over-budget': '执行额度已用完',
+    'not-in-force': '没有有效的已通过声明',
+  },
+  footer: (at) => `生成于 ${at}`,
+  pages: (page, count) => `第 ${page} 页，共 ${count} 页`,
+};
