@@ -27,7 +27,10 @@ const lanes: readonly (readonly Kind[])[] = [
 ];
 
 interface RelayOptions {
+  /** How often a lane is looked at while there is work. */
   pollMs: number;
+  /** How often it is looked at after a while of nothing; as often when left out. */
+  idlePollMs?: number;
   signal: AbortSignal;
 }
 
@@ -45,12 +48,15 @@ async function relayLane(
   kinds: readonly Kind[],
   options: RelayOptions,
 ): Promise<void> {
+  const { pollMs, idlePollMs = pollMs } = options;
+  let waitMs = pollMs;
   while (!options.signal.aborted) {
     const count = await relayOnce(deps, dispatch, kinds).catch((fault: unknown) => {
       deps.logger.warn({ fault: String(fault) }, 'the outbox could not be read; trying again');
       return 0;
     });
-    if (count < batchSize) await sleep(options.pollMs, undefined, { signal: options.signal }).catch(() => undefined);
+    waitMs = count > 0 ? pollMs : Math.min(waitMs * 1.25, idlePollMs);
+    if (count < batchSize) await sleep(waitMs, undefined, { signal: options.signal }).catch(() => undefined);
   }
 }
 

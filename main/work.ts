@@ -35,7 +35,10 @@ export async function work(
     queues: settings.queues,
     signal: somethingChangedName,
   });
-  const relaying = relayOutbox(deps, dispatch, { pollMs: settings.isEmbedded ? 50 : 250, signal: stopping.signal });
+  const relaying = relayOutbox(deps, dispatch, {
+    ...(settings.isEmbedded ? { pollMs: 50, idlePollMs: 150 } : { pollMs: 250 }),
+    signal: stopping.signal,
+  });
   const sweeping = sweepOften(deps, stopping.signal);
   const bundlePath = options.bundlePath ?? join(__dirname, '..', 'workflow-bundle.js');
   const workers = await startWorkers(settings, deps, bundlePath, stopping.signal);

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
-import type { AppealId, DeveloperId } from '../../domain/ids';
+import type { AppealId } from '../../domain/ids';
 import type { Appeal } from '../../domain/lifecycle/appeals';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { Finding } from '../../domain/lifecycle/findings';
@@ -20,24 +20,6 @@ export interface AppealedOf {
 export function appealedBy(event: LifecycleEvent): AppealedOf {
   if (event.type === 'appeal.filed') return { appealSubject: event.subject };
   return 'appealId' in event ? { appealId: event.appealId } : {};
-}
-
-/** Appeals that wait for an answer, and those about plans that still matter. */
-export async function keptAppeals(trx: Transaction<Tables>, developerId: DeveloperId): Promise<Appeal[]> {
-  const rows = await trx
-    .selectFrom('appeals')
-    .selectAll()
-    .where('developerId', '=', developerId)
-    .where((row) =>
-      row.or([
-        row('state', '=', 'open'),
-        sql<boolean>`appeals.plan_id in (select plans.id from plans left join cycles on cycles.id = plans.cycle_id
-          where plans.developer_id = ${developerId} and (plans.closed_at is null or (cycles.id is not null and cycles.closed_at is null)))`,
-      ]),
-    )
-    .orderBy('id')
-    .execute();
-  return rows.map(fromColumns<Appeal>);
 }
 
 /** The state with lifted suspensions, cured findings and answered appeals that are asked about. */

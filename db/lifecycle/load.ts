@@ -1,10 +1,13 @@
-import { sql, type Transaction } from 'kysely';
-import type { CycleId, DeveloperId, NoticeId } from '../../domain/ids';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { DeveloperId, NoticeId } from '../../domain/ids';
 import { current } from '../../domain/lifecycle/evolve';
-import type { LifecycleState } from '../../domain/lifecycle/state';
+import type { LifecycleCollection, LifecycleState } from '../../domain/lifecycle/state';
 import type { Tables } from '../tables';
-import { type AppealedOf, keptAppeals, withAppealed } from './load-appeals';
-import { fromColumns } from './rows';
+import { type AppealedOf, withAppealed } from './load-appeals';
+import { fromJson } from './rows';
+
+type Loaded = Record<'developer', Record<string, unknown> | null> &
+  Record<Exclude<LifecycleCollection, 'wrongfulEnforcements'>, Record<string, unknown>[]>;
 
 /**
  * The state of one developer as the decider knows it: what still matters, and beside it what an event speaks of.
@@ -15,135 +18,93 @@ export async function loadState(
   developerId: DeveloperId,
   options: { lock?: boolean; noticeId?: NoticeId | undefined } & AppealedOf = {},
 ): Promise<LifecycleState | null> {
-  let query = trx.selectFrom('developers').selectAll().where('id', '=', developerId);
-  if (options.lock) query = query.forUpdate();
-  const developer = await query.executeTakeFirst();
-  if (!developer) return null;
-  const { nextWakeAt: _at, nextWakeFor: _for, alarmAt: _alarm, shown: _shown, ...lifecycle } = developer;
-  const ofDeveloper = <
-    Table extends
-      | 'apps'
-      | 'cycles'
-      | 'findings'
-      | 'exemptions'
-      | 'suspensions'
-      | 'suspensionRequests'
-      | 'postMortems'
-      | 'terminations'
-      | 'keys'
-      | 'tasks',
-  >(
-    table: Table,
-  ) =>
-    trx
-      .selectFrom(table as 'apps')
-      .selectAll()
-      .where('developerId', '=', developerId)
-      .orderBy('id');
-  const cycles = await ofDeveloper('cycles')
-    .where('closedAt' as never, 'is', null)
-    .execute();
-  const cycleIds = cycles.map((cycle) => cycle.id) as unknown as CycleId[];
-  const ofCycles = <Table extends 'requirements' | 'submissions' | 'extensions'>(table: Table) =>
-    trx
-      .selectFrom(table as 'requirements')
-      .selectAll()
-      .where('cycleId', 'in', cycleIds.length > 0 ? cycleIds : ['' as CycleId])
-      .orderBy('id')
-      .execute();
-  const findings = await ofDeveloper('findings')
-    .where('state' as never, 'in', ['open', 'answered'] as never)
-    .execute();
-  const plans = await trx
-    .selectFrom('plans')
-    .selectAll()
-    .where('developerId', '=', developerId)
-    .where((row) =>
-      row.or([
-        ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
-        row.and([row('findingId', 'is not', null), row('closedAt', 'is', null)]),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
-  const findingPlanIds = plans.filter((plan) => plan.findingId !== null).map((plan) => plan.id);
-  const terminations = (
-    await ofDeveloper('terminations')
-      .where('state' as never, '=', 'announced' as never)
-      .execute()
-  ).map(fromColumns<LifecycleState['terminations'][number]>);
-  const awaited = terminations.map((termination) => termination.noticeId);
-  const notices = await trx
-    .selectFrom('notices')
-    .selectAll()
-    .where('developerId', '=', developerId)
-    .where((row) =>
-      row.or([
-        row('state', '=', 'queued'),
-        ...(cycleIds.length > 0 ? [row('cycleId', 'in', cycleIds)] : []),
-        ...(findingPlanIds.length > 0 ? [sql<boolean>`notices.plan_ids ?| ${findingPlanIds}::text[]`] : []),
-        ...(awaited.length > 0 ? [row('id', 'in', awaited)] : []),
-        ...(options.noticeId ? [row('id', '=', options.noticeId)] : []),
-      ]),
-    )
-    .orderBy('createdAt')
-    .orderBy('id')
-    .execute();
-  const extra = notices
-    .filter((notice) => notice.id === options.noticeId)
-    .map(fromColumns<LifecycleState['notices'][number]>);
+  // A query of its own: the next one then reads what was committed while this one waited.
+  if (options.lock) await sql`select from developers where id = ${developerId} for update`.execute(trx);
+  const { rows } = await everythingThatMatters(developerId, options.noticeId).execute(trx);
+  const loaded = rows[0];
+  if (!loaded?.developer) return null;
+  const {
+    nextWakeAt: _at,
+    nextWakeFor: _for,
+    alarmAt: _alarm,
+    shown: _shown,
+    ...developer
+  } = fromJson<LifecycleState['developer'] & Record<'nextWakeAt' | 'nextWakeFor' | 'alarmAt' | 'shown', unknown>>(
+    loaded.developer,
+  );
+  const rowsOf = <Collection extends keyof Loaded & LifecycleCollection>(collection: Collection) =>
+    loaded[collection].map(fromJson<LifecycleState[Collection][number]>);
+  const notices = rowsOf('notices');
   const state = current({
-    developer: fromColumns(lifecycle),
-    cycles: cycles.map(fromColumns<LifecycleState['cycles'][number]>),
-    apps: (await ofDeveloper('apps').where('retiredAt', 'is', null).execute()).map(
-      fromColumns<LifecycleState['apps'][number]>,
-    ),
-    plans: plans.map(fromColumns<LifecycleState['plans'][number]>),
-    requirements: (await ofCycles('requirements')).map(fromColumns<LifecycleState['requirements'][number]>),
-    submissions: (await ofCycles('submissions')).map(fromColumns<LifecycleState['submissions'][number]>),
-    findings: findings.map(fromColumns<LifecycleState['findings'][number]>),
-    extensions: (await ofCycles('extensions')).map(fromColumns<LifecycleState['extensions'][number]>),
-    exemptions: (
-      await ofDeveloper('exemptions')
-        .where(
-          sql<boolean>`(state in ('claimed', 'granted') or (state = 'refused' and exists (select from requirements
-            where requirements.id = requirement_id and requirements.state = 'returned')))`,
-        )
-        .execute()
-    ).map(fromColumns<LifecycleState['exemptions'][number]>),
-    appeals: await keptAppeals(trx, developerId),
+    developer,
+    cycles: rowsOf('cycles'),
+    apps: rowsOf('apps'),
+    plans: rowsOf('plans'),
+    requirements: rowsOf('requirements'),
+    submissions: rowsOf('submissions'),
+    findings: rowsOf('findings'),
+    extensions: rowsOf('extensions'),
+    exemptions: rowsOf('exemptions'),
+    appeals: rowsOf('appeals'),
     wrongfulEnforcements: [],
-    postMortems: (
-      await ofDeveloper('postMortems')
-        .where('concludedAt' as never, 'is', null)
-        .execute()
-    ).map(fromColumns<LifecycleState['postMortems'][number]>),
-    notices: notices.map(fromColumns<LifecycleState['notices'][number]>),
-    suspensions: (
-      await ofDeveloper('suspensions')
-        .where('liftedAt' as never, 'is', null)
-        .execute()
-    ).map(fromColumns<LifecycleState['suspensions'][number]>),
-    suspensionRequests: (
-      await ofDeveloper('suspensionRequests')
-        .where('state' as never, '=', 'open' as never)
-        .execute()
-    ).map(fromColumns<LifecycleState['suspensionRequests'][number]>),
-    terminations,
-    keys: (
-      await ofDeveloper('keys')
-        .where('state' as never, 'in', ['active', 'suspended'] as never)
-        .execute()
-    ).map(fromColumns<LifecycleState['keys'][number]>),
-    tasks: (
-      await ofDeveloper('tasks')
-        .where('closedAt' as never, 'is', null)
-        .execute()
-    ).map(fromColumns<LifecycleState['tasks'][number]>),
+    postMortems: rowsOf('postMortems'),
+    notices,
+    suspensions: rowsOf('suspensions'),
+    suspensionRequests: rowsOf('suspensionRequests'),
+    terminations: rowsOf('terminations'),
+    keys: rowsOf('keys'),
+    tasks: rowsOf('tasks'),
   });
-  const withNotice = {
-    ...state,
-    notices: [...state.notices, ...extra.filter((notice) => !state.notices.some((row) => row.id === notice.id))],
-  };
-  return withAppealed(trx, withNotice, options);
+  const extra = notices.filter(
+    (notice) => notice.id === options.noticeId && !state.notices.some((row) => row.id === notice.id),
+  );
+  return withAppealed(trx, { ...state, notices: [...state.notices, ...extra] }, options);
+}
+
+/** One query for all: asked at every decision, they would else wait for the answers of twenty. */
+function everythingThatMatters(developerId: DeveloperId, noticeId: NoticeId | undefined): RawBuilder<Loaded> {
+  const ours = sql`developer_id = ${developerId}`;
+  const ofOpenCycles = sql`${ours} and cycle_id = any(array(select id from open_cycles))`;
+  const list = (from: RawBuilder<unknown>, order = sql`id`) =>
+    sql`coalesce((select json_agg(kept order by ${order}) from ${from} as kept), '[]')`;
+  const listOf = (table: string, condition: RawBuilder<unknown>, order?: RawBuilder<unknown>) =>
+    list(sql`(select * from ${sql.table(table)} where ${condition})`, order);
+  return sql<Loaded>`
+    with open_cycles as (select * from cycles where ${ours} and closed_at is null),
+      kept_plans as (
+        select * from plans where ${ours}
+          and (cycle_id = any(array(select id from open_cycles)) or (finding_id is not null and closed_at is null))),
+      announced as (select * from terminations where ${ours} and state = 'announced')
+    select (select row_to_json(developers) from developers where id = ${developerId}) as developer,
+      ${list(sql`open_cycles`)} as cycles,
+      ${list(sql`kept_plans`)} as plans,
+      ${list(sql`announced`)} as terminations,
+      ${listOf('apps', sql`${ours} and retired_at is null`)} as apps,
+      ${listOf('requirements', ofOpenCycles)} as requirements,
+      ${listOf('submissions', ofOpenCycles)} as submissions,
+      ${listOf('extensions', ofOpenCycles)} as extensions,
+      ${listOf('findings', sql`${ours} and state in ('open', 'answered')`)} as findings,
+      ${listOf(
+        'exemptions',
+        sql`${ours} and (state in ('claimed', 'granted') or (state = 'refused' and exists (select from requirements
+          where requirements.id = requirement_id and requirements.state = 'returned')))`,
+      )} as exemptions,
+      ${listOf(
+        'appeals',
+        sql`${ours} and (state = 'open' or plan_id in (select plans.id from plans left join cycles on cycles.id = plans.cycle_id
+          where plans.developer_id = ${developerId}
+            and (plans.closed_at is null or (cycles.id is not null and cycles.closed_at is null))))`,
+      )} as appeals,
+      ${listOf(
+        'notices',
+        sql`${ours} and (state = 'queued' or cycle_id = any(array(select id from open_cycles))
+          or plan_ids ?| array(select id from kept_plans where finding_id is not null)
+          or id in (select notice_id from announced) or id = ${noticeId ?? ''})`,
+        sql`created_at, id`,
+      )} as notices,
+      ${listOf('suspensions', sql`${ours} and lifted_at is null`)} as suspensions,
+      ${listOf('post_mortems', sql`${ours} and concluded_at is null`)} as post_mortems,
+      ${listOf('suspension_requests', sql`${ours} and state = 'open'`)} as suspension_requests,
+      ${listOf('keys', sql`${ours} and state in ('active', 'suspended')`)} as keys,
+      ${listOf('tasks', sql`${ours} and closed_at is null`)} as tasks`;
 }

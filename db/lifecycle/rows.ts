@@ -37,3 +37,25 @@ export function fromColumns<Row>(row: Record<string, unknown>): Row {
   const { developerId: _owner, ...rest } = row;
   return rest as Row;
 }
+
+/** The same of a row that PostgreSQL wrote as JSON: names are camelCase here, `…At` are milliseconds. */
+export function fromJson<Row>(row: Record<string, unknown>): Row {
+  const read: Record<string, unknown> = {};
+  for (const [column, value] of Object.entries(row)) {
+    if (column === 'developer_id') continue;
+    const name = nameOf(column);
+    read[name] = name.endsWith('At') && typeof value === 'string' ? Date.parse(value) : value;
+  }
+  return read as Row;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(column: string): string {
+  let name = names.get(column);
+  if (name === undefined) {
+    name = column.replace(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase());
+    names.set(column, name);
+  }
+  return name;
+}

@@ -1,5 +1,6 @@
 import type { Language } from '../lifecycle/state';
 import type { Day, Instant, TimeZone } from './instant';
+import { remembered } from './remembered';
 import { at } from './zoned';
 
 /** How days and moments read in one language and one time zone. Absolute always: a mail is read later than it is written. */
@@ -81,19 +82,29 @@ interface DateParts {
   clock: string;
 }
 
+// A formatter takes longer to make than to use.
+const partsIn = remembered(
+  (timeZone: TimeZone, locale: string) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      weekday: 'long',
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+const zoneNameIn = remembered(
+  (timeZone: TimeZone, locale: string, timeZoneName: 'long' | 'shortOffset') =>
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName }),
+);
+
 function partsOf(instant: Instant, timeZone: TimeZone, locale: string): DateParts {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const format = partsIn(timeZone, locale);
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = parts;
   return { weekday, day, month, year, clock: `${hour}:${minute}` };
@@ -102,7 +113,7 @@ function partsOf(instant: Instant, timeZone: TimeZone, locale: string): DatePart
 /** `China Standard Time, UTC+8`; only the offset where the zone has no name of its own. */
 function zoneAt(instant: Instant, timeZone: TimeZone, form: Form): string {
   const part = (timeZoneName: 'long' | 'shortOffset') =>
-    new Intl.DateTimeFormat(form.locale, { timeZone, timeZoneName })
+    zoneNameIn(timeZone, form.locale, timeZoneName)
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const offset = part('shortOffset').replace('GMT', 'UTC').replace(/\+0$/, '');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expectAccessible, expectNoSidewaysScroll, expectRefusals, inBrowser, windowOf } from '../support/browser';
+import { expectAccessible, expectRefusals, inBrowser, windowOf } from '../support/browser';
+import { expectGoodAtEachWidth } from '../support/everywhere';
 import { startWorld, type World } from '../support/world';
 import { advanceUntil, enrol, type JourneyDeveloper, mailsTo, onboard, verify } from './people';
 
@@ -195,7 +196,7 @@ inBrowser('the organisation in the portal', () => {
   it.each([
     ['zh-CN', '简体中文'],
     ['en', 'English'],
-  ])(
+  ] as const)(
     'keeps to WCAG 2.2 AA at 1280, 768 and 360 px on each page and in its dialog, in %s',
     async (language, chosen) => {
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -211,25 +212,17 @@ inBrowser('the organisation in the portal', () => {
       ] as const) {
         await page.goto(`/developers/${developer.id}/organisation${part}`);
         await page.locator(`html[lang="${language}"] main h1`).waitFor();
-        await expectFitting();
+        await expectGoodAtEachWidth(page, language);
         if (!dialogOf) continue;
         await page.getByRole('button', { name: dialogOf }).click();
         await dialog().getByRole('textbox').first().waitFor();
-        await expectFitting();
+        await expectGoodAtEachWidth(page, language);
         await page.keyboard.press('Escape');
         await dialog().waitFor({ state: 'hidden' });
       }
     },
     240_000,
   );
-
-  async function expectFitting(): Promise<void> {
-    for (const width of [1280, 768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    }
-  }
 
   it('ends the use of the SDK after the legal name was typed, and stays readable', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
