@@ -12,7 +12,7 @@ import { usePeopleWords } from './words';
 /** Days on which somebody is away, and who stands in. */
 export function EnterLeave({ member: { personId, name } }: { member: Member }) {
   const t = usePeopleWords();
-  const today = dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
   const [fromOn, setFromOn] = useState<string | null>(today);
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const [standInId, setStandInId] = useState<PersonId | null>(null);

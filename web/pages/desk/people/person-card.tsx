@@ -1,4 +1,5 @@
 import { Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { changeStaff } from '../../../../api/people';
 import { endLeave } from '../../../../api/staff';
 import { useCommand } from '../../../client/command';
@@ -69,12 +70,13 @@ function OneLeave({ leave, name }: { leave: Leave; name: string }) {
   const t = usePeopleWords();
   const nameOf = useStaffName();
   const ending = useCommand(endLeave);
+  const [today] = useState(() => dayOf(Date.now()));
   return (
     <Group justify="space-between" align="flex-start">
       <Text fz="sm" flex={1} miw={220}>
         <Sentence
           t={t}
-          of={leave.fromOn > dayOf(Date.now()) ? 'awayLater' : 'away'}
+          of={leave.fromOn > today ? 'awayLater' : 'away'}
           values={{ who: nameOf(leave.standInId) }}
           elements={{
             from: <Day on={leave.fromOn} isShort isBare />,

@@ -22,6 +22,7 @@ const scopeWords = {
 /** A new token: what it may do, then its text, this once. */
 export function CreateToken() {
   const t = useTokenWords();
+  const [today] = useState(() => dayOf(Date.now()));
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<TokenScope[]>([]);
   const [lastDay, setLastDay] = useState<string | null>(null);
@@ -75,7 +76,7 @@ export function CreateToken() {
           description={t('expiresHelp')}
           value={lastDay}
           onChange={setLastDay}
-          earliest={dayOf(Date.now())}
+          earliest={today}
           clearable
         />
       </ReasonedAct>

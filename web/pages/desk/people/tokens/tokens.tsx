@@ -1,4 +1,5 @@
 import { Code, Skeleton, Stack, Table, Text } from '@mantine/core';
+import { useState } from 'react';
 import { listTokens, revokeToken } from '../../../../../api/tokens';
 import type { AnswerOf } from '../../../../client/asked';
 import { useCommand } from '../../../../client/command';
@@ -58,9 +59,9 @@ export function Tokens() {
   );
 }
 
-function stateOf({ revokedAt, expiresAt }: Token): keyof typeof looks {
+function stateOf({ revokedAt, expiresAt }: Token, now: number): keyof typeof looks {
   if (revokedAt !== null) return 'revoked';
-  return expiresAt !== null && Date.parse(expiresAt) <= Date.now() ? 'expired' : 'live';
+  return expiresAt !== null && Date.parse(expiresAt) <= now ? 'expired' : 'live';
 }
 
 function Row({ token }: { token: Token }) {
@@ -68,7 +69,8 @@ function Row({ token }: { token: Token }) {
   const nameOf = useStaffName();
   const revoking = useCommand(revokeToken);
   const { id, name, lastFour, scopes, createdBy, createdAt, lastUsedAt, expiresAt } = token;
-  const state = stateOf(token);
+  const [opened] = useState(Date.now);
+  const state = stateOf(token, opened);
   return (
     <Table.Tr>
       <Table.Th scope="row">
