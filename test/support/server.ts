@@ -12,6 +12,7 @@ import { type DeveloperId, idFrom, type KeyId, type PersonId, type TokenId } fro
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
 import { defaultTerms } from '../../domain/terms';
+import { everyMail } from '../../mail/samples/every-mail';
 import { createApp } from '../../server/app';
 import { renderCertificate } from '../../server/certificates/render';
 import type { Lifecycle, ServerDeps, ServerSettings } from '../../server/deps';
@@ -73,6 +74,7 @@ export function testServer(
       ...options.settings,
     },
     renderCertificate,
+    sampleMails: everyMail,
     renderPopulation,
     lifecycle: {
       terms: defaultTerms,
