@@ -1,11 +1,14 @@
 import { loadNeeds, type Need, type Waiting } from '../db/queries/desk-needs';
 import { countStandings } from '../db/queries/desk-portfolio';
+import { ownScope } from '../db/queries/desk-scope';
 import { loadSuspensionsAhead } from '../db/queries/desk-suspensions';
+import { leavesFrom } from '../db/workspace/leaves';
 import type { Instant } from '../domain/calendar/instant';
 import { workingDaysBetween } from '../domain/calendar/working-days';
 import { dayOf } from '../domain/calendar/zoned';
 import type { DeveloperId, PersonId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
+import { actingFor } from '../domain/staff/leave';
 import { renderDigest } from '../mail';
 import type { ActivityDeps } from './deps';
 
@@ -17,15 +20,18 @@ const shownOfEach = 20;
 
 export function createDigestActivities(deps: ActivityDeps) {
   return {
-    /** Everybody who works at the desk. */
+    /** Everybody who works at the desk and is not away. */
     async digestReaders(): Promise<Reader[]> {
-      return deps.db
+      const readers = await deps.db
         .selectFrom('staff')
         .select('personId')
         .where('isActive', '=', true)
         .where('role', 'in', ['am', 'lead'])
         .orderBy('personId')
         .execute();
+      const today = dayOf(deps.clock.now(), deps.lifecycle.terms.vendor.timeZone);
+      const leaves = await leavesFrom(deps.db, today);
+      return readers.filter(({ personId }) => actingFor(personId, leaves, today) === personId);
     },
 
     /** The desk's day in one mail: an account manager's own developers, a lead's all. Sent again it is the same mail. */
@@ -42,7 +48,7 @@ export function createDigestActivities(deps: ActivityDeps) {
       const { timeZone } = deps.lifecycle.terms.vendor;
       const { publicUrl, vendor, mailDomain } = deps.settings;
       const paths = portalPaths(publicUrl);
-      const scope = reader.role === 'am' ? personId : 'all';
+      const scope = reader.role === 'am' ? await ownScope(deps.db, personId, dayOf(now, timeZone)) : 'all';
       const needs = await loadNeeds(deps.db, scope, now, shownOfEach);
       const ahead = await loadSuspensionsAhead(deps.db, scope, now, shownOfEach);
       const standings = await countStandings(deps.db, scope);

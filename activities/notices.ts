@@ -1,4 +1,5 @@
 import { obligationNow, offsetOf } from '../db/lifecycle/transact';
+import { dayOf } from '../domain/calendar/zoned';
 import type { DeveloperId, EventId, NoticeId } from '../domain/ids';
 import type { ActivityDeps } from './deps';
 import { mailOf, type NoticeToSend, noticeToSend } from './notice-mail';
@@ -25,8 +26,9 @@ export function createNoticeActivities(deps: ActivityDeps) {
     async sendNotice({ developerId, noticeId, to }: Named & { to: 'first' | 'backup' }): Promise<Sent> {
       const notice = await noticeToSend(deps, developerId, noticeId);
       if (notice === null) return { outcome: 'gone' };
+      const today = dayOf(deps.clock.now(), deps.lifecycle.terms.vendor.timeZone);
       const results: (number | null)[] = [];
-      for (const recipient of await recipientsOf(deps.db, developerId, notice, to)) {
+      for (const recipient of await recipientsOf(deps.db, developerId, notice, to, today)) {
         results.push(await sendOnce(deps, developerId, notice, recipient));
       }
       const accepted = results.filter((settledAt) => settledAt !== null);

@@ -1,8 +1,11 @@
 import type { Database } from '../db/database';
+import { leavesFrom } from '../db/workspace/leaves';
+import type { Day } from '../domain/calendar/instant';
 import type { DeveloperId, PersonId } from '../domain/ids';
 import { gateTemplates, type NoticeAudience } from '../domain/lifecycle/notices';
 import type { Language, Notice } from '../domain/lifecycle/state';
 import type { StaffRole } from '../domain/permissions';
+import { actingFor } from '../domain/staff/leave';
 
 export interface Recipient {
   personId: PersonId;
@@ -17,18 +20,20 @@ const staffOf: Readonly<Partial<Record<NoticeAudience, StaffRole>>> = { am: 'am'
 /**
  * Whom a notice goes to. What opens a gate goes to the signatories first and to the backup contact only when none of them could be
  * reached; everything else goes to its whole audience at once. Only verified addresses count as delivered, so only they are used.
+ * `today` is the vendor's: for an account manager who is away it goes to who stands in.
  */
 export async function recipientsOf(
   db: Database,
   developerId: DeveloperId,
   notice: Pick<Notice, 'template' | 'audience'>,
   to: 'first' | 'backup',
+  today: Day,
 ): Promise<Recipient[]> {
   const isGate = gateTemplates.includes(notice.template);
   if (to === 'backup' && !(isGate && notice.audience.includes('backup'))) return [];
   const audience =
     to === 'backup' ? (['backup'] as const) : notice.audience.filter((one) => !(isGate && one === 'backup'));
-  const found = [...(await contacts(db, developerId, audience)), ...(await staff(db, developerId, audience))];
+  const found = [...(await contacts(db, developerId, audience)), ...(await staff(db, developerId, audience, today))];
   return [...new Map(found.map((recipient) => [recipient.personId, recipient])).values()];
 }
 
@@ -61,6 +66,7 @@ async function staff(
   db: Database,
   developerId: DeveloperId,
   audience: readonly NoticeAudience[],
+  today: Day,
 ): Promise<Recipient[]> {
   const wanted = audience.filter((one) => staffOf[one] !== undefined);
   if (wanted.length === 0) return [];
@@ -77,9 +83,11 @@ async function staff(
     .select('accountManagerId')
     .where('developerId', '=', developerId)
     .executeTakeFirst();
+  const leaves = await leavesFrom(db, today);
+  const manager = profile?.accountManagerId ? actingFor(profile.accountManagerId, leaves, today) : null;
   return wanted.flatMap((one) => {
     const ofRole = rows.filter((row) => row.role === staffOf[one]);
-    const own = one === 'am' ? rows.filter((row) => row.personId === profile?.accountManagerId) : ofRole;
+    const own = one === 'am' ? rows.filter((row) => row.personId === manager) : ofRole;
     // Nobody of that role: the leads hear of it, rather than nobody.
     const chosen = own.length > 0 ? own : rows.filter((row) => row.role === 'lead');
     return chosen.map((row) => ({

@@ -22,6 +22,7 @@ import * as holds from './holds';
 import * as imports from './imports';
 import * as keys from './keys';
 import * as mailEvents from './mail-events';
+import * as mails from './mails';
 import * as notes from './notes';
 import * as notices from './notices';
 import type { AnyOperation } from './operation';
@@ -35,6 +36,7 @@ import * as releases from './releases';
 import * as requirements from './requirements';
 import * as reviews from './reviews';
 import * as sessions from './sessions';
+import * as staff from './staff';
 import * as submissions from './submissions';
 import * as suspensions from './suspensions';
 import * as tasks from './tasks';
@@ -56,6 +58,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   imports,
   developers,
   people,
+  staff,
   delegations,
   apps,
   requirements,
@@ -67,6 +70,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   notices,
   tasks,
   mailEvents,
+  mails,
   catalogue,
   terms,
   clock,

@@ -93,6 +93,7 @@ export const staffView = z
     role: z.enum(staffRoles),
     language,
     isActive: z.boolean(),
+    team: z.string().nullable(),
     addedAt: instant,
   })
   .meta({ id: 'StaffMember' });
@@ -116,7 +117,13 @@ export const addStaff = operation({
   summary: "Add one of the vendor's people",
   tag: staffTag,
   access: { staff: ['admin'] },
-  body: z.strictObject({ name: line(120), email, role: z.enum(staffRoles), language }),
+  body: z.strictObject({
+    name: line(120),
+    email,
+    role: z.enum(staffRoles),
+    language,
+    team: line(60).nullable().optional(),
+  }),
   responses: { 201: staffView },
   errors: ['contact.exists'],
 });
@@ -125,7 +132,7 @@ export const changeStaff = operation({
   id: 'changeStaff',
   method: 'patch',
   path: '/v1/staff/{personId}',
-  summary: "Change the role of one of the vendor's people, or end it",
+  summary: "Change the role or team of one of the vendor's people, or end their access",
   description: 'Takes effect at once, in sessions too. Nobody changes their own role.',
   tag: staffTag,
   access: { staff: ['admin'] },
@@ -134,6 +141,7 @@ export const changeStaff = operation({
     role: z.enum(staffRoles).optional(),
     language: language.optional(),
     isActive: z.boolean().optional(),
+    team: line(60).nullable().optional(),
   }),
   responses: { 200: staffView },
   errors: ['resource.not-found', 'access.forbidden'],

@@ -46,7 +46,7 @@ export const listReviews = operation({
   tag,
   access: reads,
   query: {
-    mine: flag.optional().describe('Of developers whose account manager I am.'),
+    mine: flag.optional().describe('Of developers whom I look after, also for somebody who is away.'),
     accountManagerId: id('per').optional(),
     sdkProduct: sdkProduct.optional(),
     isOverdue: flag.optional(),

@@ -12,6 +12,7 @@ import { startSession } from '../db/workspace/sessions';
 import { currentCatalogueVersion } from '../domain/catalogue';
 import type { PersonId } from '../domain/ids';
 import { defaultTerms } from '../domain/terms';
+import { everyMail } from '../mail/samples/every-mail';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
@@ -150,6 +151,7 @@ async function serve(db: Database): Promise<{ address: string; close(): Promise<
     db,
     clock,
     renderCertificate,
+    sampleMails: everyMail,
     renderPopulation,
     logger: pino({ level: 'silent' }),
     settings: {

@@ -16,6 +16,7 @@ import * as appNames from './migrations/0016-app-names';
 import * as policiesAndCampaigns from './migrations/0017-policies-and-campaigns';
 import * as sessionDevices from './migrations/0018-session-devices';
 import * as deskWords from './migrations/0019-desk-words';
+import * as staff from './migrations/0020-staff';
 import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import type { Tables } from './tables';
 
@@ -38,6 +39,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-policies-and-campaigns': policiesAndCampaigns,
   '0018-session-devices': sessionDevices,
   '0019-desk-words': deskWords,
+  '0020-staff': staff,
   '0023-undone-suspensions': undoneSuspensions,
 };
 

@@ -1388,11 +1388,49 @@ CREATE TABLE staff (
   language text NOT NULL,
   is_active boolean NOT NULL,
   added_at timestamp with time zone NOT NULL,
+  team text,
   CONSTRAINT staff_pkey PRIMARY KEY (person_id),
   CONSTRAINT staff_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
   CONSTRAINT staff_role_check CHECK ((role = ANY (ARRAY['am'::text, 'lead'::text, 'legal'::text, 'admin'::text]))),
+  CONSTRAINT staff_team_check CHECK (((length(team) >= 1) AND (length(team) <= 60))),
   CONSTRAINT staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+
+CREATE TABLE staff_changes (
+  seq bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+  person_id text NOT NULL,
+  change text NOT NULL,
+  data jsonb NOT NULL,
+  by text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT staff_changes_pkey PRIMARY KEY (seq),
+  CONSTRAINT staff_changes_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'leave-entered'::text, 'leave-ended'::text, 'handed-over'::text]))),
+  CONSTRAINT staff_changes_by_fkey FOREIGN KEY (by) REFERENCES people(id),
+  CONSTRAINT staff_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX staff_changes_of ON public.staff_changes USING btree (person_id, seq);
+
+CREATE TABLE staff_leaves (
+  id text NOT NULL,
+  person_id text NOT NULL,
+  from_on date NOT NULL,
+  until_on date NOT NULL,
+  stand_in_id text NOT NULL,
+  entered_by text NOT NULL,
+  entered_at timestamp with time zone NOT NULL,
+  ended_by text,
+  ended_at timestamp with time zone,
+  CONSTRAINT staff_leaves_pkey PRIMARY KEY (id),
+  CONSTRAINT staff_leaves_check CHECK ((until_on >= from_on)),
+  CONSTRAINT staff_leaves_check1 CHECK ((stand_in_id <> person_id)),
+  CONSTRAINT staff_leaves_check2 CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  CONSTRAINT staff_leaves_id_check CHECK ((id ~ '^lve_'::text)),
+  CONSTRAINT staff_leaves_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
+  CONSTRAINT staff_leaves_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES people(id),
+  CONSTRAINT staff_leaves_person_id_fkey FOREIGN KEY (person_id) REFERENCES staff(person_id),
+  CONSTRAINT staff_leaves_stand_in_id_fkey FOREIGN KEY (stand_in_id) REFERENCES staff(person_id)
+);
+CREATE INDEX staff_leaves_standing ON public.staff_leaves USING btree (until_on) WHERE (ended_at IS NULL);
 
 CREATE TABLE statements (
   id text NOT NULL,
@@ -1669,6 +1707,8 @@ CREATE TRIGGER releases_kept BEFORE TRUNCATE ON public.releases FOR EACH STATEME
 CREATE TRIGGER signatures_kept BEFORE TRUNCATE ON public.signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER signatures_sealed BEFORE DELETE OR UPDATE ON public.signatures FOR EACH ROW EXECUTE FUNCTION refuse_resigning();
+
+CREATE TRIGGER staff_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.staff_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER statements_sealed BEFORE DELETE OR UPDATE OR TRUNCATE ON public.statements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -119,6 +119,8 @@ export const errorCodes = [
   'import.unreadable',
   'import.nothing-waiting',
   'import.not-running',
+  'leave.overlaps',
+  'leave.stand-in-away',
   // the machinery
   'clock.not-embedded',
   'clock.backwards',

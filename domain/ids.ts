@@ -34,6 +34,7 @@ export type DelegationId = Id<'dlg'>;
 export type DeskViewId = Id<'dvw'>;
 export type ImportId = Id<'imp'>;
 export type NoteId = Id<'nte'>;
+export type LeaveId = Id<'lve'>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

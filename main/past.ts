@@ -13,6 +13,7 @@ import type { LifecycleEvent } from '../domain/lifecycle/events';
 import type { Procedure } from '../domain/lifecycle/next-wake';
 import { createPageFetcher } from '../integrations/page-fetcher';
 import { createMailer } from '../integrations/smtp';
+import { everyMail } from '../mail/samples/every-mail';
 import { createApp } from '../server/app';
 import { renderCertificate } from '../server/certificates/render';
 import { defaultRateLimits } from '../server/deps';
@@ -62,6 +63,7 @@ export async function openPast(settings: Settings, db: Database, startAt: number
     logger,
     lifecycle: { ...lifecycle, transact },
     renderCertificate,
+    sampleMails: everyMail,
     renderPopulation,
     settings: {
       publicUrl: settings.publicUrl,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { assertDurable } from '../db/durability';
 import { migrate } from '../db/migrate';
+import { everyMail } from '../mail/samples/every-mail';
 import { createApp } from '../server/app';
 import { createPress } from '../server/certificates/press';
 import { defaultRateLimits } from '../server/deps';
@@ -26,6 +27,7 @@ export async function serve(settings: Settings): Promise<Running & { port: numbe
     lifecycle: { ...core.lifecycle, transact: core.transact },
     renderCertificate: press.renderCertificate,
     renderPopulation: press.renderPopulation,
+    sampleMails: everyMail,
     settings: {
       publicUrl: settings.publicUrl,
       isEmbedded: settings.isEmbedded,

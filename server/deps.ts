@@ -6,6 +6,7 @@ import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
 import type { DeveloperId } from '../domain/ids';
 import type { LifecycleEvent } from '../domain/lifecycle/events';
+import type { Language } from '../domain/lifecycle/state';
 import type { RenderCertificate, RenderPopulation } from './certificates/press';
 
 /** So many requests in so long a time. */
@@ -75,4 +76,13 @@ export interface ServerDeps {
   lifecycle: Lifecycle & Rules;
   renderCertificate: RenderCertificate;
   renderPopulation: RenderPopulation;
+  /** Every mail with made-up facts, by its name. */
+  sampleMails(language: Language): Readonly<Record<string, SampleMail>>;
+}
+
+/** A mail as it would be sent. */
+interface SampleMail {
+  subject: string;
+  text: string;
+  attachments: readonly { filename: string }[];
 }

@@ -125,6 +125,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'import.unreadable': { status: 422, title: 'The file cannot be read' },
   'import.nothing-waiting': { status: 409, title: 'There is nothing to import' },
   'import.not-running': { status: 409, title: 'The import does not run' },
+  'leave.overlaps': { status: 409, title: 'Away on some of these days already' },
+  'leave.stand-in-away': { status: 409, title: 'Nobody stands in on some of these days' },
   'clock.not-embedded': { status: 403, title: 'Time moves in embedded mode only' },
   'clock.backwards': { status: 422, title: 'Time does not move backwards' },
   'clock.timeout': { status: 504, title: 'The step did not settle in time' },

@@ -59,7 +59,7 @@ async function countDevelopers(db: Db, scope: DeskScope, today: Day) {
     select count(*) as developers, coalesce(sum(desk.app_count), 0) as apps, count(*) filter (where desk.due_on < ${day}) as past,
       ${within(7)} as week, ${within(14)} as two, ${within(30)} as month
     from desk_developers desk left join developer_offsets moved on moved.developer_id = desk.developer_id
-    where not desk.is_offboarded and ${scope === 'all' ? sql`true` : sql`desk.account_manager_id = ${scope}`}`.execute(
+    where not desk.is_offboarded and ${scope === 'all' ? sql`true` : sql`desk.account_manager_id = any (${scope}::text[])`}`.execute(
     db,
   );
   const { developers = 0, apps = 0, past = 0, week = 0, two = 0, month = 0 } = rows[0] ?? {};

@@ -10,7 +10,7 @@ export interface TaskFilter {
   developerId?: DeveloperId | undefined;
   isClosed: boolean;
   /** Those of one of the vendor's people. */
-  mine?: { personId: PersonId; role: StaffRole } | undefined;
+  mine?: { looksAfter: readonly PersonId[]; role: StaffRole } | undefined;
 }
 
 /** The query of tasks, for `paged`. */
@@ -44,8 +44,8 @@ export function tasksQuery(db: Kysely<Tables>) {
 export type ListedTask = Awaited<ReturnType<ReturnType<typeof tasksQuery>['executeTakeFirstOrThrow']>>;
 
 /** As the mails about them are sent: to the account manager, where there is none to the leads, and by role. */
-function isTaskOf({ personId, role }: { personId: PersonId; role: StaffRole }) {
-  const own = sql<boolean>`(tasks.assignee = 'am' and profile.account_manager_id = ${personId})`;
+function isTaskOf({ looksAfter, role }: { looksAfter: readonly PersonId[]; role: StaffRole }) {
+  const own = sql<boolean>`(tasks.assignee = 'am' and profile.account_manager_id = any (${looksAfter}::text[]))`;
   if (role === 'legal') return sql<boolean>`(${own} or tasks.assignee = 'compliance')`;
   if (role === 'lead')
     return sql<boolean>`(${own} or tasks.assignee = 'lead' or (tasks.assignee = 'am' and profile.account_manager_id is null))`;

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
-import type { DeveloperId, Id, PersonId, TokenId } from '../../domain/ids';
+import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../../domain/calendar/instant';
+import type { DeveloperId, Id, LeaveId, PersonId, TokenId } from '../../domain/ids';
 import type { Actor } from '../../domain/lifecycle/events';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ContactRole, StaffRole, TokenScope } from '../../domain/permissions';
@@ -48,6 +49,29 @@ export interface AccessTables {
     language: Language;
     isActive: boolean;
     addedAt: InstantColumn;
+    /** The name of their team; null for those in none. */
+    team: ColumnType<string | null, string | null | undefined, string | null>;
+  };
+  /** Who is away from one day to another, both counted in the vendor's zone. */
+  staffLeaves: {
+    id: LeaveId;
+    personId: PersonId;
+    fromOn: Day;
+    untilOn: Day;
+    standInId: PersonId;
+    enteredBy: PersonId;
+    enteredAt: InstantColumn;
+    endedBy: PersonId | null;
+    endedAt: NullableInstantColumn;
+  };
+  /** What was changed about the vendor's people: append-only. */
+  staffChanges: {
+    seq: Generated<number>;
+    personId: PersonId;
+    change: 'added' | 'changed' | 'leave-entered' | 'leave-ended' | 'handed-over';
+    data: JsonColumn<Readonly<Record<string, unknown>>>;
+    by: PersonId;
+    at: InstantColumn;
   };
   signInLinks: {
     tokenHash: string;

@@ -4,8 +4,10 @@ import { AvowError } from '../../domain/errors';
 import type { PersonId } from '../../domain/ids';
 import type { Language } from '../../domain/lifecycle/state';
 import type { StaffRole } from '../../domain/permissions';
+import type { Database } from '../database';
 import type { Tables } from '../tables';
 import { findOrAddPerson } from './people';
+import { noteStaffChange } from './staff-changes';
 
 type Db = Kysely<Tables>;
 
@@ -17,6 +19,7 @@ export interface StaffMember {
   language: Language;
   isActive: boolean;
   addedAt: Instant;
+  team: string | null;
 }
 
 /** The query of the vendor's people, active or not, for `paged` and for one. */
@@ -25,18 +28,26 @@ export function staffQuery(db: Db) {
     .selectFrom('staff')
     .innerJoin('people', 'people.id', 'staff.personId')
     .where('people.erasedAt', 'is', null)
-    .select(['staff.personId', 'staff.role', 'staff.language', 'staff.isActive', 'staff.addedAt'])
+    .select(['staff.personId', 'staff.role', 'staff.language', 'staff.isActive', 'staff.addedAt', 'staff.team'])
     .select((column) => [
       column.ref('people.name').$notNull().as('name'),
       column.ref('people.email').$notNull().as('email'),
     ]);
 }
 
-/** Adds one of the vendor's people; a contact with this address becomes staff as well. Throws contact.exists. */
+/** Adds one of the vendor's people; a contact with this address becomes staff as well. `by` whom: null for the start. Throws contact.exists. */
 export async function addStaff(
   db: Db,
-  given: { personId: PersonId; name: string; email: string; role: StaffRole; language: Language },
+  given: {
+    personId: PersonId;
+    name: string;
+    email: string;
+    role: StaffRole;
+    language: Language;
+    team?: string | null;
+  },
   now: Instant,
+  by: PersonId | null = null,
 ): Promise<StaffMember> {
   return db.transaction().execute(async (transaction) => {
     const { personId } = await findOrAddPerson(
@@ -46,7 +57,14 @@ export async function addStaff(
     );
     const added = await transaction
       .insertInto('staff')
-      .values({ personId, role: given.role, language: given.language, isActive: true, addedAt: new Date(now) })
+      .values({
+        personId,
+        role: given.role,
+        language: given.language,
+        isActive: true,
+        addedAt: new Date(now),
+        team: given.team ?? null,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning('personId')
       .executeTakeFirst();
@@ -57,17 +75,30 @@ export async function addStaff(
         [{ path: '/email', message: 'is known already' }],
       );
     }
+    if (added && by !== null)
+      await noteStaffChange(transaction, { personId, change: 'added', data: { role: given.role }, by }, now);
     return staffQuery(transaction).where('staff.personId', '=', personId).executeTakeFirstOrThrow();
   });
 }
 
-/** Changes role, language or whether somebody is active. Undefined when there is no such person. */
+/** Changes role, team, language or whether somebody is active. Undefined when there is no such person. */
 export async function changeStaff(
-  db: Db,
+  db: Database,
   personId: PersonId,
-  change: { role?: StaffRole; language?: Language; isActive?: boolean },
+  change: { role?: StaffRole; language?: Language; isActive?: boolean; team?: string | null },
+  by: PersonId,
+  now: Instant,
 ): Promise<StaffMember | undefined> {
-  if (Object.keys(change).length > 0)
-    await db.updateTable('staff').set(change).where('personId', '=', personId).execute();
-  return staffQuery(db).where('staff.personId', '=', personId).executeTakeFirst();
+  return db.transaction().execute(async (trx) => {
+    if (Object.keys(change).length > 0) {
+      const changed = await trx
+        .updateTable('staff')
+        .set(change)
+        .where('personId', '=', personId)
+        .returning('personId')
+        .executeTakeFirst();
+      if (changed) await noteStaffChange(trx, { personId, change: 'changed', data: change, by }, now);
+    }
+    return staffQuery(trx).where('staff.personId', '=', personId).executeTakeFirst();
+  });
 }

@@ -75,7 +75,7 @@ export function completeAnswers(product: SdkProductSlug, options: SampleOptions)
 /** The sample's clause on third-party SDKs. */
 export function sampleClause(product: SdkProductSlug): string {
   const { name } = samples[product];
-  return `This app uses the ${name.en} of ${sdkVendor.name.en}. It processes the picture you choose, so as to offer you the service you asked for. 本应用使用${sdkVendor.name['zh-CN']}的${name['zh-CN']}，用于处理您选择的图片，以便向您提供服务。`;
+  return `This app uses the ${name.en} of ${sdkVendor.name.en}, which processes the picture you choose, so as to offer you the service you asked for. 本应用使用${sdkVendor.name['zh-CN']}的${name['zh-CN']}，用于处理您选择的图片，以便向您提供服务。`;
 }
 
 /** A privacy policy, as text, in which the sample's clause stands. */

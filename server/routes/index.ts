@@ -81,8 +81,11 @@ import {
 import { issueKeyRoute, rollKeyRoute } from './keys/issue';
 import { getKeyRoute, listKeysRoute, revokeKeyRoute } from './keys/keys';
 import { reportMailEventRoute } from './mail-events/mail-events';
+import { listMailPreviewsRoute } from './mails/previews';
 import { confirmNoticeRoute, getNoticeRoute, listNoticesRoute } from './notices/notices';
 import { addContactRoute, changeContactRoute, listContactsRoute, removeContactRoute } from './people/contacts';
+import { endLeaveRoute, enterLeaveRoute, listLeavesRoute } from './people/leaves';
+import { getStaffPortfolioRoute, handOverPortfolioRoute } from './people/portfolio';
 import { addStaffRoute, changeStaffRoute, erasePersonRoute, listStaffRoute } from './people/staff';
 import { privacyNoticeRoute } from './privacy/notice';
 import { downloadEvidencePackRoute } from './records/evidence-pack';
@@ -146,6 +149,11 @@ export const routes: readonly Route[] = [
   removeDelegateRoute,
   listStaffRoute,
   addStaffRoute,
+  listLeavesRoute,
+  enterLeaveRoute,
+  endLeaveRoute,
+  getStaffPortfolioRoute,
+  handOverPortfolioRoute,
   changeStaffRoute,
   erasePersonRoute,
   getDraftRoute,
@@ -272,6 +280,7 @@ export const routes: readonly Route[] = [
   confirmNoticeRoute,
   listTasksRoute,
   closeTaskRoute,
+  listMailPreviewsRoute,
   reportMailEventRoute,
   ...campaignRoutes,
   getCatalogueRoute,

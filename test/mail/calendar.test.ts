@@ -1,6 +1,6 @@
 import { noticeTemplates } from '../../domain/lifecycle/notices';
 import { type NoticeInput, renderNotice } from '../../mail';
-import { languages, noticeInput, samples } from './samples';
+import { languages, noticeInput, samples } from '../../mail/samples/samples';
 
 interface Entry {
   [property: string]: string;

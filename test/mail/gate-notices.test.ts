@@ -1,7 +1,7 @@
 import { datesIn } from '../../domain/calendar/dates';
 import { renderNotice } from '../../mail';
-import { finding } from './finding-samples';
-import { appNames, languages, links, noticeInput, timeZone } from './samples';
+import { finding } from '../../mail/samples/finding-samples';
+import { appNames, languages, links, noticeInput, timeZone } from '../../mail/samples/samples';
 
 /** Rule 1: a gate opens for a notice with these five things. */
 describe.each(languages)('the formal notice in %s is a statement of reasons', (language) => {

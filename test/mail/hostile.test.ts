@@ -7,8 +7,8 @@ import {
   renderNotice,
   renderSignInLink,
 } from '../../mail';
-import { delegateInput, delegationChangedInput } from './delegation-samples';
-import { digestInput, languages, listed, noticeInput, samples, signInInput } from './samples';
+import { delegateInput, delegationChangedInput } from '../../mail/samples/delegation-samples';
+import { digestInput, languages, listed, noticeInput, samples, signInInput } from '../../mail/samples/samples';
 
 const script = '<script>alert(1)</script>';
 const hostile = `"'&${script}\r\nBcc: everybody@example.com\u2028\u202eevil\u0000 {place} \${x} http://phish.example`;

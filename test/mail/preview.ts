@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { everyMail } from './every-mail';
-import { languages } from './samples';
+import { everyMail } from '../../mail/samples/every-mail';
+import { languages } from '../../mail/samples/samples';
 
 // Not part of the suite: it writes every mail below pictures/mail, for people to look at.
 // npx jest --testMatch '**/test/mail/preview.ts'

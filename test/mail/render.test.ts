@@ -1,8 +1,8 @@
 import { datesIn } from '../../domain/calendar/dates';
 import { noticeTemplates } from '../../domain/lifecycle/notices';
 import { renderNotice } from '../../mail';
-import { everyMail } from './every-mail';
-import { appNames, languages, links, noticeInput, samples, timeZone } from './samples';
+import { everyMail } from '../../mail/samples/every-mail';
+import { appNames, languages, links, noticeInput, samples, timeZone } from '../../mail/samples/samples';
 
 /** What a reader sees of the HTML: no tags, no styles, no comments, entities as characters, blank space as one space. */
 function seen(html: string): string {

@@ -1,10 +1,10 @@
 import type { TaskKind } from '../../domain/lifecycle/tasks';
 import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { colours, darkColours } from '../../mail/layout/style';
+import { budgetAlertInput } from '../../mail/samples/budget-alert-sample';
+import { everyMail } from '../../mail/samples/every-mail';
+import { digestInput, languages, noticeInput, quiet, samples, signInInput } from '../../mail/samples/samples';
 import { en as taskWords } from '../../mail/task/en';
-import { budgetAlertInput } from './budget-alert-sample';
-import { everyMail } from './every-mail';
-import { digestInput, languages, noticeInput, quiet, samples, signInInput } from './samples';
 
 const kinds = Object.keys(taskWords.tasks) as TaskKind[];
 

@@ -1,9 +1,10 @@
 import { createSignInLink } from '../../db/workspace/sign-in-links';
-import type { PostMortemId } from '../../domain/ids';
+import type { ImportId, PostMortemId } from '../../domain/ids';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ObligationSlug } from '../../domain/obligations';
 import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
+import { importFile, importRow } from '../support/import-file';
 import type { Cast, Character } from './cast';
 
 /** A page in one of its states, as somebody sees it. */
@@ -118,6 +119,12 @@ export const shownPages: readonly ShownPage[] = [
   desk('desk-campaigns', () => paths.deskCampaigns()),
   desk('desk-policies-new', () => paths.deskNewPolicy()),
   desk('desk-legal', () => paths.deskLegal()),
+  desk('desk-import', () => paths.deskImports(), 'am'),
+  desk('desk-import-preview', async (_who, cast) => paths.deskImport(await importOf(cast)), 'am'),
+  desk('desk-people', () => paths.deskPeople(), 'admin'),
+  desk('desk-tokens', () => paths.deskTokens(), 'admin'),
+  desk('desk-mails', () => paths.deskMails()),
+  desk('desk-reasons', () => paths.deskReasons(), 'legal'),
 ];
 
 /** The pictures that the README shows, each as much of a page as a window shows at once. */
@@ -127,6 +134,13 @@ export const readmePictures: readonly { name: string; language: Language; width:
   { name: 'status-restricted', language: 'en', width: 360, height: 1500 },
   { name: 'desk-today', language: 'en', width: 1280, height: 800 },
 ];
+
+/** A file with a developer that is fine and one that is not. */
+async function importOf({ world }: Cast): Promise<ImportId> {
+  const rows = [importRow('fine'), importRow('wrong', { country: 'cn', contactEmail: 'mei at example' })];
+  const headers = { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="developers.csv"' };
+  return (await world.am.call('POST', '/v1/imports', Buffer.from(importFile(rows)), headers)).id;
+}
 
 async function linkOf({ world, of }: Cast, name: string): Promise<string> {
   const { personId } = await world.db

@@ -21,6 +21,7 @@ const wanted = [
   'hold',
   'released',
   'suspended-by-decision',
+  'import',
   'campaign',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/database';
 import type { PersonId } from '../../domain/ids';
 import { completeAnswers } from '../../domain/obligations/sample-answers';
+import type { SealedRecord } from '../../domain/statements/record';
 import {
   type AttestedApp,
   draftAll,
@@ -14,6 +15,7 @@ import {
   signature,
   upload,
 } from '../support/attestation';
+import { campaigning } from '../support/campaigning';
 import { testDatabase } from '../support/database';
 import { ask, type TestServer } from '../support/server';
 
@@ -64,6 +66,21 @@ describe('what is to be signed', () => {
     expect(body.apps[0].statements).toHaveLength(4);
     for (const { text } of body.apps[0].statements) expect(body.words).toContain(text);
     expect(body.words).toMatch(/本人有权代表其签署/);
+  });
+
+  it('are other words once the policy words a clause anew, and the record keeps the clause that was shown', async () => {
+    await draftAll(server, developer, app);
+    const before = await signature(server, developer, [app]);
+    const { policyVersionId } = await campaigning(db, server.time.now);
+    const refused = await sign(before).expect(409);
+    expect(refused.body.code).toBe('draft.stale');
+    await sign(await signature(server, developer, [app])).expect(201);
+    const rows = await db.selectFrom('statements').select('record').where('appId', '=', app.appId).execute();
+    const records = rows.map(({ record }) => record as unknown as SealedRecord);
+    expect(records.map((record) => record.policyVersionId)).toEqual(Array(4).fill(policyVersionId));
+    const rights = records.find(({ obligation }) => obligation.slug === 'rights');
+    expect(rights?.obligation.clauseText[0]).toMatch(/You answer within five working days\.$/);
+    expect(rights?.obligation.clauseTextZhCn).toEqual(['第 3.4 条的中文文本。']);
   });
 
   it('leaves out answers that the others made pointless', async () => {

@@ -16,11 +16,13 @@ import { startImport, stopImport, uploadImport } from '../../api/imports';
 import { writeNote } from '../../api/notes';
 import { confirmNotice } from '../../api/notices';
 import type { AnyOperation } from '../../api/operation';
+import { addStaff, changeStaff } from '../../api/people';
 import { publishPolicy } from '../../api/policies';
 import { concludePostMortem } from '../../api/post-mortems';
 import { downloadPopulation } from '../../api/records';
 import { confirmRelease, proposeRelease } from '../../api/releases';
 import { decideReview } from '../../api/reviews';
+import { endLeave, enterLeave, handOverPortfolio } from '../../api/staff';
 import {
   confirmSuspension,
   liftSuspension,
@@ -31,6 +33,7 @@ import {
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
 import { announceTermination, confirmTermination, withdrawTermination } from '../../api/terminations';
+import { createToken, revokeToken } from '../../api/tokens';
 import { listWrongfulEnforcements } from '../../api/wrongful-enforcements';
 import { isSecondPerson } from '../../domain/lifecycle/second-person';
 import type { StaffRole } from '../../domain/permissions';
@@ -86,6 +89,13 @@ export const acts = {
   assignDevelopers: { operation: assignDevelopers },
   writeNote: { operation: writeNote },
   closeTask: { operation: closeTask },
+  addStaff: { operation: addStaff },
+  changeStaff: { operation: changeStaff },
+  enterLeave: { operation: enterLeave },
+  endLeave: { operation: endLeave },
+  handOver: { operation: handOverPortfolio },
+  createToken: { operation: createToken },
+  revokeToken: { operation: revokeToken },
   uploadImport: { operation: uploadImport },
   startImport: { operation: startImport },
   stopImport: { operation: stopImport },

@@ -115,6 +115,8 @@ export const zhCn: Readonly<Record<Exclude<ProblemCode, Extract<ErrorCode, `star
   'import.unreadable': '无法读取该文件，请使用 UTF-8 编码的 CSV 文件，并检查列名。',
   'import.nothing-waiting': '没有可导入的开发者，请更正文件后重新上传。',
   'import.not-running': '该导入未在运行。',
+  'leave.overlaps': '此人在其中部分日期已登记休假，请先结束该休假。',
+  'leave.stand-in-away': '其中部分日期代理人不在岗，请另选代理人或先调整其代理安排。',
   'clock.not-embedded': '仅演示环境可以移动时间。',
   'clock.backwards': '时间不能倒退。',
   'clock.timeout': '时间移动尚未完成，请稍候刷新查看。',

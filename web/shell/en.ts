@@ -26,6 +26,7 @@ export const en = {
     enforcement: 'Enforcement',
     campaigns: 'Campaigns',
     legal: 'Legal',
+    people: 'People and terms',
     closed: 'Not for your role',
   },
   failure: {

@@ -4,6 +4,7 @@ import { dryRunEnforcement } from '../../api/enforcement';
 import { listAllExemptions } from '../../api/exemptions';
 import { listImports } from '../../api/imports';
 import type { AnyOperation } from '../../api/operation';
+import { listStaff } from '../../api/people';
 import { listReviews } from '../../api/reviews';
 import { listTasks } from '../../api/tasks';
 import type { DeveloperId } from '../../domain/ids';
@@ -42,6 +43,7 @@ const deskPlaces: readonly (NavigationItem & { reads: AnyOperation })[] = [
   { to: paths.deskEnforcement(), label: 'navigation.enforcement', reads: dryRunEnforcement },
   { to: paths.deskCampaigns(), label: 'navigation.campaigns', reads: listCampaigns },
   { to: paths.deskLegal(), label: 'navigation.legal', reads: listAllExemptions },
+  { to: paths.deskPeople(), label: 'navigation.people', reads: listStaff },
 ];
 
 /** What the desk leads to for a role, in this order. */

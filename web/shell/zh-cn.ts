@@ -29,6 +29,7 @@ export const zhCn: SameWords<typeof en> = {
     enforcement: '措施执行',
     campaigns: '活动',
     legal: '法务',
+    people: '人员与条款',
     closed: '您的角色无权查看',
   },
   failure: {

@@ -1,10 +1,11 @@
 import { type DeskChanged, followDesk } from '../../../api/desk-events';
 import type { Database } from '../../../db/database';
 import { type DeskChange, decisionsAfter } from '../../../db/queries/desk-changes';
-import type { PersonId } from '../../../domain/ids';
+import type { DeskScope } from '../../../db/queries/desk-scope';
 import type { ServerDeps } from '../../deps';
 import { DeskChanges } from '../../desk/changes';
 import { route } from '../../route';
+import { scopeOf } from './scope';
 
 const beatMs = 10_000;
 /** Whoever may no longer look is found out when they come back. */
@@ -18,13 +19,13 @@ const mostMissed = 2_000;
 /** One reading of the log for each database that this process answers from. */
 const feeds = new WeakMap<Database, DeskChanges>();
 
-export const followDeskRoute = route(followDesk, async ({ query, caller, deps, header }) => ({
+export const followDeskRoute = route(followDesk, async ({ query, caller, deps, header, now }) => ({
   mediaType: 'text/event-stream',
-  content: eventsOf(deps, query.scope === 'mine' ? caller.personId : null, lastIdOf(header('last-event-id'))),
+  content: eventsOf(deps, await scopeOf(query.scope ?? 'all', caller, deps, now), lastIdOf(header('last-event-id'))),
 }));
 
 /** The stream of one reader. It takes the next only when the one before went out: who is slow gets more at once, and less often. */
-async function* eventsOf(deps: ServerDeps, only: PersonId | null, lastId: number | null): AsyncGenerator<string> {
+async function* eventsOf(deps: ServerDeps, only: DeskScope, lastId: number | null): AsyncGenerator<string> {
   const feed = feedOf(deps);
   const leave = feed.follow();
   try {
@@ -55,8 +56,10 @@ async function missedSince(db: Database, lastId: number): Promise<DeskChange[] |
   return missed.length > mostMissed ? undefined : missed;
 }
 
-function textOf(changes: readonly DeskChange[] | undefined, only: PersonId | null, id: number | null): string {
-  const told = changes?.filter((change) => only === null || change.accountManagerId === only);
+function textOf(changes: readonly DeskChange[] | undefined, only: DeskScope, id: number | null): string {
+  const told = changes?.filter(
+    (change) => only === 'all' || (change.accountManagerId !== null && only.includes(change.accountManagerId)),
+  );
   const kinds = new Map<DeskChange['developerId'], Set<string>>();
   for (const { developerId, decision } of told ?? []) {
     const known = kinds.get(developerId) ?? new Set();

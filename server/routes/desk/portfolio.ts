@@ -17,7 +17,7 @@ interface Counted {
 const shared = new SharedCount<Counted>();
 
 export const getDeskPortfolioRoute = route(getDeskPortfolio, async ({ query, caller, deps, now }) => {
-  const scope = scopeOf(query.scope, caller);
+  const scope = await scopeOf(query.scope, caller, deps, now);
   const count = async () => ({ countedAt: now, portfolio: await read(deps, scope, now) });
   const { countedAt, portfolio } = await (scope === 'all' ? shared.of(deps.db, '', now, count) : count());
   const { standings: current, trend, ...rest } = portfolio;

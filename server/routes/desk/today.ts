@@ -21,7 +21,7 @@ interface Today {
 const shared = new SharedCount<Today>();
 
 export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, deps, now }) => {
-  const scope = scopeOf(query.scope, caller);
+  const scope = await scopeOf(query.scope, caller, deps, now);
   const read = () => readToday(deps, scope, now, query.first);
   const { needs, ahead, asOf } = await (scope === 'all' ? shared.of(deps.db, String(query.first), now, read) : read());
   const shown = <Extra, View>(need: Need<Extra>, also: (row: Waiting & Extra) => View) => ({

@@ -19,15 +19,15 @@ export const listStaffRoute = route(listStaff, async ({ query, deps }) => {
   return { items: rows.map(viewOf), nextCursor };
 });
 
-export const addStaffRoute = route(addStaff, async ({ body, deps, now, newId }) =>
-  viewOf(await add(deps.db, { ...body, personId: newId('per') }, now)),
+export const addStaffRoute = route(addStaff, async ({ body, caller, deps, now, newId }) =>
+  viewOf(await add(deps.db, { ...body, personId: newId('per') }, now, caller.personId)),
 );
 
-export const changeStaffRoute = route(changeStaff, async ({ params, body, caller, deps }) => {
+export const changeStaffRoute = route(changeStaff, async ({ params, body, caller, deps, now }) => {
   // Otherwise the last administrator could lock everybody out.
   if (params.personId === caller.personId)
     throw new AvowError('access.forbidden', 'Ask another administrator to change your own role.');
-  const member = await change(deps.db, params.personId, body);
+  const member = await change(deps.db, params.personId, body, caller.personId, now);
   if (!member) throw notFound('person');
   return viewOf(member);
 });
@@ -38,6 +38,6 @@ export const erasePersonRoute = route(erasePerson, async ({ params, caller, acto
   if (!(await erase(deps.db, params.personId, actor, now))) throw notFound('person');
 });
 
-function viewOf({ personId, name, email, role, language, isActive, addedAt }: StaffMember): z.output<typeof staffView> {
-  return { personId, name, email, role, language, isActive, addedAt: iso(addedAt) };
+function viewOf({ addedAt, ...member }: StaffMember): z.output<typeof staffView> {
+  return { ...member, addedAt: iso(addedAt) };
 }

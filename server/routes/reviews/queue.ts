@@ -1,17 +1,22 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { listReasonCodes, listReviews, type queuedReviewView } from '../../../api/reviews';
 import { instantOf, iso, isoOrNull } from '../../../api/values';
 import { moment } from '../../../db/instants';
 import { paged } from '../../../db/paging';
+import { ownScope } from '../../../db/queries/desk-scope';
 import { isOverdue, type ReviewRow, reviewSorts, reviewsQuery } from '../../../db/queries/reviews';
+import { dayOf } from '../../../domain/calendar/zoned';
 import { type ReasonCode, reasonCodes } from '../../../domain/reviews/reason-codes';
 import { route } from '../../route';
 
 export const listReviewsRoute = route(listReviews, async ({ query, caller, deps, now }) => {
   let reviews = reviewsQuery(deps.db, now).where('submissions.answeredAt', 'is', null);
-  if (query.mine === true) reviews = reviews.where('developerProfiles.accountManagerId', '=', caller.personId);
-  if (query.mine === false)
-    reviews = reviews.where('developerProfiles.accountManagerId', 'is distinct from', caller.personId);
+  if (query.mine !== undefined) {
+    const own = await ownScope(deps.db, caller.personId, dayOf(now, deps.lifecycle.terms.vendor.timeZone));
+    const isOwn = sql<boolean>`coalesce(developer_profiles.account_manager_id = any (${own}::text[]), false)`;
+    reviews = reviews.where(isOwn, '=', query.mine);
+  }
   if (query.accountManagerId !== undefined)
     reviews = reviews.where('developerProfiles.accountManagerId', '=', query.accountManagerId);
   if (query.sdkProduct !== undefined) reviews = reviews.where('apps.sdkProduct', '=', query.sdkProduct);

@@ -29,7 +29,7 @@ export function Columns() {
               <Table.Th scope="row" fw={400}>
                 <Code>{column}</Code>
               </Table.Th>
-              <Table.Td>{t(`columns.${needOf(column)}`)}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{t(`columns.${needOf(column)}`)}</Table.Td>
               <Table.Td miw={240}>{t(`columns.${column}`)}</Table.Td>
               <Table.Td maw={200}>
                 <Code>{exampleOf(column)}</Code>

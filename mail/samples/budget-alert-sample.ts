@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/lifecycle/state';
-import type { BudgetAlertInput } from '../../mail';
+import type { BudgetAlertInput } from '..';
 import { vendors } from './vendors';
 
 /** A day on which more was due than may be enforced at once. */

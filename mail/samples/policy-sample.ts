@@ -1,6 +1,6 @@
 import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { PolicyInput } from '../../mail/input';
+import type { PolicyInput } from '../input';
 import { exempt } from './exemption-samples';
 
 /** Facts of the mail that a campaign sends, as in `samples.ts`. */

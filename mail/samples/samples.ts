@@ -1,7 +1,7 @@
 import type { AppId } from '../../domain/ids';
 import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { DigestInput, NoticeInput, SignInLinkInput } from '../../mail';
+import type { DigestInput, NoticeInput, SignInLinkInput } from '..';
 import { appealSamples } from './appeal-samples';
 import { decidedSamples } from './decided-samples';
 import { exemptionSamples } from './exemption-samples';

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/lifecycle/state';
-import type { DelegateInvitationInput, DelegationChangedInput } from '../../mail';
+import type { DelegateInvitationInput, DelegationChangedInput } from '..';
 import { vendors } from './vendors';
 
 function delegation(language: Language) {

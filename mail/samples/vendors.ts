@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/lifecycle/state';
-import type { VendorNames } from '../../mail';
+import type { VendorNames } from '..';
 
 export const vendors: Readonly<Record<Language, VendorNames>> = {
   en: {

@@ -1,6 +1,6 @@
 import { type NoticeFacts, type NoticeTemplate, noticeTemplates } from '../../domain/lifecycle/notices';
 import type { Language } from '../../domain/lifecycle/state';
-import type { RenderedMail } from '../../mail';
+import type { RenderedMail } from '..';
 import {
   renderBudgetAlert,
   renderDelegateInvitation,
@@ -8,7 +8,7 @@ import {
   renderDigest,
   renderNotice,
   renderSignInLink,
-} from '../../mail';
+} from '..';
 import { appealOf } from './appeal-samples';
 import { budgetAlertInput } from './budget-alert-sample';
 import { delegateInput, delegationChangedInput } from './delegation-samples';

@@ -1,0 +1,60 @@
+import type { Day } from '../calendar/instant';
+import { AvowError } from '../errors';
+import type { LeaveId, PersonId } from '../ids';
+
+/** Somebody of the vendor's is away from one day to another, both counted in the vendor's zone; another looks after their developers. */
+export interface Leave {
+  id: LeaveId;
+  personId: PersonId;
+  fromOn: Day;
+  untilOn: Day;
+  standInId: PersonId;
+}
+
+/** Who looks after a person's developers on a day: the person, or who stands in for them; null when all of these are away. */
+export function actingFor(personId: PersonId, leaves: readonly Leave[], today: Day): PersonId | null {
+  const asked = new Set<PersonId>();
+  for (let one = personId; !asked.has(one); ) {
+    asked.add(one);
+    const leave = leaves.find((row) => row.personId === one && isOn(row, today));
+    if (!leave) return one;
+    one = leave.standInId;
+  }
+  return null;
+}
+
+/** Whose developers a person looks after on a day: their own, and those of everybody they stand in for. */
+export function lookedAfterBy(personId: PersonId, leaves: readonly Leave[], today: Day): PersonId[] {
+  const others = new Set(leaves.map((leave) => leave.personId));
+  others.delete(personId);
+  return [personId, ...[...others].filter((other) => actingFor(other, leaves, today) === personId)];
+}
+
+/** Throws when a leave cannot be entered beside those that are known: request.invalid, leave.overlaps, leave.stand-in-away. */
+export function judgeLeave(leave: Leave, known: readonly Leave[], today: Day): void {
+  if (leave.untilOn < leave.fromOn) throw wrong('/untilOn', 'Say a last day that is not before the first.');
+  if (leave.untilOn < today) throw wrong('/untilOn', 'Say days that are not over yet.');
+  if (leave.standInId === leave.personId)
+    throw wrong('/standInId', 'Name somebody else who looks after the developers.');
+  const meanwhile = known.filter((one) => one.fromOn <= leave.untilOn && leave.fromOn <= one.untilOn);
+  if (meanwhile.some((one) => one.personId === leave.personId))
+    throw new AvowError('leave.overlaps', 'This person is away on some of these days already. End that leave first.');
+  if (meanwhile.some((one) => one.personId === leave.standInId))
+    throw new AvowError(
+      'leave.stand-in-away',
+      'Who should stand in is away on some of these days. Name somebody else.',
+      [{ path: '/standInId', message: 'is away' }],
+    );
+  if (meanwhile.some((one) => one.standInId === leave.personId))
+    throw new AvowError(
+      'leave.stand-in-away',
+      'This person stands in for somebody on some of these days. Give that to somebody else first.',
+      [{ path: '/fromOn', message: 'stands in for somebody' }],
+    );
+}
+
+const isOn = ({ fromOn, untilOn }: Leave, day: Day) => fromOn <= day && day <= untilOn;
+
+function wrong(path: string, message: string): AvowError {
+  return new AvowError('request.invalid', message, [{ path, message }]);
+}

@@ -1,0 +1,127 @@
+import { recipientsOf } from '../../activities/recipients';
+import type { Database } from '../../db/database';
+import type { DeveloperId, PersonId } from '../../domain/ids';
+import { attestationServer } from '../support/attestation';
+import { testDatabase } from '../support/database';
+import { enrolled } from '../support/enrolment';
+import { ask } from '../support/server';
+
+type Headers = Record<string, string>;
+
+let db: Database;
+let server: ReturnType<typeof attestationServer>;
+let ada: PersonId;
+let ben: PersonId;
+let lead: Headers;
+let adaSession: Headers;
+let benSession: Headers;
+
+beforeAll(async () => {
+  db = await testDatabase();
+  server = attestationServer(db);
+  [ada, ben] = [await server.staff('am'), await server.staff('am')];
+  lead = await server.session(await server.staff('lead'));
+  [adaSession, benSession] = [await server.session(ada), await server.session(ben)];
+});
+
+async function developerOf(manager: PersonId): Promise<DeveloperId> {
+  const { id } = await enrolled(server, lead, {
+    accountManagerId: manager,
+    apps: [{ name: 'One', sdkProduct: 'native' }],
+  });
+  return id;
+}
+const managerOf = async (developerId: DeveloperId) =>
+  (await ask(server).get(`/v1/developers/${developerId}`).set(lead).expect(200)).body.accountManagerId;
+const mailsGoTo = async (developerId: DeveloperId, today: string) =>
+  (await recipientsOf(db, developerId, { template: 'task', audience: ['am'] }, 'first', today)).map(
+    ({ personId }) => personId,
+  );
+const developersOn = async (session: Headers) =>
+  (await ask(server).get('/v1/desk/portfolio').set(session).query({ scope: 'mine' }).expect(200)).body.developerCount;
+
+describe('a leave', () => {
+  it('gives the developers of who is away to the stand-in, pages and mails, until it ends', async () => {
+    const developerId = await developerOf(ada);
+    const own = await developersOn(benSession);
+    const leave = { fromOn: '2026-11-23', untilOn: '2026-11-27', standInId: ben };
+    const { body } = await ask(server).post(`/v1/staff/${ada}/leaves`).set(lead).send(leave).expect(201);
+    expect(body).toMatchObject({ personId: ada, ...leave, endedAt: null });
+    expect(await developersOn(benSession)).toBe(own + 1);
+    expect(await mailsGoTo(developerId, '2026-11-27')).toEqual([ben]);
+    expect(await mailsGoTo(developerId, '2026-11-28')).toEqual([ada]);
+    expect(await managerOf(developerId)).toBe(ada);
+    const listed = await ask(server).get('/v1/staff-leaves').set(adaSession).query({ personId: ada }).expect(200);
+    expect(listed.body.items).toEqual([body]);
+    const again = await ask(server).post(`/v1/staff/${ada}/leaves`).set(lead).send(leave).expect(409);
+    expect(again.body.code).toBe('leave.overlaps');
+
+    const ended = await ask(server).post(`/v1/staff-leaves/${body.id}/end`).set(lead).expect(200);
+    expect(ended.body.endedAt).not.toBeNull();
+    expect(await developersOn(benSession)).toBe(own);
+    expect(await mailsGoTo(developerId, '2026-11-27')).toEqual([ada]);
+    await ask(server).post(`/v1/staff-leaves/${body.id}/end`).set(lead).expect(404);
+    const over = await ask(server).get('/v1/staff-leaves').set(lead).query({ isOver: 'true' }).expect(200);
+    expect(over.body.items).toHaveLength(1);
+  });
+
+  it('is refused for nobody, by nobody and without somebody who can stand in', async () => {
+    const legal = await server.staff('legal');
+    const leave = { fromOn: '2026-11-23', untilOn: '2026-11-27' };
+    const enter = (who: string, standInId: PersonId, as = lead) =>
+      ask(server)
+        .post(`/v1/staff/${who}/leaves`)
+        .set(as)
+        .send({ ...leave, standInId });
+    await enter('per_00000000000000000000', ben).expect(404);
+    expect((await enter(ada, legal).expect(400)).body.errors[0].path).toBe('/standInId');
+    expect((await enter(ada, ada).expect(400)).body.errors[0].path).toBe('/standInId');
+    await enter(ada, ben, adaSession).expect(403);
+  });
+});
+
+describe('a hand-over', () => {
+  it('says first what it would move, then moves it, each developer by a decision', async () => {
+    const [from, to] = [await server.staff('am'), await server.staff('am')];
+    const developerIds = [await developerOf(from), await developerOf(from), await developerOf(from)];
+    const preview = () => ask(server).get(`/v1/staff/${from}/portfolio`).set(lead).expect(200);
+    expect((await preview()).body).toMatchObject({ developers: 3, apps: 3, reviews: 0, tasks: [] });
+    const { body } = await ask(server)
+      .post(`/v1/staff/${from}/hand-over`)
+      .set(lead)
+      .send({ toPersonId: to })
+      .expect(200);
+    expect(body).toEqual({ moved: 3, left: 0 });
+    for (const developerId of developerIds) {
+      expect(await managerOf(developerId)).toBe(to);
+      const timeline = await ask(server).get(`/v1/developers/${developerId}/timeline`).set(lead).expect(200);
+      expect(timeline.body.items.map((one: { decision: string }) => one.decision)).toContain('developer.changed');
+    }
+    expect((await preview()).body).toMatchObject({ developers: 0 });
+    const noted = await db.selectFrom('staffChanges').selectAll().where('personId', '=', from).execute();
+    expect(noted).toMatchObject([{ change: 'handed-over', data: { to, developers: 3 } }]);
+  });
+
+  it('is refused to nobody in particular, to oneself and to legal', async () => {
+    const give = (who: string, toPersonId: string) =>
+      ask(server).post(`/v1/staff/${who}/hand-over`).set(lead).send({ toPersonId });
+    await give('per_00000000000000000000', ben).expect(404);
+    await give(ada, ada).expect(400);
+    await give(ada, await server.staff('legal')).expect(400);
+    await ask(server).get('/v1/staff/per_00000000000000000000/portfolio').set(lead).expect(404);
+  });
+});
+
+describe('who belongs to which team', () => {
+  it('is said when somebody is added and changed later, and written down', async () => {
+    const admin = await server.session(await server.staff('admin'));
+    const given = { name: 'Dora Diaz', email: 'dora@vendor.example', role: 'am', language: 'en', team: 'Games' };
+    const added = await ask(server).post('/v1/staff').set(admin).send(given).expect(201);
+    expect(added.body).toMatchObject({ team: 'Games', role: 'am' });
+    const { personId } = added.body;
+    const changed = await ask(server).patch(`/v1/staff/${personId}`).set(admin).send({ team: null }).expect(200);
+    expect(changed.body.team).toBeNull();
+    const noted = await db.selectFrom('staffChanges').select('change').where('personId', '=', personId).execute();
+    expect(noted).toEqual([{ change: 'added' }, { change: 'changed' }]);
+  });
+});
