@@ -57,9 +57,10 @@ export async function walkLeg(
       // Once more from the start: a leg that was cut off may have left somebody behind.
       cursor = null;
     } else {
-      if (campaign.state === 'examining') await examineDevelopers(deps, campaign, batch);
-      else await askInOneSecond(deps, campaign, batch);
-      cursor = batch.at(-1) ?? null;
+      if (campaign.state === 'examining') {
+        await examineDevelopers(deps, campaign, batch);
+        cursor = batch.at(-1) ?? null;
+      } else cursor = await askForOneSecond(deps, campaign, batch);
       tell({ cursor });
     }
   }
@@ -71,20 +72,32 @@ function nextBatch(deps: ActivityDeps, { id, state }: CampaignRow, cursor: Devel
     : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate);
 }
 
-/** Asks a second's worth of developers, and takes a second for it: mail and reviews follow in no faster a stream. */
-async function askInOneSecond(
+/**
+ * Asks these developers for a second: no more of them, so that mail and reviews follow in no faster a stream; and no longer, so that a pause
+ * is heard in time where the database is slower than the rate. Returns the last who was asked; all before are.
+ */
+async function askForOneSecond(
   deps: ActivityDeps,
   campaign: CampaignRow,
   developerIds: readonly DeveloperId[],
-): Promise<void> {
+): Promise<DeveloperId | null> {
   const second = sleep(1_000);
+  const until = performance.now() + 1_000;
   const waiting = [...developerIds];
+  let last: DeveloperId | null = null;
   const askOn = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+    for (
+      let next = waiting.shift();
+      next !== undefined;
+      next = performance.now() < until ? waiting.shift() : undefined
+    ) {
+      last = next;
       await askDeveloper(deps, campaign, next);
+    }
   };
   await Promise.all(Array.from({ length: askedAtOnce }, askOn));
   await second;
+  return last;
 }
 
 async function finish(deps: ActivityDeps, { id, state }: CampaignRow): Promise<void> {

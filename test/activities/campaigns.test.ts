@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askDeveloper } from '../../activities/campaign-asking';
 import { walkLeg } from '../../activities/campaigns';
 import type { ActivityDeps } from '../../activities/deps';
@@ -116,5 +117,32 @@ describe('a campaign over seven developers', () => {
     await expect(
       db.updateTable('campaigns').set({ dueAfter: 'P1D' }).where('id', '=', campaignId).execute(),
     ).rejects.toThrow(/not changed/);
+  });
+});
+
+describe('a campaign on a database that is slower than its rate', () => {
+  it('hears a pause within a second, however many a second may be asked', async () => {
+    const now = deps.clock.now();
+    const other = await campaigning(db, now);
+    await examineCampaign(db, other.campaignId, other.author, now);
+    await walkLeg(deps, other.campaignId, { cursor: null }, quiet);
+    await proposeCampaign(db, other.campaignId, other.author, now);
+    await startCampaign(db, other.campaignId, other.second, now, quiet);
+    let isPaused = false;
+    const slow: ActivityDeps = {
+      ...deps,
+      settings: { ...deps.settings, campaignRate: 7 },
+      async transact(...given) {
+        if (!isPaused) {
+          isPaused = true;
+          await steerCampaign(db, other.campaignId, 'paused', { by: other.second, reason: 'Wait.' }, now);
+        }
+        await sleep(1_200);
+        return deps.transact(...given);
+      },
+    };
+    const leg = await walkLeg(slow, other.campaignId, { cursor: null }, quiet);
+    // Four at a time; after their second nobody more.
+    expect(leg).toMatchObject({ state: 'paused', settled: 4, count: 7, goesOn: false });
   });
 });

@@ -101,7 +101,7 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
       await press(second, 'Pause', 'The support line is full this morning.');
       await second.getByText('Paused', { exact: true }).waitFor();
       // Who was being asked in that second is asked; nobody is after it.
-      await sleep(1_500);
+      await sleep(3_000);
       const paused = await read();
       await sleep(1_500);
       expect(await read()).toMatchObject({ state: 'paused', settled: paused.settled });

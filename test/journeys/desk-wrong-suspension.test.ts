@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectAccessible, inBrowser, windowOf } from '../support/browser';
 import { existingKey } from '../support/enrolment';
+import { unzip } from '../support/unzip';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper, mailAwaited, standingOf, verify } from './people';
 
@@ -10,6 +12,7 @@ inBrowser('a suspension that should never have been', () => {
   let world: World;
   let developer: JourneyDeveloper;
   let page: Page;
+  let legal: Page;
   const key = existingKey();
 
   beforeAll(async () => {
@@ -48,7 +51,7 @@ inBrowser('a suspension that should never have been', () => {
   });
 
   it('leaves a post-mortem that legal finds and concludes, and that counts for good', async () => {
-    const legal = await windowOf(world, 'legal@vendor.example');
+    legal = await windowOf(world, 'legal@vendor.example');
     await legal.goto('/desk/enforcement/wrongful');
     await legal.getByRole('link', { name: 'Post-mortem' }).click();
     await legal.getByRole('heading', { level: 1, name: 'Post-mortem of a wrong suspension' }).waitFor();
@@ -67,5 +70,26 @@ inBrowser('a suspension that should never have been', () => {
     expect(totals).toMatchObject({ count: 1, byAgainst: { suspension: 1 } });
     const tasks = await world.lead.call('GET', `/v1/tasks?developerId=${developer.id}&kind=post-mortem`);
     expect(tasks.items).toEqual([]);
+  });
+
+  it('is in the records that legal hands out: the hours that the key ran un-attested, and the evidence pack', async () => {
+    await legal.goto('/desk/legal/records');
+    await legal.getByRole('combobox', { name: 'Developer' }).fill(developer.name);
+    await legal.getByRole('option', { name: developer.name }).click();
+    await expectAccessible(legal);
+    const download = async (name: string) => {
+      const [downloaded] = await Promise.all([
+        legal.waitForEvent('download'),
+        legal.getByRole('link', { name }).click(),
+      ]);
+      return readFile(await downloaded.path());
+    };
+    const hours = (await download('Hours un-attested, and why (CSV)')).toString('utf8');
+    expect(hours).toMatch(new RegExp(`${developer.appId},.*first-attestation-ahead`));
+    expect((await download('Report (PDF)')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const pack = unzip(await download('Evidence pack (ZIP)'));
+    expect(JSON.parse(pack.get('suspensions.json')?.toString('utf8') ?? '[]')).toMatchObject([{ liftedBy: 'undone' }]);
+    const mails = [...pack].filter(([path]) => path.includes('suspension-undone') && path.endsWith('.txt'));
+    expect(mails[0]?.[1].toString('utf8')).toContain(reason);
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import pino from 'pino';
 import request from 'supertest';
@@ -186,5 +186,22 @@ function listenerOf(deps: ServerDeps): Pick<TestServer, 'app' | 'flushUse'> {
   return { app, flushUse: () => verifier.flush(sink) };
 }
 
-/** Requests against a test server. */
-export const ask = ({ app }: TestServer) => request(app);
+const listening = new Map<TestServer['app'], Server>();
+
+/** Requests against a test server, which listens from the first one on: supertest alone would open a port for each. */
+export function ask({ app }: TestServer) {
+  const known = listening.get(app);
+  if (known) return request(known);
+  const opened = createServer(app).listen(0);
+  listening.set(app, opened);
+  return request(opened);
+}
+
+// Registered when a test file imports this module, so that no file can forget it.
+afterAll(() => {
+  for (const server of listening.values()) {
+    server.close();
+    server.closeAllConnections();
+  }
+  listening.clear();
+});

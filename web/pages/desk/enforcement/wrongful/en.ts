@@ -22,6 +22,7 @@ export const en = {
   upheld: 'an appeal',
   postMortem: 'Post-mortem',
   isOpen: 'to be concluded',
+  minutes: '{{count}} min',
   hours: '{{count}} h',
   days: '{{count}} d',
   appeal: 'Appeals that were upheld',

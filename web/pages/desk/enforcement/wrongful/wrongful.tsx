@@ -94,12 +94,14 @@ function Shown({ postMortem }: Pick<AnswerOf<typeof listWrongfulEnforcements>['i
   );
 }
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
-/** A length of time in hours, in days from two on. */
+/** A length of time in minutes, in hours from one on, in days from two on. */
 export function useTime(): (ms: number) => string {
   const t = useWrongfulWords();
   return (ms) => {
+    if (ms < hourMs) return t('minutes', { count: Math.max(1, Math.ceil(ms / minuteMs)) });
     const hours = Math.round(ms / hourMs);
     return hours < 48 ? t('hours', { count: hours }) : t('days', { count: Math.round(hours / 24) });
   };

@@ -12,6 +12,7 @@ export const zhCn: SameWords<typeof en> = {
   upheld: '申诉成立',
   postMortem: '复盘',
   isOpen: '待完成',
+  minutes: '{{count}} 分钟',
   hours: '{{count}} 小时',
   days: '{{count}} 天',
   appeal: '已成立的申诉',

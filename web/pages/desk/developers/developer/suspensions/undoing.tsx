@@ -25,6 +25,7 @@ export function Undoing({ suspension, app }: { suspension: Suspension; app: stri
         found.trim() === '' ? null : { params: { suspensionId: suspension.id }, body: { reason, found: found.trim() } }
       }
       color="over"
+      variant="outline"
     >
       <Textarea
         label={t('suspensions.found')}
