@@ -64,6 +64,13 @@ export async function recordCampaign(world: World, name: string, campaignId: str
   await keep(world, name, [`campaign/${campaignId}`]);
 }
 
+/** The same of an import. */
+export async function recordImport(world: World, name: string, importId: string): Promise<void> {
+  const wanted = process.env.AVOW_RECORD_HISTORIES;
+  if (wanted === name || (wanted === 'all' && !existsSync(join(historiesDirectory, name))))
+    await keep(world, name, [`import/${importId}`]);
+}
+
 /** The runs of a workflow, the newest first. What began just now may be listed a little later. */
 async function runsOf(client: Client, workflowId: string): Promise<string[]> {
   for (let tries = 0; tries < 50; tries += 1) {

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectNoSidewaysScroll, inBrowser, untilShown, windowOf } from '../support/browser';
+import { startWorld, type World } from '../support/world';
+import { enrol, type JourneyDeveloper } from './people';
+
+inBrowser('people, leaves and tokens at the desk', () => {
+  let world: World;
+  let page: Page;
+  let developer: JourneyDeveloper;
+
+  beforeAll(async () => {
+    world = await startWorld();
+    developer = await enrol(world, 'Willow');
+    page = await windowOf(world, 'admin@vendor.example');
+    await page.goto('/desk/people');
+    await untilShown(page);
+  }, 240_000);
+
+  const card = (name: string) => page.getByRole('article', { name });
+  async function confirm(label: string, fill: () => Promise<void> = async () => undefined): Promise<void> {
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await fill();
+    await dialog.getByRole('button', { name: label, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  async function choose(label: string, option: string): Promise<void> {
+    await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
+  /** Both languages and both widths are looked at, once for each page. */
+  async function look(address: string): Promise<void> {
+    for (const [language, width] of [
+      ['en', 1280],
+      ['zh-CN', 360],
+    ] as const) {
+      const other = await windowOf(world, 'admin@vendor.example', { language, width });
+      await other.goto(address);
+      await untilShown(other);
+      await expectAccessible(other);
+      await expectNoSidewaysScroll(other);
+      await other.close();
+    }
+  }
+
+  it('adds somebody, who can sign in', async () => {
+    await page.getByRole('button', { name: 'Add somebody' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add somebody' }).click();
+    await page.getByText('Give a name.').waitFor();
+    await confirm('Add somebody', async () => {
+      await page.getByRole('dialog').getByLabel('Name').fill('Dora Diaz');
+      await page.getByRole('dialog').getByLabel('Mail address').fill('dora@vendor.example');
+      await page.getByRole('dialog').getByLabel('Team').fill('Games');
+    });
+    await card('Dora Diaz').getByText('Account manager').waitFor();
+    const dora = await world.signIn('dora@vendor.example');
+    expect((await dora.call('GET', '/v1/session')).staff).toMatchObject({ role: 'am' });
+  }, 120_000);
+
+  it('lets her stand in for who is away: the developers show on her Today', async () => {
+    const dora = await world.signIn('dora@vendor.example');
+    const mine = async () => (await dora.call('GET', '/v1/desk/portfolio?scope=mine')).developerCount;
+    expect(await mine()).toBe(0);
+    await card('Vendor am').getByRole('button', { name: 'Enter a leave' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Enter a leave' }).click();
+    await page.getByText('Name somebody.').waitFor();
+    await confirm('Enter a leave', async () => {
+      // The vendor's zone and the window's are a day apart at most.
+      await page.getByRole('dialog').getByLabel('First day').fill(day(-1));
+      await page.getByRole('dialog').getByLabel('Last day').fill(day(7));
+      await choose('Who looks after the developers', 'Dora Diaz');
+    });
+    await card('Vendor am').getByText('Dora Diaz looks after the developers').waitFor();
+    expect(await mine()).toBe(1);
+    await look('/desk/people');
+  }, 120_000);
+
+  it('hands over a portfolio after saying what moves', async () => {
+    await card('Vendor am').getByRole('button', { name: 'Hand over developers' }).click();
+    await page.getByText('Developers: 1').waitFor();
+    await expectAccessible(page);
+    await confirm('Hand over developers', () => choose('Who looks after them from now on', 'Dora Diaz'));
+    await page.getByText('1 developer was handed over.').waitFor();
+    const { accountManagerId } = await world.am.call('GET', `/v1/developers/${developer.id}`);
+    expect(accountManagerId).not.toBe(world.amId);
+  }, 120_000);
+
+  it('ends the access of somebody, not one’s own', async () => {
+    const own = card('Vendor admin').getByRole('button', { name: 'End access' });
+    expect(await own.getAttribute('aria-disabled')).toBe('true');
+    await card('Vendor am').getByRole('button', { name: 'End access' }).click();
+    await confirm('End access');
+    await card('Vendor am').waitFor({ state: 'detached' });
+    await expect(world.am.call('GET', '/v1/staff')).rejects.toMatchObject({ status: 403 });
+  }, 120_000);
+
+  it('creates a token that is shown once and works until it is revoked', async () => {
+    await page.getByRole('link', { name: 'API tokens' }).click();
+    await page.getByRole('button', { name: 'Create a token' }).click();
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('dialog').getByLabel('Name').fill('Order desk');
+    await page.getByRole('dialog').getByLabel('Read developers').check();
+    await dialog.getByRole('button', { name: 'Create a token' }).click();
+    await page.getByText('It is shown this once.').waitFor();
+    await expectAccessible(page);
+    const token = (await dialog.locator('pre').innerText()).trim();
+    await page.getByRole('dialog').getByLabel('I have stored it').check();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    const backend = world.api.as(token);
+    expect((await backend.call('GET', '/v1/developers')).items).toHaveLength(1);
+    const row = page.getByRole('row', { name: /Order desk/ });
+    await look('/desk/people/tokens');
+    await row.getByRole('button', { name: 'Revoke' }).click();
+    await confirm('Revoke');
+    await row.getByText('Revoked', { exact: true }).waitFor();
+    await expect(backend.call('GET', '/v1/developers')).rejects.toMatchObject({ status: 401 });
+    expect(await page.content()).not.toContain(token);
+  }, 120_000);
+
+  it('shows the reasons of a return and every mail in both languages, to everybody', async () => {
+    await look('/desk/people/reasons');
+    await look('/desk/people/mails');
+    const other = await windowOf(world, 'legal@vendor.example');
+    await other.goto('/desk/people/reasons');
+    await other.getByText('隐私政策未写明该 SDK 的名称。').waitFor();
+    expect(await other.getByRole('link', { name: 'API tokens' }).count()).toBe(0);
+    await other.goto('/desk/people/mails?mail=suspended');
+    await other.getByText('suspended', { exact: false }).first().waitFor();
+    await other.getByText('暂停').first().waitFor();
+    await other.close();
+  }, 120_000);
+});
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
