@@ -34,6 +34,7 @@ import * as receipts from './receipts';
 import * as records from './records';
 import * as releases from './releases';
 import * as requirements from './requirements';
+import * as reviewQuestions from './review-questions';
 import * as reviews from './reviews';
 import * as sessions from './sessions';
 import * as staff from './staff';
@@ -81,6 +82,7 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   receipts,
   records,
   reviews,
+  reviewQuestions,
   extensions,
   enforcement,
   holds,

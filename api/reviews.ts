@@ -8,6 +8,7 @@ import { evidenceView } from './evidence';
 import { exemptionView } from './exemptions';
 import { operation } from './operation';
 import { page, paging } from './paging';
+import { reviewQuestionView } from './review-questions';
 import { checkResultView, submissionItemView } from './submissions';
 import { day, flag, id, instant, prose } from './values';
 
@@ -35,6 +36,9 @@ export const queuedReviewView = z
     needsReview: z.boolean().describe('False while the automatic checks still run.'),
     why: z.string().nullable().describe('Why a person has to look.'),
     itemsWaiting: z.int(),
+    questions: z
+      .strictObject({ open: z.int(), answered: z.int() })
+      .describe('Asked about items that wait: how many have no answer yet, and how many do.'),
   })
   .meta({ id: 'QueuedReview' });
 
@@ -58,14 +62,20 @@ export const listReviews = operation({
   errors: [],
 });
 
+const name = z.string().nullable().describe('null for a person who was erased.');
+
 const decision = z.strictObject({
-  by: z.strictObject({
-    kind: z.enum(['staff', 'checks']),
-    personId: id('per').nullable(),
-    name: z.string().nullable().describe('null for a person who was erased.'),
-  }),
+  by: z.strictObject({ kind: z.enum(['staff', 'checks']), personId: id('per').nullable(), name }),
   at: instant,
 });
+
+/** A question as a reviewer sees it: with who asked and who answered. */
+const askedQuestion = reviewQuestionView
+  .extend({
+    askedBy: z.strictObject({ personId: id('per'), name }),
+    answeredBy: z.strictObject({ personId: id('per'), name }).nullable(),
+  })
+  .meta({ id: 'AskedQuestion' });
 
 export const reviewView = queuedReviewView
   .extend({
@@ -85,6 +95,7 @@ export const reviewView = queuedReviewView
         checkResults: z.array(checkResultView),
         exemption: exemptionView.nullable().describe('The legal exemption that this item claims.'),
         decision: decision.nullable(),
+        questions: z.array(askedQuestion).describe('What was asked about it, the oldest first.'),
       }),
     ),
   })

@@ -5,6 +5,7 @@ import { sdkProducts } from '../domain/products';
 import { answers, bilingual, obligation, requirementState } from './drafts';
 import { operation } from './operation';
 import { page, paging } from './paging';
+import { reviewQuestionView } from './review-questions';
 import { day, flag, id, instant, language, line } from './values';
 
 const tag = 'Submissions';
@@ -93,6 +94,7 @@ export const submissionItemView = z.strictObject({
   reasonText: bilingual.nullable(),
   reason: z.string().nullable(),
   decidedAt: instant.nullable(),
+  questions: z.array(reviewQuestionView).describe('What reviewers asked about it, the oldest first.'),
 });
 
 export const submissionView = z

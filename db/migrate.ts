@@ -18,6 +18,7 @@ import * as sessionDevices from './migrations/0018-session-devices';
 import * as deskWords from './migrations/0019-desk-words';
 import * as staff from './migrations/0020-staff';
 import * as undoneSuspensions from './migrations/0023-undone-suspensions';
+import * as reviewQuestions from './migrations/0026-review-questions';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-desk-words': deskWords,
   '0020-staff': staff,
   '0023-undone-suspensions': undoneSuspensions,
+  '0026-review-questions': reviewQuestions,
 };
 
 /**

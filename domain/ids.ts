@@ -7,6 +7,7 @@ export type CycleId = Id<'cyc'>;
 export type RequirementId = Id<'req'>;
 export type PlanId = Id<'pln'>;
 export type SubmissionId = Id<'sub'>;
+export type ReviewQuestionId = Id<'qst'>;
 export type SignatureId = Id<'sig'>;
 export type StatementId = Id<'stm'>;
 export type ExtensionId = Id<'ext'>;

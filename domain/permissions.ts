@@ -38,7 +38,7 @@ export const delegatedOperations: Readonly<Record<string, readonly DelegationSco
   // what a preparer does
   ...within(['draft'], 'saveDraft', 'copyDraft', 'enterStep', 'uploadEvidence', 'listTimeline'),
   ...within(['draft'], 'requestExtension', 'listExtensions', 'withdrawExtension'),
-  ...within(['draft'], 'answerFinding', 'fileAppeal', 'withdrawAppeal'),
+  ...within(['draft'], 'answerFinding', 'answerReviewQuestion', 'fileAppeal', 'withdrawAppeal'),
   ...within(['draft', 'keys'], 'listKeys', 'getKey'),
   ...within(['keys'], 'issueKey', 'rollKey', 'revokeKey'),
   ...within(['sign'], 'signSubmission'),

@@ -36,6 +36,7 @@ import { reinstated } from './reinstated';
 import { reminder } from './reminder';
 import { restricted } from './restricted';
 import { returned } from './returned';
+import { reviewQuestion } from './review-question';
 import { revoked } from './revoked';
 import { type SignInLinkInput, signInLink } from './sign-in-link';
 import { suspended } from './suspended';
@@ -64,6 +65,7 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   restricted: byMatter(restricted, findingRestricted),
   suspended: byMatter(suspended, findingSuspended),
   reinstated,
+  'review-question': reviewQuestion,
   returned,
   accepted,
   'finding-cured': findingCured,

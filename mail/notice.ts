@@ -102,7 +102,8 @@ function policyInOneLine({ title, summary, clauses, ...policy }: PolicyInput): P
 }
 
 function factsInOneLine(facts: NoticeFacts): NoticeFacts {
-  const { returned, extension, exemption, appeal, finding, decision, lift, undoing, termination, task } = facts;
+  const { returned, question, extension, exemption, appeal, finding, decision, lift, undoing, termination, task } =
+    facts;
   return {
     ...facts,
     ...(returned && {
@@ -112,6 +113,7 @@ function factsInOneLine(facts: NoticeFacts): NoticeFacts {
         reason: oneLine(one.reason),
       })),
     }),
+    ...(question && { question: { ...question, words: oneLine(question.words) } }),
     ...(extension && {
       extension: { ...extension, ...(extension.reason !== undefined && { reason: oneLine(extension.reason) }) },
     }),

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import type { SubmissionId } from '../../domain/ids';
 import { moment } from '../instants';
@@ -24,7 +24,16 @@ export function reviewsQuery(db: Db, wall: Instant) {
       sql<number>`(select count(*)::int from requirements where requirements.submission_id = submissions.id and requirements.state = 'submitted')`.as(
         'itemsWaiting',
       ),
+      questionsAsked(sql`review_questions.answered_at is null`).as('openQuestions'),
+      questionsAsked(sql`review_questions.answered_at is not null`).as('answeredQuestions'),
     ]);
+}
+
+/** How many questions of this kind there are about items that nobody has decided. */
+function questionsAsked(kind: RawBuilder<unknown>) {
+  return sql<number>`(select count(*)::int from review_questions join requirements on requirements.id = review_questions.requirement_id
+    where review_questions.submission_id = submissions.id and requirements.submission_id = submissions.id
+      and requirements.state = 'submitted' and ${kind})`;
 }
 
 export type ReviewRow = Awaited<ReturnType<ReturnType<typeof reviewsQuery>['execute']>>[number];

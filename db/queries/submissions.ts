@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/lifecycle/events';
 import type { RequirementState } from '../../domain/lifecycle/state';
 import type { SealedRecord } from '../../domain/statements/record';
 import type { Tables } from '../tables';
+import { questionsAbout, type ReviewQuestionRow } from './review-questions';
 
 type Db = Kysely<Tables>;
 
@@ -61,6 +62,7 @@ export interface SubmissionItem {
   reason: string | null;
   decidedAt: Instant | null;
   decidedBy: Actor | null;
+  questions: ReviewQuestionRow[];
 }
 
 /** The items of some submissions, in the order of signing. */
@@ -120,6 +122,7 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
     .orderBy(sql`array_position(array['law', 'notice', 'consent', 'rights'], requirements.obligation)`)
     .orderBy('statements.id')
     .execute();
+  const questions = await questionsAbout(db, submissionIds);
   return rows.map((row) => {
     const isCurrent = row.currentSubmissionId === row.submissionId;
     const told = row.facts?.returned?.find((item) => item.appId === row.appId && item.obligation === row.obligation);
@@ -135,6 +138,9 @@ export async function itemsOf(db: Db, submissionIds: readonly SubmissionId[]): P
       reason: isCurrent ? row.reason : wasReturned ? (told?.reason ?? null) : null,
       decidedAt: row.decidedAt,
       decidedBy: row.actor,
+      questions: questions.filter(
+        (asked) => asked.submissionId === row.submissionId && asked.requirementId === row.requirementId,
+      ),
     };
   });
 }

@@ -11,6 +11,7 @@ import type {
   PersonId,
   PlanId,
   RequirementId,
+  ReviewQuestionId,
   SignatureId,
   StatementId,
   SubmissionId,
@@ -158,6 +159,20 @@ export interface RecordTables {
     /** SHA-256, hex, over the canonical record (RFC 8785). */
     sha256: string;
     createdAt: InstantColumn;
+  };
+  /** What reviewers asked about items, each answered once at most: append-only. */
+  reviewQuestions: {
+    id: ReviewQuestionId;
+    developerId: DeveloperId;
+    submissionId: SubmissionId;
+    requirementId: RequirementId;
+    words: string;
+    /** Obligation time, as `answeredAt`. */
+    askedAt: InstantColumn;
+    askedBy: PersonId;
+    answeredAt: NullableInstantColumn;
+    answeredBy: PersonId | null;
+    answer: string | null;
   };
   checkResults: {
     submissionId: SubmissionId;

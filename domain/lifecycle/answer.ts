@@ -20,6 +20,7 @@ import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { closePlan, outstandingOf, requirementsOf, startOver } from './plan';
 import { isCovered, liftSuspensions } from './reinstate';
+import { waitingItem, waitingSubmission } from './review-item';
 import { flagsAfter } from './risk-flags';
 import type { Plan, Requirement, Submission } from './state';
 import { resumeUnlessOwed, standOn } from './stopped-clock';
@@ -45,11 +46,7 @@ export function reviewerOf({ actor }: EventOf<'review.decided'>): PersonId | nul
  * attested.
  */
 export function answer(work: Work, submissionId: SubmissionId, items: readonly Item[], by: PersonId | null): void {
-  const submission = work.state.submissions.find((row) => row.id === submissionId);
-  if (!submission)
-    throw new AvowError('resource.not-found', 'There is no such submission that waits for an answer. Reload the list.');
-  if (submission.answeredAt !== null)
-    throw new AvowError('submission.already-answered', 'Somebody has answered this submission already. Reload it.');
+  const submission = waitingSubmission(work, submissionId);
   for (const item of items) answerItem(work, submissionId, item, by);
   const rows = work.state.requirements.filter((row) => row.submissionId === submissionId);
   if (rows.some((row) => row.state === 'submitted')) return;
@@ -100,23 +97,7 @@ function accept(work: Work, requirement: Requirement, by: PersonId | null, why: 
 }
 
 function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: PersonId | null): void {
-  const requirement = work.state.requirements.find((row) => row.id === item.requirementId);
-  if (!requirement || requirement.submissionId !== submissionId) {
-    throw new AvowError('requirement.not-submitted', 'This item is not part of the submission.', [
-      { path: '/items', message: `${item.requirementId} is not part of it.` },
-    ]);
-  }
-  if (requirement.state !== 'submitted') {
-    throw new AvowError(
-      'requirement.already-decided',
-      `Somebody has decided this item already: it is ${requirement.state}. Reload to see the decision.`,
-      [],
-      {
-        requirementId: requirement.id,
-        state: requirement.state,
-      },
-    );
-  }
+  const requirement = waitingItem(work, submissionId, item.requirementId);
   const claim = claimOn(work, requirement);
   if (item.untilOn !== undefined && (claim === undefined || item.outcome !== 'accept'))
     throw new AvowError(

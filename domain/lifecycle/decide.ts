@@ -26,6 +26,7 @@ import { suspensionLifted } from './lift';
 import { contactVerified, noticeAccepted, noticeBounced, noticeConfirmed } from './notice-outcome';
 import { developerNudged } from './nudge';
 import { enforcementReleased } from './release';
+import { reviewAsked } from './review-question';
 import { settle } from './settle';
 import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
@@ -53,6 +54,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'submission.signed': submissionSigned,
   'checks.completed': checksCompleted,
   'review.decided': (work, event) => answer(work, event.submissionId, event.items, reviewerOf(event)),
+  'review.asked': reviewAsked,
   'extension.requested': extensionRequested,
   'extension.decided': extensionDecided,
   'extension.withdrawn': extensionWithdrawn,

@@ -18,6 +18,7 @@ import type {
   PostMortemId,
   ReleaseId,
   RequirementId,
+  ReviewQuestionId,
   SignatureId,
   StatementId,
   SubmissionId,
@@ -89,6 +90,12 @@ export type LifecycleEvent =
         reason?: string;
         untilOn?: Day;
       }[];
+    })
+  | (Envelope<'review.asked'> & {
+      submissionId: SubmissionId;
+      requirementId: RequirementId;
+      questionId: ReviewQuestionId;
+      words: string;
     })
   | (Envelope<'extension.requested'> & { untilOn: Day; plan: string })
   | (Envelope<'extension.decided'> & {

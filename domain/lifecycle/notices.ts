@@ -17,6 +17,7 @@ export const noticeTemplates = [
   'restricted',
   'suspended',
   'reinstated',
+  'review-question',
   'returned',
   'accepted',
   'finding-cured',
@@ -60,6 +61,8 @@ export interface NoticeFacts {
   suspendsNotBeforeAt?: Instant;
   /** Items sent back, each with its reason. */
   returned?: { appId: AppId; obligation: ObligationSlug; reasonCode: string; reason: string }[];
+  /** What a reviewer asks about an item, in their words. */
+  question?: { obligation: ObligationSlug; words: string };
   /** How it was lifted, for `reinstated`. */
   provisional?: boolean;
   nextDueOn?: Day;

@@ -44,6 +44,9 @@ const steps: Partial<NoticeFacts> = {
 export const reason =
   '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
+const question =
+  'Your notice names “analytics partners”: is our SDK one of them, or is it named elsewhere? 如在其他页面写明，请注明页面名称。';
+
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
 export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
   invitation: {
@@ -87,6 +90,11 @@ export const samples: Readonly<Record<NoticeTemplate, Sample>> = {
     },
     now: '2027-01-04T06:20:00Z',
     days: ['2027-01-04', '2027-11-30'],
+  },
+  'review-question': {
+    facts: { apps: attested, question: { obligation: 'notice', words: question } },
+    now: '2026-11-26T02:00:00Z',
+    days: ['2026-11-26'],
   },
   returned: {
     facts: {

@@ -91,6 +91,7 @@ import { privacyNoticeRoute } from './privacy/notice';
 import { downloadEvidencePackRoute } from './records/evidence-pack';
 import { downloadPopulationReportRoute, downloadPopulationRoute } from './records/population';
 import { listRequirementsRoute } from './requirements/requirements';
+import { answerReviewQuestionRoute, askReviewQuestionRoute } from './review-questions/ask-and-answer';
 import { decideReviewRoute } from './reviews/decide';
 import { listReasonCodesRoute, listReviewsRoute } from './reviews/queue';
 import { getReviewRoute } from './reviews/review';
@@ -177,6 +178,8 @@ export const routes: readonly Route[] = [
   listReviewsRoute,
   getReviewRoute,
   decideReviewRoute,
+  askReviewQuestionRoute,
+  answerReviewQuestionRoute,
   listReasonCodesRoute,
   requestExtensionRoute,
   listExtensionsRoute,

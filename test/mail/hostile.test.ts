@@ -31,6 +31,7 @@ describe.each(languages)('words of strangers in %s', (language) => {
         ...(facts.returned && {
           returned: facts.returned.map((one) => ({ ...one, reason: hostile, reasonCode: hostile })),
         }),
+        ...(facts.question && { question: { ...facts.question, words: hostile } }),
         ...(facts.exemption && { exemption: { ...facts.exemption, statute: hostile, reason: hostile } }),
         ...(facts.appeal && { appeal: { ...facts.appeal, words: hostile } }),
         ...(facts.decision && { decision: { ...facts.decision, reason: hostile, clause: hostile } }),

@@ -65,6 +65,7 @@ const decided: Readonly<Record<string, readonly DelegationScope[]>> = {
   signSubmission: ['sign'],
   listSubmissions: reading,
   getSubmission: reading,
+  answerReviewQuestion: ['draft'],
   getStatement: reading,
   downloadReceipt: reading,
   downloadCertificate: reading,

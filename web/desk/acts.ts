@@ -21,6 +21,7 @@ import { publishPolicy } from '../../api/policies';
 import { concludePostMortem } from '../../api/post-mortems';
 import { downloadPopulation } from '../../api/records';
 import { confirmRelease, proposeRelease } from '../../api/releases';
+import { askReviewQuestion } from '../../api/review-questions';
 import { decideReview } from '../../api/reviews';
 import { endLeave, enterLeave, handOverPortfolio } from '../../api/staff';
 import {
@@ -54,6 +55,7 @@ interface Act {
  */
 export const acts = {
   decideReview: { operation: decideReview, from: ['submitted'], otherwise: 'decided', by: 'second' },
+  askReviewQuestion: { operation: askReviewQuestion, from: ['submitted'], otherwise: 'decided', by: 'second' },
   decideExtension: { operation: decideExtension, from: ['open'], otherwise: 'decided', by: 'second' },
   raiseFinding: { operation: raiseFinding },
   decideFinding: { operation: decideFinding, from: ['answered'], otherwise: 'unanswered' },

@@ -9,6 +9,7 @@ export const en = {
     restricted: 'Restriction of an app',
     suspended: 'Suspension of live keys',
     reinstated: 'Live keys work again',
+    'review-question': 'Question about your attestation',
     returned: 'Items returned to you',
     accepted: 'Attestation accepted',
     'finding-cured': 'Finding cured',

@@ -11,6 +11,7 @@ export const zhCn: SameWords<typeof en> = {
     restricted: '应用受限',
     suspended: '正式密钥暂停',
     reinstated: '正式密钥已恢复',
+    'review-question': '关于声明的提问',
     returned: '内容被退回',
     accepted: '声明已接受',
     'finding-cured': '问题已整改',

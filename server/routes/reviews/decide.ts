@@ -25,23 +25,20 @@ export const decideReviewRoute = route(decideReview, async ({ params, body, call
   if (!review) throw notFound('submission');
   await refuseOwn(deps.db, caller, review);
   if (caller.staffRole === 'legal') await refuseBeyondExemptions(deps.db, submissionId, body.items);
-  try {
-    await deps.lifecycle.transact(review.developerId, {
+  await sayWhoWasQuicker(deps.db, submissionId, body.items, () =>
+    deps.lifecycle.transact(review.developerId, {
       id: eventId,
       type: 'review.decided',
       actor,
       submissionId,
       items: body.items,
-    });
-  } catch (fault) {
-    const code = codeOf(fault);
-    if (code !== undefined && lateCodes.includes(code)) await refuseDecided(deps.db, submissionId, body.items);
-    throw fault;
-  }
+    }),
+  );
   return reviewViewOf(deps.db, submissionId, now);
 });
 
-async function refuseOwn(
+/** Nobody reviews what they signed, nor their own organisation. Throws review.own-submission. */
+export async function refuseOwn(
   db: Database,
   caller: PersonCaller,
   review: { developerId: DeveloperId; signedBy: string },
@@ -54,7 +51,7 @@ async function refuseOwn(
 }
 
 /** Legal decides on exemptions; the rest of an attestation is the account managers'. */
-async function refuseBeyondExemptions(
+export async function refuseBeyondExemptions(
   db: Database,
   submissionId: SubmissionId,
   items: readonly { requirementId: RequirementId }[],
@@ -67,6 +64,22 @@ async function refuseBeyondExemptions(
     throw new AvowError('access.forbidden', 'Legal decides on legal exemptions. Leave the other items to a reviewer.', [
       { path: `/items/${beyond}`, message: 'claims no exemption' },
     ]);
+}
+
+/** Does it; where it is refused because somebody decided one of these items first, says who. */
+export async function sayWhoWasQuicker(
+  db: Database,
+  submissionId: SubmissionId,
+  wanted: readonly { requirementId: RequirementId }[],
+  act: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await act();
+  } catch (fault) {
+    const code = codeOf(fault);
+    if (code !== undefined && lateCodes.includes(code)) await refuseDecided(db, submissionId, wanted);
+    throw fault;
+  }
 }
 
 /** Says who was quicker, when somebody was. */

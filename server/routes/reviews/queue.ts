@@ -50,5 +50,6 @@ export function queuedReviewViewOf(row: ReviewRow): z.output<typeof queuedReview
     needsReview: row.needsReview,
     why: row.why,
     itemsWaiting: row.itemsWaiting,
+    questions: { open: row.openQuestions, answered: row.answeredQuestions },
   };
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../../db/database';
 import { lastAccepted } from '../../../db/queries/drafts';
 import { evidenceByIds } from '../../../db/queries/evidence';
 import { type ExemptionRow, exemptionsClaimedBy } from '../../../db/queries/exemptions';
+import type { ReviewQuestionRow } from '../../../db/queries/review-questions';
 import { findReview, type ReviewRow } from '../../../db/queries/reviews';
 import {
   type CheckRow,
@@ -22,6 +23,7 @@ import { route } from '../../route';
 import { earlierStatementViewOf } from '../drafts/view';
 import { evidenceViewOf } from '../evidence/evidence';
 import { exemptionViewOf } from '../exemptions/exemptions';
+import { reviewQuestionViewOf } from '../review-questions/view';
 import { checkResultViewOf } from '../submissions/check-results';
 import { itemViewOf } from '../submissions/view';
 import { queuedReviewViewOf } from './queue';
@@ -40,7 +42,10 @@ export async function reviewViewOf(db: Database, submissionId: SubmissionId, now
   const items = await itemsOf(db, [submissionId]);
   const exemptions = await exemptionsClaimedBy(db, submissionId);
   const checks = await checkResultsOf(db, submissionId);
-  const names = await namesOfPeople(db, items.flatMap(deciderOf));
+  const names = await namesOfPeople(
+    db,
+    items.flatMap((item) => [...deciderOf(item), ...item.questions.flatMap(peopleOf)]),
+  );
   return {
     ...queuedReviewViewOf(row),
     answeredAt: isoOrNull(row.answeredAt),
@@ -91,7 +96,26 @@ async function reviewItem(
     checkResults: checks.filter((check) => check.obligation === obligation).map(checkResultViewOf),
     exemption: claimed ? exemptionViewOf(claimed) : null,
     decision: decisionOf(item, names),
+    questions: item.questions.map((question) => askedQuestionOf(question, item, names)),
   };
+}
+
+function askedQuestionOf(
+  question: ReviewQuestionRow,
+  { state }: Pick<SubmissionItem, 'state'>,
+  names: ReadonlyMap<PersonId, string>,
+): View['items'][number]['questions'][number] {
+  const { askedBy, answeredBy } = question;
+  const named = (personId: PersonId) => ({ personId, name: names.get(personId) ?? null });
+  return {
+    ...reviewQuestionViewOf(question, state),
+    askedBy: named(askedBy),
+    answeredBy: answeredBy && named(answeredBy),
+  };
+}
+
+function peopleOf({ askedBy, answeredBy }: ReviewQuestionRow): PersonId[] {
+  return answeredBy === null ? [askedBy] : [askedBy, answeredBy];
 }
 
 /** Who decided an item and when; null while nobody has. */

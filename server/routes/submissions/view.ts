@@ -4,6 +4,7 @@ import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { itemsOf, type SubmissionItem, type SubmissionRow } from '../../../db/queries/submissions';
 import { reasonText } from '../../../domain/reviews/reason-codes';
+import { reviewQuestionViewOf } from '../review-questions/view';
 
 type View = z.output<typeof submissionView>;
 
@@ -56,6 +57,7 @@ export function itemViewOf(item: SubmissionItem): z.output<typeof submissionItem
     reasonText: reasonText(item.reasonCode),
     reason: item.reason,
     decidedAt: isoOrNull(item.decidedAt),
+    questions: item.questions.map((question) => reviewQuestionViewOf(question, item.state)),
   };
 }
 

@@ -29,6 +29,7 @@ export const en = {
     items: 'Items',
   },
   late: 'Late',
+  question: { answered: 'Question answered', open: 'Question asked' },
   openOf: 'Review {{app}} of {{developer}}',
   keys: { hint: 'Keys: <kbd>J</kbd> and <kbd>K</kbd> move through the list, <kbd>Enter</kbd> opens.' },
   checks: { pending: 'Running', green: 'All green', amber: 'To be looked at', red: 'Failed' },

@@ -57,6 +57,12 @@ function Row({ item }: { item: Queued }) {
         <Text fz="sm" c="dimmed">
           {developer.legalName} · {t(`product.${app.sdkProduct}`)}
         </Text>
+        {item.questions.answered > 0 && (
+          <StateBadge look={{ color: 'near', icon: 'reply' }}>{t('question.answered')}</StateBadge>
+        )}
+        {item.questions.open > 0 && (
+          <StateBadge look={{ color: 'harbour', icon: 'clock' }}>{t('question.open')}</StateBadge>
+        )}
       </Table.Td>
       <Table.Td>
         <Stack gap={2} align="flex-start">

@@ -32,6 +32,7 @@ export const zhCn: SameWords<typeof en> = {
     items: '事项',
   },
   late: '已超时限',
+  question: { answered: '提问已答复', open: '已提问' },
   openOf: '审核 {{developer}} 的 {{app}}',
   keys: { hint: '快捷键：<kbd>J</kbd>、<kbd>K</kbd> 上下移动，<kbd>Enter</kbd> 打开。' },
   checks: { pending: '检查中', green: '全部通过', amber: '需人工查看', red: '未通过' },

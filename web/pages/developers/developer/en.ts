@@ -24,6 +24,11 @@ export const en = {
     findingWhat: 'Something stated about “{{step}}” was found not to be so.',
     go: { attest: 'Go on with the attestation', correct: 'See what to correct', finding: 'Read it and answer' },
   },
+  question: {
+    about: 'The reviewer asks about “{{step}}”',
+    effect: 'It moves none of your dates. Who does not answer loses nothing but the chance to explain.',
+    go: 'Answer the question',
+  },
   due: {
     late: 'Overdue since <at/>',
     soon: 'Due by <at/>',

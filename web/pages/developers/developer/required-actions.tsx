@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { getDeveloper } from '../../../../api/developers';
 import { listRequirements } from '../../../../api/requirements';
+import { listSubmissions } from '../../../../api/submissions';
 import { useViews, viewOf, wholeOf } from '../../../client/view';
 import { Day } from '../../../moment/moment';
 import { dayOf } from '../../../moment/zoned';
@@ -13,6 +14,7 @@ import { Icon } from '../../../theme/icon';
 import { Sentence } from '../../../words/words';
 import { ActionCard } from './action-card';
 import { type AppOwing, actionsOf, type DeveloperShown } from './actions';
+import { Questions } from './questions';
 import { Waiting } from './waiting';
 import { useActionWords } from './words';
 
@@ -20,9 +22,10 @@ import { useActionWords } from './words';
 export function RequiredActions() {
   const t = useActionWords();
   const developerId = useDeveloperId();
-  const [developer, items] = useViews(
+  const [developer, items, inReview] = useViews(
     viewOf(getDeveloper, { params: { developerId } }),
     wholeOf(listRequirements, { params: { developerId } }),
+    wholeOf(listSubmissions, { params: { developerId }, query: { isAnswered: 'false' } }),
   );
   const { now, timeZone } = developer;
   const actions = actionsOf(items, Date.parse(now), dayOf(now, timeZone));
@@ -39,6 +42,7 @@ export function RequiredActions() {
           </Alert>
         ))}
       <Stack gap="md">
+        <Questions submissions={inReview} developerId={developerId} />
         {actions.map((action) => (
           <ActionCard
             key={`${action.owing.app.id} ${action.findingId ?? ''}`}

@@ -24,6 +24,11 @@ export const zhCn: SameWords<typeof en> = {
     findingWhat: '关于“{{step}}”的声明经核查与事实不符。',
     go: { attest: '继续办理声明', correct: '查看需要更正的内容', finding: '阅读并答复' },
   },
+  question: {
+    about: '审核人员就“{{step}}”提出问题',
+    effect: '这不会改变您的任何日期。不答复不会有其他不利后果，只是失去一次说明的机会。',
+    go: '答复问题',
+  },
   due: {
     late: '已逾期，截止时间为 <at/>',
     soon: '截止时间：<at/>',

@@ -11,10 +11,11 @@ import { ProblemNotice } from '../../../../problem/problem-notice';
 import { countryName } from '../../../../words/names';
 import { useLanguage } from '../../../../words/words';
 import type { ReviewItem } from './answers';
+import { AskForm } from './ask-form';
 import type { useDeciding } from './deciding';
 import { useReviewWords } from './words';
 
-/** Accept or return one item. `deciding` holds what is half done, so that keys and buttons do the same. */
+/** Accept or return one item, or ask about it. `deciding` holds what is half done, so that keys and buttons do the same. */
 export function Decision({
   item,
   deciding,
@@ -32,7 +33,7 @@ export function Decision({
   others: readonly ReviewItem[];
 }) {
   const t = useReviewWords();
-  const { isReturning, problem } = deciding;
+  const { doing, problem } = deciding;
   const claim = item.exemption;
   return (
     <Paper withBorder p="md" shadow="md" component="section" aria-labelledby="decision" className="decision-bar">
@@ -42,9 +43,9 @@ export function Decision({
         </Title>
         <ProblemNotice problem={problem?.code === 'requirement.already-decided' ? null : problem} />
         {claim && <Claim claim={claim} deciding={deciding} />}
-        {isReturning ? (
-          <ReturnForm deciding={deciding} />
-        ) : (
+        {doing === 'return' && <ReturnForm deciding={deciding} />}
+        {doing === 'ask' && <AskForm deciding={deciding} />}
+        {doing !== 'return' && doing !== 'ask' && (
           <Group align="flex-start">
             <ActButton
               act="decideReview"
@@ -68,6 +69,16 @@ export function Decision({
             >
               {t('decide.return')}
             </ActButton>
+            <ActButton
+              act="askReviewQuestion"
+              subject={subject}
+              refusal={refusal ?? (hasOpenQuestion(item) ? t('ask.isOpen') : null)}
+              variant="default"
+              rightSection={hasKeys && <Kbd size="xs">Q</Kbd>}
+              onClick={deciding.beginAsk}
+            >
+              {t('ask.begin')}
+            </ActButton>
             {others.length > 1 && (
               <Button variant="default" loading={deciding.isPending} onClick={() => deciding.acceptAll(others)}>
                 {t('decide.acceptAll', { count: others.length })}
@@ -79,6 +90,9 @@ export function Decision({
     </Paper>
   );
 }
+
+/** What was asked about the item has no answer yet: one question at a time. */
+export const hasOpenQuestion = ({ questions }: Pick<ReviewItem, 'questions'>) => questions.some(({ isOpen }) => isOpen);
 
 function Claim({
   claim,
@@ -160,7 +174,7 @@ function ReturnForm({ deciding }: { deciding: ReturnType<typeof useDeciding> }) 
           <Button type="submit" color="over" loading={deciding.isPending}>
             {t('decide.send')}
           </Button>
-          <Button variant="default" onClick={deciding.cancelReturn}>
+          <Button variant="default" onClick={deciding.cancel}>
             {t('decide.cancel')}
           </Button>
         </Group>

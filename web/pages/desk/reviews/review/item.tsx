@@ -11,6 +11,7 @@ import { checkLooks } from '../checks-badge';
 import { useReviewsWords } from '../words';
 import { Answers, type ReviewItem } from './answers';
 import { EvidenceFile } from './evidence-file';
+import { Questions } from './questions';
 import { useReviewWords } from './words';
 
 /** One item with everything that a reviewer weighs. Its heading takes the focus when another item is turned to. */
@@ -20,6 +21,7 @@ export function Item({
   developerId,
   product,
   isFocused,
+  hasAsked,
 }: {
   item: ReviewItem;
   place: { at: number; of: number };
@@ -27,6 +29,8 @@ export function Item({
   product: SdkProductSlug;
   /** The reviewer moved here, by key or link: readers go on from the heading. */
   isFocused: boolean;
+  /** They have just asked about it. */
+  hasAsked: boolean;
 }) {
   const t = useReviewWords();
   const language = useLanguage();
@@ -52,6 +56,7 @@ export function Item({
         <Blockquote p="md" fz="sm" aria-label={t('item.stated')}>
           {item.statement}
         </Blockquote>
+        <Questions questions={item.questions} takesFocus={hasAsked} />
         <Checks item={item} />
         <Suspense fallback={<PageSkeleton />}>
           <Answers item={item} product={product} developerId={developerId} />

@@ -16,7 +16,7 @@ import type { ReviewItem } from './answers';
 import { Circumstances } from './circumstances';
 import { Decided } from './decided';
 import { useDeciding } from './deciding';
-import { Decision } from './decision';
+import { Decision, hasOpenQuestion } from './decision';
 import { Item } from './item';
 import { ItemList } from './item-list';
 import { NextReview, useNextReview } from './next-review';
@@ -40,7 +40,12 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
   const deskWords = useDeskWords();
   const language = useLanguage();
   const navigate = useNavigate();
-  const review = useView(getReview, { params: { submissionId } });
+  // An answer is no decision, so nothing tells of it: while one is waited for, the page looks by itself.
+  const review = useView(
+    getReview,
+    { params: { submissionId } },
+    { refetchInterval: (shown) => (shown.items.some(hasOpenQuestion) ? 10_000 : false) },
+  );
   const { items, developer, app } = review;
   const [search, setSearch] = useSearchParams();
   const [hasMoved, setHasMoved] = useState(false);
@@ -62,8 +67,8 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
     setShown(requirementId);
     setSearch({ item: requirementId }, { replace: true });
   }
-  const deciding = useDeciding(submissionId, item, (decided) => {
-    const ids: readonly string[] = decided.map(({ requirementId }) => requirementId);
+  function goOn(decided: readonly { requirementId: string; outcome: string }[]) {
+    const ids = decided.map(({ requirementId }) => requirementId);
     const outcome = decided[0]?.outcome === 'return' ? 'returned' : 'accepted';
     setSaid(
       t('done.status', {
@@ -76,6 +81,10 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
     );
     const left = [...items.slice(at + 1), ...items.slice(0, at)].filter(isWaiting);
     show(left.find((one) => !ids.includes(one.requirementId))?.requirementId ?? item?.requirementId);
+  }
+  const deciding = useDeciding(submissionId, item, {
+    onDecided: goOn,
+    onAsked: () => setSaid(t('ask.status', { item: item?.title[language] ?? '' })),
   });
   const refusalOf = useReviewRefusal(review.signedBy);
   const refusal = item ? refusalOf(item) : null;
@@ -106,6 +115,7 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
           moves={{
             accept: may(deciding.accept),
             beginReturn: may(deciding.beginReturn),
+            beginAsk: may(() => item && !hasOpenQuestion(item) && deciding.beginAsk()),
             next: () => show(items[Math.min(items.length - 1, at + 1)]?.requirementId),
             previous: () => show(items[Math.max(0, at - 1)]?.requirementId),
             nextReview: () => next && void navigate(paths.deskReview(next.submissionId)),
@@ -129,6 +139,7 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
               developerId={developer.id}
               product={app.sdkProduct}
               isFocused={hasMoved && waiting.length > 0}
+              hasAsked={deciding.doing === 'asked'}
             />
           )}
           <SignedWords words={review.words} language={review.language} />

@@ -6,6 +6,7 @@ import { useReviewWords } from './words';
 export interface Moves {
   accept(): void;
   beginReturn(): void;
+  beginAsk(): void;
   next(): void;
   previous(): void;
   nextReview(): void;
@@ -25,6 +26,7 @@ export function Shortcuts({ moves }: { moves: Moves }) {
   const keys: readonly [string, () => void, string][] = [
     ['A', moves.accept, t('keys.accept')],
     ['R', moves.beginReturn, t('keys.return')],
+    ['Q', moves.beginAsk, t('keys.ask')],
     ['J', moves.next, t('keys.next')],
     ['K', moves.previous, t('keys.previous')],
     ['N', moves.nextReview, t('keys.queue')],

@@ -1,5 +1,5 @@
-import { Anchor, Paper, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getDeveloper } from '../../../../../api/developers';
 import { getSubmission } from '../../../../../api/submissions';
@@ -15,6 +15,7 @@ import { Downloads } from './downloads';
 import { Fingerprints } from './fingerprints';
 import { Items } from './items';
 import { NextDate } from './next-date';
+import { Question } from './question';
 import { SubmissionBadge } from './state-badge';
 import { VerifyReceipt } from './verify-receipt';
 import { WhatsNext } from './whats-next';
@@ -33,6 +34,18 @@ export function Submission() {
   const developer = useView(getDeveloper, { params: { developerId } });
   const { now, timeZone } = developer;
   const { appName, signedAt, state, items, checkResults, receipt } = submission;
+  const asked = items.flatMap((item) => item.questions.map((question) => ({ item, question })));
+  // What can be answered stands first; what was, beside the items.
+  const [isAsked] = useState(asked.some(({ question }) => question.isOpen));
+  const questions = asked.length > 0 && (
+    <Part title={t('question.title')}>
+      <Stack gap="sm">
+        {asked.map(({ item, question }) => (
+          <Question key={question.id} question={question} item={item} submission={submission} developer={developer} />
+        ))}
+      </Stack>
+    </Part>
+  );
   return (
     <Page
       title={t('detail.title', { app: appName })}
@@ -49,6 +62,7 @@ export function Submission() {
       <Anchor component={Link} to={paths.submissions(developerId)}>
         {t('detail.back')}
       </Anchor>
+      {isAsked && questions}
       <Part title={t('next.title')}>
         <WhatsNext submission={submission} developer={developer} />
       </Part>
@@ -58,6 +72,7 @@ export function Submission() {
       <Part title={t('detail.items')}>
         <Items items={items} developer={developer} />
       </Part>
+      {!isAsked && questions}
       <Part title={t('keep.title')}>
         <Downloads submission={submission} developerId={developerId} />
       </Part>
