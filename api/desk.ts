@@ -37,7 +37,14 @@ export const deskTodayView = z
   .strictObject({
     asOf: instant,
     scope,
-    reviews: waiting(z.strictObject({ ...shown, submissionId: id('sub'), app })),
+    reviews: waiting(
+      z.strictObject({
+        ...shown,
+        submissionId: id('sub'),
+        app,
+        hasAnswers: z.boolean().describe('The developer answered what was asked about an item that is not decided.'),
+      }),
+    ),
     extensions: waiting(z.strictObject({ ...shown, extensionId: id('ext'), untilOn: day })),
     exemptions: waiting(
       z.strictObject({

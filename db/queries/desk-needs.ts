@@ -43,7 +43,8 @@ interface OfApp {
 }
 
 export interface Needs {
-  reviews: Need<OfApp & { submissionId: SubmissionId }>;
+  /** `hasAnswers`: the developer answered what was asked about an item that is not decided. */
+  reviews: Need<OfApp & { submissionId: SubmissionId; hasAnswers: boolean }>;
   extensions: Need<{ extensionId: ExtensionId; untilOn: Day }>;
   exemptions: Need<
     OfApp & { exemptionId: ExemptionId; submissionId: SubmissionId; obligation: ObligationSlug; askedUntilOn: Day }
@@ -65,7 +66,9 @@ export async function loadNeeds(db: Db, scope: DeskScope, now: Instant, first: n
       where: sql`waiting.answered_at is null and waiting.needs_review`,
       since: sql`waiting.signed_at`,
       dueAt: sql`waiting.review_due_at`,
-      columns: sql`waiting.id as submission_id ${app}`,
+      columns: sql`waiting.id as submission_id ${app}, exists (select from review_questions asked
+        join requirements item on item.id = asked.requirement_id and item.submission_id = waiting.id and item.state = 'submitted'
+        where asked.submission_id = waiting.id and asked.answered_at is not null) as has_answers`,
     }),
     extensions: await need(ask, {
       from: sql`extensions waiting`,

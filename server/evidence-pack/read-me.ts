@@ -5,7 +5,7 @@ export const readMe = `Evidence pack
 developer.json                     the organisation and its apps, as they stand now
 submissions/<id>/receipt.jws       what was signed, by the vendor's key: a JWS (RFC 7515, ES256), verified with keys/jwks.json
 submissions/<id>/<obligation>.json the sealed record of each statement; its SHA-256 over the canonical JSON (RFC 8785) is in the receipt
-submissions/<id>/outcome.json      what the checks found and what was decided
+submissions/<id>/outcome.json      what the checks found, what was asked and answered, and what was decided
 evidence/                          files that were uploaded; of a destroyed one only its line in evidence/index.json remains
 mails/                             every notice, and each mail as it was sent (.txt, .html)
 suspensions.json                   every suspension, with who or what lifted it

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { attest, checked } from '../../main/attest';
-import { expectRefusals, inBrowser, windowOf } from '../support/browser';
+import { expectAccessible, expectRefusals, inBrowser, windowOf } from '../support/browser';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper } from './people';
 
@@ -85,6 +85,35 @@ inBrowser('a morning at the desk', () => {
     expect(await picture.evaluate('(image) => image.naturalWidth')).not.toBe(0);
     await page.getByRole('button', { name: 'Check the hash' }).first().click();
     await said('The file as served has the hash on record.');
+  });
+
+  it('asks about an item by the keyboard; the developer answers in words, and the answer stands beside it', async () => {
+    await page.goto(`/desk/reviews/${submissions[1]}`);
+    await said('Item 1 of 4');
+    await page.keyboard.press('q');
+    await page.getByRole('button', { name: 'Send the question' }).click();
+    await said('Say what you want to know.');
+    const question = page.getByRole('textbox', { name: 'Question to the developer' });
+    await question.fill('Which of your two policies is it?');
+    await question.press('Control+Enter');
+    await said('No answer yet. Nothing waits for it: decide whenever you can.');
+    await expectAccessible(page);
+    const { id, email } = developers[1] as JourneyDeveloper;
+    const theirs = await windowOf(world, email);
+    await theirs.goto(`/developers/${id}`);
+    await theirs.getByText('Which of your two policies is it?').waitFor();
+    await theirs.getByRole('link', { name: 'Answer the question' }).click();
+    await theirs.getByRole('textbox', { name: 'Your answer' }).waitFor();
+    await expectAccessible(theirs);
+    await theirs.getByRole('button', { name: 'Send the answer' }).click();
+    await theirs.getByText('Write your answer.').waitFor();
+    await theirs.keyboard.type('The one of the app, section 4.2.');
+    await theirs.keyboard.press('Control+Enter');
+    await theirs.getByText(/^You answered/).waitFor();
+    await page.reload();
+    await said('The one of the app, section 4.2.');
+    await said(/^Mei Lin answered/);
+    expect(new Set(await statesOf(1))).toEqual(new Set(['submitted']));
   });
 
   it.each([1, 2])(

@@ -51,6 +51,8 @@ export async function assembleCast(): Promise<Cast> {
   const signatory = await world.signIn(characters.get('answered')?.email ?? '');
   await fillIn(signatory, characters.get('answered')?.developerId ?? '');
   await returnItems(world, characters.get('returned') as Character);
+  characters.set('asked', await enrol(world, 'Questioned Quarry Ltd.', ['native']));
+  await askAboutItem(world, characters.get('asked') as Character);
   const { developerId, appId } = characters.get('active') as Character;
   await world.am.call('POST', `/v1/developers/${developerId}/findings`, {
     appId,
@@ -99,6 +101,18 @@ async function returnItems(world: World, { developerId, email }: Character): Pro
   const [submission] = await attest(signatory, developerId);
   await checked(signatory, developerId, submission?.id ?? '');
   await review(world.am, submission?.id ?? '', 'return', ['notice', 'rights']);
+}
+
+/** A first attestation under review, with a question that has no answer yet. */
+async function askAboutItem(world: World, { developerId, email }: Character): Promise<void> {
+  const signatory = await world.signIn(email);
+  const [submission] = await attest(signatory, developerId);
+  await checked(signatory, developerId, submission?.id ?? '');
+  const { items } = await world.am.call('GET', `/v1/reviews/${submission?.id}`);
+  await world.am.call('POST', `/v1/reviews/${submission?.id}/questions`, {
+    requirementId: items[0].requirementId,
+    words: 'Your policy names “analytics partners”. Is our SDK one of them, or does another page name it?',
+  });
 }
 
 async function firstAppOf(world: World, developerId: DeveloperId): Promise<AppId> {

@@ -73,6 +73,7 @@ export const shownPages: readonly ShownPage[] = [
   question('walk-question-evidence', 'answered', 'consent', 'consentScreen'),
   question('walk-question-rights', 'answered', 'rights', 'rights'),
   question('walk-question-last-cycle', 'due', 'law', 'sdkVersion'),
+  portal('required-actions-asked', 'asked', (who) => paths.developer(who.developerId)),
   question('walk-question-returned', 'returned', 'notice', 'thirdPartyClause'),
   portal('walk-other-apps', 'new', (who) => paths.walkOtherApps(who.developerId, who.appId, 'law')),
   portal('walk-review', 'answered', (who) => paths.walkReview(who.developerId)),
@@ -85,6 +86,10 @@ export const shownPages: readonly ShownPage[] = [
   portal('submissions', 'returned', (who) => paths.submissions(who.developerId)),
   portal('submissions-none', 'new', (who) => paths.submissions(who.developerId)),
   portal('submission-returned', 'returned', async (who, cast) => {
+    const { id } = await submissionOf(cast, who);
+    return paths.submission(who.developerId, id);
+  }),
+  portal('submission-asked', 'asked', async (who, cast) => {
     const { id } = await submissionOf(cast, who);
     return paths.submission(who.developerId, id);
   }),
@@ -110,6 +115,7 @@ export const shownPages: readonly ShownPage[] = [
   desk('desk-developer', (_who, cast) => paths.deskDeveloper(cast.of('suspended').developerId)),
   desk('desk-reviews', () => paths.deskReviews()),
   desk('desk-review', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('returned'))).id)),
+  desk('desk-review-asked', async (_who, cast) => paths.deskReview((await submissionOf(cast, cast.of('asked'))).id)),
   desk('desk-enforcement', () => paths.deskEnforcement()),
   desk('desk-post-mortem', async (_who, cast) => paths.deskPostMortem(await undoneIn(cast)), 'legal'),
   desk('desk-wrongful', () => paths.deskWrongful(), 'legal'),

@@ -32,7 +32,11 @@ export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, dep
   return {
     asOf: iso(asOf),
     scope: nameOf(scope),
-    reviews: shown(needs.reviews, ({ submissionId, ...row }) => ({ submissionId, app: appOf(row) })),
+    reviews: shown(needs.reviews, ({ submissionId, hasAnswers, ...row }) => ({
+      submissionId,
+      app: appOf(row),
+      hasAnswers,
+    })),
     extensions: shown(needs.extensions, ({ extensionId, untilOn }) => ({ extensionId, untilOn })),
     exemptions: shown(needs.exemptions, ({ exemptionId, submissionId, obligation, askedUntilOn, ...row }) => ({
       exemptionId,

@@ -2,7 +2,7 @@ import { marker } from '../outcomes';
 import { happen } from '../simulation';
 import { type Act, signatory, staff } from './act';
 
-/** What the vendor's people do about contacts. */
+/** What the vendor's people do about contacts, and beside a review. */
 export const vendor = {
   'verify-contact': {
     weight: 1,
@@ -25,6 +25,22 @@ export const vendor = {
           spokeWith: marker,
           confirmedAt: world.now,
         });
+    },
+  },
+  'ask-about-item': {
+    weight: 1,
+    act: ({ world, state, envelope }) => {
+      const item = world.chance.one(state.requirements.filter((row) => row.submissionId !== null));
+      if (!item || item.submissionId === null) return;
+      happen(world, {
+        ...envelope(),
+        type: 'review.asked',
+        actor: staff('per_first'),
+        submissionId: item.submissionId,
+        requirementId: item.id,
+        questionId: `qst_${world.count}`,
+        words: marker,
+      });
     },
   },
 } as const satisfies Record<string, Act>;

@@ -25,6 +25,7 @@ export const en = {
     notStarted: 'Not started, though due within 14 days',
   },
   item: {
+    answered: 'a question is answered',
     until: 'until {{day}}',
     due: 'due {{day}}',
     first: 'first answer owed',

@@ -52,7 +52,7 @@ function useKinds(today: DeskToday): NeedShown[] {
         ...one,
         id: one.submissionId,
         to: paths.deskReview(one.submissionId),
-        what: one.app.name,
+        what: one.hasAnswers ? `${one.app.name} · ${t('item.answered')}` : one.app.name,
       })),
     },
     {

@@ -26,6 +26,7 @@ export const zhCn: SameWords<typeof en> = {
     notStarted: '14 天内到期但尚未开始',
   },
   item: {
+    answered: '提问已答复',
     until: '至 {{day}}',
     due: '截止 {{day}}',
     first: '待初步答复',
