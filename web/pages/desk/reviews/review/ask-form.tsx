@@ -36,7 +36,7 @@ export function AskForm({ deciding }: { deciding: ReturnType<typeof useDeciding>
           minRows={3}
           maxLength={2000}
           required
-          onKeyDown={getHotkeyHandler([['mod+Enter', send]])}
+          onKeyDown={(event) => getHotkeyHandler([['mod+Enter', send]])(event)}
         />
         <Group>
           <Button type="submit" loading={deciding.isPending}>

@@ -116,7 +116,7 @@ function AnswerForm({
           minRows={3}
           maxLength={4000}
           required
-          onKeyDown={getHotkeyHandler([['mod+Enter', send]])}
+          onKeyDown={(event) => getHotkeyHandler([['mod+Enter', send]])(event)}
         />
         <Text fz="sm">{t('question.effect')}</Text>
         <Button type="submit" loading={answering.isPending}>
