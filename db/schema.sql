@@ -1317,6 +1317,30 @@ CREATE TABLE requirements (
 CREATE INDEX requirements_developer ON public.requirements USING btree (developer_id);
 CREATE UNIQUE INDEX requirements_one ON public.requirements USING btree (cycle_id, app_id, obligation) WHERE (state <> 'superseded'::text);
 
+CREATE TABLE review_questions (
+  id text NOT NULL,
+  developer_id text NOT NULL,
+  submission_id text NOT NULL,
+  requirement_id text NOT NULL,
+  words text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by text NOT NULL,
+  answered_at timestamp with time zone,
+  answered_by text,
+  answer text,
+  CONSTRAINT review_questions_pkey PRIMARY KEY (id),
+  CONSTRAINT review_questions_answer_check CHECK ((answer <> ''::text)),
+  CONSTRAINT review_questions_check CHECK ((answered_at >= asked_at)),
+  CONSTRAINT review_questions_check1 CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL)))),
+  CONSTRAINT review_questions_id_check CHECK ((id ~ '^qst_'::text)),
+  CONSTRAINT review_questions_words_check CHECK ((words <> ''::text)),
+  CONSTRAINT review_questions_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT review_questions_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES requirements(id),
+  CONSTRAINT review_questions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+);
+CREATE UNIQUE INDEX review_questions_one_open ON public.review_questions USING btree (submission_id, requirement_id) WHERE (answered_at IS NULL);
+CREATE INDEX review_questions_submission ON public.review_questions USING btree (submission_id, asked_at);
+
 CREATE TABLE sessions (
   id text NOT NULL,
   person_id text NOT NULL,
@@ -1703,6 +1727,10 @@ CREATE TRIGGER post_mortems_kept BEFORE TRUNCATE ON public.post_mortems FOR EACH
 CREATE TRIGGER releases_append_only BEFORE DELETE OR UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('confirmed_at', 'confirmed_by');
 
 CREATE TRIGGER releases_kept BEFORE TRUNCATE ON public.releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER review_questions_append_only BEFORE DELETE OR UPDATE ON public.review_questions FOR EACH ROW EXECUTE FUNCTION refuse_rewriting('answered_at', 'answered_by', 'answer');
+
+CREATE TRIGGER review_questions_kept BEFORE TRUNCATE ON public.review_questions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER signatures_kept BEFORE TRUNCATE ON public.signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

@@ -97,7 +97,7 @@ function accept(work: Work, requirement: Requirement, by: PersonId | null, why: 
 }
 
 function answerItem(work: Work, submissionId: SubmissionId, item: Item, by: PersonId | null): void {
-  const requirement = waitingItem(work, submissionId, item.requirementId);
+  const requirement = waitingItem(work, submissionId, item.requirementId, '/items');
   const claim = claimOn(work, requirement);
   if (item.untilOn !== undefined && (claim === undefined || item.outcome !== 'accept'))
     throw new AvowError(

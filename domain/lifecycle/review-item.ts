@@ -13,12 +13,17 @@ export function waitingSubmission(work: Work, submissionId: SubmissionId): Submi
   return submission;
 }
 
-/** An item of a submission that nobody has decided yet. Throws where it is none of it, or somebody has. */
-export function waitingItem(work: Work, submissionId: SubmissionId, requirementId: RequirementId): Requirement {
+/** An item of a submission that nobody has decided yet. Throws where it is none of it, or somebody has; `path` is where it was named. */
+export function waitingItem(
+  work: Work,
+  submissionId: SubmissionId,
+  requirementId: RequirementId,
+  path: '/items' | '/requirementId',
+): Requirement {
   const requirement = work.state.requirements.find((row) => row.id === requirementId);
   if (!requirement || requirement.submissionId !== submissionId) {
     throw new AvowError('requirement.not-submitted', 'This item is not part of the submission.', [
-      { path: '/items', message: `${requirementId} is not part of it.` },
+      { path, message: `${requirementId} is not part of it.` },
     ]);
   }
   if (requirement.state !== 'submitted') {

@@ -9,7 +9,7 @@ import { rowOf, type Work } from './work';
  */
 export function reviewAsked(work: Work, event: EventOf<'review.asked'>): void {
   const { id: submissionId, appId } = waitingSubmission(work, event.submissionId);
-  const { obligation } = waitingItem(work, submissionId, event.requirementId);
+  const { obligation } = waitingItem(work, submissionId, event.requirementId, '/requirementId');
   queueNotice(work, {
     template: 'review-question',
     plans: [],

@@ -168,7 +168,10 @@ describe('a question about an item', () => {
 
   it('is for items of this submission alone', async () => {
     const invented = 'req_00000000000000000000';
-    expect((await ask({ requirementId: invented }).expect(422)).body.code).toBe('requirement.not-submitted');
+    expect((await ask({ requirementId: invented }).expect(409)).body).toMatchObject({
+      code: 'requirement.not-submitted',
+      errors: [{ path: '/requirementId' }],
+    });
     await request(server)
       .post('/v1/reviews/sub_00000000000000000000/questions')
       .set(session)

@@ -10,6 +10,9 @@ import { answer, route } from '../../route';
 import { refuseBeyondExemptions, refuseOwn, sayWhoWasQuicker } from '../reviews/decide';
 import { reviewQuestionViewOf } from './view';
 
+/** Where the body names the item. */
+const pathOfItem = () => '/requirementId';
+
 export const askReviewQuestionRoute = route(
   askReviewQuestion,
   async ({ params, body, caller, actor, deps, now, eventId, newId }) => {
@@ -18,7 +21,7 @@ export const askReviewQuestionRoute = route(
     const review = await findReview(deps.db, submissionId, now);
     if (!review) throw notFound('submission');
     await refuseOwn(deps.db, caller, review);
-    if (caller.staffRole === 'legal') await refuseBeyondExemptions(deps.db, submissionId, [body]);
+    if (caller.staffRole === 'legal') await refuseBeyondExemptions(deps.db, submissionId, [body], pathOfItem);
     const { at } = await developerTime(deps.db, deps.lifecycle, review.developerId, now);
     const question = {
       id: newId('qst'),
@@ -29,12 +32,17 @@ export const askReviewQuestionRoute = route(
       askedBy: caller.personId,
     };
     const asked = { id: eventId, type: 'review.asked', actor, submissionId, requirementId, words } as const;
-    await sayWhoWasQuicker(deps.db, submissionId, [body], () =>
-      deps.lifecycle.transact(
-        review.developerId,
-        { ...asked, questionId: question.id },
-        { alongside: (transaction) => keepQuestion(transaction, question, at) },
-      ),
+    await sayWhoWasQuicker(
+      deps.db,
+      submissionId,
+      [body],
+      () =>
+        deps.lifecycle.transact(
+          review.developerId,
+          { ...asked, questionId: question.id },
+          { alongside: (transaction) => keepQuestion(transaction, question, at) },
+        ),
+      pathOfItem,
     );
     return answer(201, await viewOf(deps.db, submissionId, question.id));
   },

@@ -19,6 +19,9 @@ const lateCodes: readonly ErrorCode[] = [
   'resource.not-found',
 ];
 
+/** Where the body names an item. */
+const pathOfItem = (index: number) => `/items/${index}`;
+
 export const decideReviewRoute = route(decideReview, async ({ params, body, caller, actor, deps, now, eventId }) => {
   const { submissionId } = params;
   const review = await findReview(deps.db, submissionId, now);
@@ -55,6 +58,7 @@ export async function refuseBeyondExemptions(
   db: Database,
   submissionId: SubmissionId,
   items: readonly { requirementId: RequirementId }[],
+  pathOf = pathOfItem,
 ): Promise<void> {
   const claimed = await exemptionsClaimedBy(db, submissionId);
   const beyond = items.findIndex(
@@ -62,7 +66,7 @@ export async function refuseBeyondExemptions(
   );
   if (beyond >= 0)
     throw new AvowError('access.forbidden', 'Legal decides on legal exemptions. Leave the other items to a reviewer.', [
-      { path: `/items/${beyond}`, message: 'claims no exemption' },
+      { path: pathOf(beyond), message: 'claims no exemption' },
     ]);
 }
 
@@ -72,12 +76,13 @@ export async function sayWhoWasQuicker(
   submissionId: SubmissionId,
   wanted: readonly { requirementId: RequirementId }[],
   act: () => Promise<unknown>,
+  pathOf = pathOfItem,
 ): Promise<void> {
   try {
     await act();
   } catch (fault) {
     const code = codeOf(fault);
-    if (code !== undefined && lateCodes.includes(code)) await refuseDecided(db, submissionId, wanted);
+    if (code !== undefined && lateCodes.includes(code)) await refuseDecided(db, submissionId, wanted, pathOf);
     throw fault;
   }
 }
@@ -87,6 +92,7 @@ async function refuseDecided(
   db: Database,
   submissionId: SubmissionId,
   wanted: readonly { requirementId: RequirementId }[],
+  pathOf: (index: number) => string,
 ): Promise<void> {
   const ids = wanted.map(({ requirementId }) => requirementId);
   const items = await itemsOf(db, [submissionId]);
@@ -98,7 +104,7 @@ async function refuseDecided(
   throw new AvowError(
     'requirement.already-decided',
     `Nothing was changed: ${who} decided this already, it is ${decided.state}. Reload to see the decision.`,
-    [{ path: `/items/${ids.indexOf(decided.requirementId)}`, message: `is ${decided.state} already` }],
+    [{ path: pathOf(ids.indexOf(decided.requirementId)), message: `is ${decided.state} already` }],
     { requirementId: decided.requirementId, state: decided.state, decision },
   );
 }

@@ -49,7 +49,8 @@ describe('a question about an item', () => {
     expect(asked.times('submission.passed-provisionally')).toEqual([
       '2027-12-07 00:00 submission.passed-provisionally',
     ]);
-    expect(binding(asked.state)).toEqual(binding(quiet.state));
+    const dated = ({ state }: Story) => [state.plans, state.cycles, state.submissions, state.apps];
+    expect(dated(asked)).toEqual(dated(quiet));
   });
 
   it('is refused about what is decided, about what is none of the submission, and after the answer', () => {
