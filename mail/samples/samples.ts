@@ -44,8 +44,7 @@ const steps: Partial<NoticeFacts> = {
 export const reason =
   '隐私政策页面没有写明 SDK 的名称；the page at https://example.com/privacy names no vendor either.';
 
-const question =
-  'Your notice names “analytics partners”: is our SDK one of them, or is it named elsewhere? 如在其他页面写明，请注明页面名称。';
+const question = 'Your notice names “analytics partners”: is our SDK one of them, or is it named elsewhere?';
 
 /** Facts as the lifecycle makes them, a moment to go with them, and the days a reader must find in either language. */
 export const samples: Readonly<Record<NoticeTemplate, Sample>> = {

@@ -66,6 +66,7 @@ export const whySentences: Readonly<Record<string, string>> = {
   'one person confirms delivery; a second is needed': '一人确认送达，还需要第二人',
   'reminded today': '今日已提醒',
   'revoked after its termination notice': '终止通知期满后吊销',
+  'a reviewer asks about an item': '审核人员就一个事项提出问题',
   'somebody of the vendor reminds of it': '提供方人员就此发出提醒',
   'somebody of the vendor must look at this': '需要提供方人员处理',
   'somebody saw to it': '已有人处理',
