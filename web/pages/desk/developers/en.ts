@@ -16,6 +16,7 @@ export const en = {
     anyStanding: 'Every standing',
     manager: 'Account manager',
     anyManager: 'Everybody’s',
+    mine: 'Mine, and whose stand-in I am',
     due: 'Due',
     anyDue: 'Whenever',
     overdue: 'Overdue',
