@@ -32,6 +32,7 @@ beforeAll(async () => {
   inbox = await testInbox();
   lived = livedDevelopers(db);
   late = await named();
+  await lived.attest(late.developerId, late.appId);
   await lived.liveUntil(late.developerId, 'grace');
   formal = await queued(late.developerId, 'formal-notice');
   const { deps: made, time } = activityDeps(db, { smtpUrl: inbox.smtpUrl });
