@@ -16,7 +16,7 @@ export const en = {
     anyStanding: 'Every standing',
     manager: 'Account manager',
     anyManager: 'Everybody’s',
-    mine: 'Mine, and whose stand-in I am',
+    mine: 'Mine, or as stand-in',
     due: 'Due',
     anyDue: 'Whenever',
     overdue: 'Overdue',

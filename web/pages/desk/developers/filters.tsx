@@ -52,7 +52,7 @@ export function Filters({ view }: { view: ReturnType<typeof useDevelopersView> }
           onChange={(value) => set('manager', value)}
           searchable
           clearable
-          w={190}
+          w={240}
         />
         <Select
           label={t('filter.due')}

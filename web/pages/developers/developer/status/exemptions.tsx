@@ -41,7 +41,7 @@ export function Exemptions({ appId, developer }: { appId: AppId; developer: Deve
   );
 }
 
-function One({ item, developer: { id, now, timeZone } }: { item: Exemption; developer: DeveloperShown }) {
+function One({ item, developer: { id } }: { item: Exemption; developer: DeveloperShown }) {
   const t = useStatusWords();
   const stateWords = useStateWords();
   const language = useLanguage();
@@ -62,7 +62,7 @@ function One({ item, developer: { id, now, timeZone } }: { item: Exemption; deve
         <Sentence
           t={t}
           of={`exemptions.until.${item.state}`}
-          elements={{ day: <Day on={item.endsOn} now={now} timeZone={timeZone} isShort /> }}
+          elements={{ day: <Day on={item.endsOn} isShort isBare /> }}
         />
       </Text>
       {why && (
