@@ -28,6 +28,15 @@ export const whySentences: Readonly<Record<string, string>> = {
   'all checks are green at low risk': '全部检查通过且风险较低',
   'an appeal against the restriction is upheld': '针对限制的申诉成立',
   'an appeal is upheld': '申诉成立',
+  'an appeal is upheld, so the ladder starts over with a new formal notice':
+    '申诉成立，各步骤重新开始，并将发出新的正式通知',
+  'it should not have been: somebody of the vendor undid it': '本不应如此：我方人员已予以撤销',
+  'it was undone': '已撤销',
+  'the suspension was a mistake of ours': '该暂停系我方失误',
+  'the suspension was undone, so the ladder starts over with a new formal notice':
+    '暂停已撤销，各步骤重新开始，并将发出新的正式通知',
+  'what went wrong is found out': '问题原因已查明',
+  'a suspension was undone: what went wrong is to be found out': '一项暂停已被撤销：需查明问题所在',
   'an appeal waits for its answer': '一项申诉等待答复',
   'an attestation is a week late': '声明已逾期一周',
   'an enforcement step was missed for our reasons and is planned anew': '一项措施因我方原因错过，已重新安排',

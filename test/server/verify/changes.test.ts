@@ -93,10 +93,12 @@ describe('/v1/keys/changes', () => {
     expect([ahead.status, ahead.resets]).toEqual([503, 0]);
     one.time.offset = 0;
     // Heard of it again, and still not: that was another history.
-    const polling = setInterval(() => void one.follower.read(), 200);
-    await ahead.connect(one.url);
-    await until(() => ahead.resets === 1, 'anew');
-    clearInterval(polling);
+    const asked = ahead.connect(one.url);
+    await until(async () => {
+      await one.follower.read();
+      return ahead.resets === 1;
+    }, 'anew');
+    await asked;
     ahead.disconnect();
   });
 

@@ -33,6 +33,7 @@ const worded: Readonly<Record<string, readonly string[]>> = {
   exemptions: ['statute', 'reason', 'decisionReason', 'endReason'],
   suspensionRequests: ['reason', 'clause', 'decisionReason'],
   terminations: ['reason'],
+  postMortems: ['reason', 'found', 'cause', 'prevention'],
   requirements: ['reason'],
   notices: ['confirmations', 'facts'],
 };
