@@ -76,32 +76,6 @@ describe('the list of developers at the desk', () => {
     expect(await list({ search: email }, await server.token('developers:read'))).toEqual([]);
   });
 
-  it('is one’s own with `mine`, and those of whom one stands in for while they are away', async () => {
-    const [lead, standIn] = [await server.session(await server.staff('lead')), await server.staff('am')];
-    const asStandIn = await server.session(standIn);
-    expect(await list({ mine: 'true' })).toEqual([lantern.id]);
-    expect(await list({ mine: 'false' })).toEqual([kiosk.id, tea.id]);
-    expect(await list({ mine: 'true' }, asStandIn)).toEqual([]);
-    const { body: leave } = await ask(server)
-      .post(`/v1/staff/${managerId}/leaves`)
-      .set(lead)
-      .send({ fromOn: '2026-11-23', untilOn: '2026-11-27', standInId: standIn })
-      .expect(201);
-    expect(await list({ mine: 'true' }, asStandIn)).toEqual([lantern.id]);
-    expect(await list({ mine: 'true' })).toEqual([lantern.id]);
-    expect(await list({ accountManagerId: standIn }, asStandIn)).toEqual([]);
-    const counted = await ask(server).get('/v1/desk/developers/count').set(asStandIn).query({ mine: 'true' });
-    expect(counted.body).toEqual({ count: 1, isMore: false });
-    const file = await ask(server).get('/v1/desk/developers/export').set(asStandIn).query({ mine: 'true' });
-    expect(parse(file.text, { columns: true, bom: true })).toMatchObject([{ developerId: lantern.id }]);
-    await ask(server).post(`/v1/staff-leaves/${leave.id}/end`).set(lead).expect(200);
-    expect(await list({ mine: 'true' }, asStandIn)).toEqual([]);
-    for (const headers of [lantern.signatory, await server.token('developers:read')]) {
-      const refused = await ask(server).get('/v1/developers').set(headers).query({ mine: 'true' }).expect(403);
-      expect(refused.body.errors).toEqual([{ path: '/query/mine', message: 'is for the vendor only' }]);
-    }
-  });
-
   it('keeps what the vendor thinks from a developer', async () => {
     const { body } = await ask(server).get('/v1/developers').set(lantern.signatory).expect(200);
     expect(body.items).toMatchObject([{ openTaskCount: null, openReviewCount: null, isUnreachable: null }]);
