@@ -1,9 +1,12 @@
+import { leavesFrom } from '../db/workspace/leaves';
+import { dayOf } from '../domain/calendar/zoned';
 import type { AlertId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
+import { reachedFor } from '../domain/staff/leave';
 import { renderBudgetAlert } from '../mail';
 import type { ActivityDeps } from './deps';
 
-/** Mails an alert to every lead, to the admins where there is none; to nobody twice, and under the same Message-ID after a crash. */
+/** Mails an alert to every lead or who stands in, to the admins where there is none; to nobody twice, and under the same Message-ID after a crash. */
 export async function sendEnforcementAlert(deps: ActivityDeps, alertId: AlertId): Promise<void> {
   const alert = await deps.db
     .selectFrom('enforcementAlerts')
@@ -43,10 +46,11 @@ async function readersOf(deps: ActivityDeps, alertId: AlertId) {
     )
     .select(['staff.personId', 'staff.role', 'staff.language', 'people.name', 'people.email', 'alertMails.settledAt'])
     .where('staff.isActive', '=', true)
-    .where('staff.role', 'in', ['lead', 'admin'])
     .where('people.email', 'is not', null)
     .orderBy('staff.addedAt')
     .execute();
   const leads = staff.filter((one) => one.role === 'lead');
-  return (leads.length > 0 ? leads : staff).filter((one) => one.settledAt === null);
+  const group = leads.length > 0 ? leads : staff.filter((one) => one.role === 'admin');
+  const today = dayOf(deps.clock.now(), deps.lifecycle.terms.vendor.timeZone);
+  return reachedFor(group, staff, await leavesFrom(deps.db, today), today).filter((one) => one.settledAt === null);
 }

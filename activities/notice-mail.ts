@@ -1,3 +1,4 @@
+import { type ClausesByObligation, clausesAskedOf } from '../db/queries/asked-clauses';
 import { loadNames } from '../db/queries/names';
 import type { PolicyVersionRow } from '../db/workspace/policies';
 import { daysIn } from '../domain/calendar/zoned';
@@ -17,6 +18,8 @@ export interface NoticeToSend extends Notice {
   legalName: string;
   timeZone: string;
   apps: Record<string, { name: string; sdkProduct: SdkProductSlug }>;
+  /** What it names obligations by: their clauses as they are asked now. */
+  clauses: ClausesByObligation;
   /** The version of the policy that it speaks of. */
   policy: PolicyVersionRow | null;
 }
@@ -35,7 +38,14 @@ export async function noticeToSend(
     .executeTakeFirst();
   if (!notice || notice.state !== 'queued') return null;
   const policy = await policyOf(deps, notice.facts.policy?.policyVersionId);
-  return { ...notice, ...(await loadNames(deps.db, developerId)), policy };
+  const clauses = await clausesAskedOf(deps.db, { developerId, ...namedIn(notice) });
+  return { ...notice, ...(await loadNames(deps.db, developerId)), clauses, policy };
+}
+
+/** The obligations that a notice names, and of which apps. */
+function namedIn({ facts: { apps, finding } }: Pick<Notice, 'facts'>) {
+  const named = [...apps.flatMap(({ outstanding }) => outstanding), ...(finding ? [finding.obligation] : [])];
+  return { appIds: apps.map(({ appId }) => appId), obligations: [...new Set(named)] };
 }
 
 async function policyOf(deps: ActivityDeps, id: PolicyVersionId | undefined): Promise<PolicyVersionRow | null> {
@@ -43,7 +53,7 @@ async function policyOf(deps: ActivityDeps, id: PolicyVersionId | undefined): Pr
   return deps.db.selectFrom('policyVersions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** The mail of a notice to one person: the same bytes whenever it is rendered again. */
+/** The mail of a notice to one person, as it reads while no policy is published: what was sent is kept with its delivery. */
 export function mailOf(
   deps: ActivityDeps,
   notice: NoticeToSend,
@@ -62,6 +72,7 @@ export function mailOf(
     recipient: { name: recipient.name },
     organisation: { name: notice.legalName },
     apps: notice.apps,
+    clauses: notice.clauses,
     vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
     ...(notice.policy && { policy: policyIn(notice.policy, recipient.language) }),
     links: {

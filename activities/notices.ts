@@ -73,12 +73,12 @@ async function sendOnce(
   const messageId = `<${notice.id}.${recipient.personId}@${deps.settings.mailDomain}>`;
   const known = await deps.db
     .selectFrom('deliveries')
-    .select(['state', 'settledAt'])
+    .select(['state', 'settledAt', 'subject', 'text', 'html'])
     .where('noticeId', '=', notice.id)
     .where('personId', '=', recipient.personId)
     .executeTakeFirst();
   if (known?.state === 'accepted' && known.settledAt !== null) return known.settledAt;
-  const mail = mailOf(deps, notice, recipient);
+  const mail = { ...mailOf(deps, notice, recipient), ...keptIn(known) };
   await begin(deps, developerId, notice.id, recipient, messageId, mail);
   const result = await deps.mailer.send({ to: recipient.email, messageId, ...mail });
   if (result.outcome === 'unknown') throw new OutcomeUnknown(result.response);
@@ -93,13 +93,23 @@ async function sendOnce(
   return result.outcome === 'accepted' ? settledAt : null;
 }
 
+/** The words that may be with the receiving server already: sent again they are the same, whatever was published meanwhile. */
+function keptIn(known: Kept | undefined): Words | undefined {
+  if (!known) return undefined;
+  const { subject, text, html } = known;
+  return subject === null || text === null || html === null ? undefined : { subject, text, html };
+}
+
+type Words = Record<'subject' | 'text' | 'html', string>;
+type Kept = { [Part in keyof Words]: string | null };
+
 async function begin(
   deps: ActivityDeps,
   developerId: DeveloperId,
   noticeId: NoticeId,
   recipient: Recipient,
   messageId: string,
-  mail: { subject: string; text: string; html: string },
+  mail: Words,
 ): Promise<void> {
   const { subject, text, html } = mail;
   const sentAt = new Date(deps.clock.now());

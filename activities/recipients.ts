@@ -5,7 +5,7 @@ import type { DeveloperId, PersonId } from '../domain/ids';
 import { gateTemplates, type NoticeAudience } from '../domain/lifecycle/notices';
 import type { Language, Notice } from '../domain/lifecycle/state';
 import type { StaffRole } from '../domain/permissions';
-import { actingFor } from '../domain/staff/leave';
+import { actingFor, reachedFor } from '../domain/staff/leave';
 
 export interface Recipient {
   personId: PersonId;
@@ -20,7 +20,7 @@ const staffOf: Readonly<Partial<Record<NoticeAudience, StaffRole>>> = { am: 'am'
 /**
  * Whom a notice goes to. What opens a gate goes to the signatories first and to the backup contact only when none of them could be
  * reached; everything else goes to its whole audience at once. Only verified addresses count as delivered, so only they are used.
- * `today` is the vendor's: for an account manager who is away it goes to who stands in.
+ * `today` is the vendor's: for an account manager, a lead or legal who is away it goes to who stands in.
  */
 export async function recipientsOf(
   db: Database,
@@ -86,10 +86,13 @@ async function staff(
   const leaves = await leavesFrom(db, today);
   const manager = profile?.accountManagerId ? actingFor(profile.accountManagerId, leaves, today) : null;
   return wanted.flatMap((one) => {
-    const ofRole = rows.filter((row) => row.role === staffOf[one]);
-    const own = one === 'am' ? rows.filter((row) => row.personId === manager) : ofRole;
+    const reached = (role: StaffRole | undefined) => {
+      const ofRole = rows.filter((row) => row.role === role);
+      return reachedFor(ofRole, rows, leaves, today);
+    };
+    const own = one === 'am' ? rows.filter((row) => row.personId === manager) : reached(staffOf[one]);
     // Nobody of that role: the leads hear of it, rather than nobody.
-    const chosen = own.length > 0 ? own : rows.filter((row) => row.role === 'lead');
+    const chosen = own.length > 0 ? own : reached('lead');
     return chosen.map((row) => ({
       personId: row.personId,
       audience: one,

@@ -135,6 +135,7 @@ export const developerFilter = {
   standing: z.enum(standings).optional(),
   accountManagerId: id('per').optional(),
   hasAccountManager: flag.optional(),
+  mine: flag.optional().describe('Whom I look after, also for somebody who is away. For people of the vendor only.'),
   search: z
     .string()
     .trim()

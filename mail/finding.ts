@@ -1,7 +1,7 @@
 import type { NoticeFacts } from '../domain/lifecycle/notices';
 import { type Block, facts, heading, item, line, list, note, paragraph, quote } from './content';
 import { type Notice, obligationOf } from './notice';
-import { bindingDay } from './sections';
+import { bindingDay, whatIsOnlyInEnglish } from './sections';
 import { findingWords } from './words/finding';
 
 /** Parts that the mails about a finding have. */
@@ -36,12 +36,11 @@ export function whatWasFound(notice: Notice): Block[] {
 export function clauseInFull(notice: Notice): Block[] {
   const { language, say, vendor } = notice;
   const { obligation, clause } = findingOf(notice);
-  const { clauses, clauseText } = obligationOf(obligation, language);
-  const wording = clauseText[clauses.indexOf(clause)];
+  const quoted = obligationOf(obligation, language, notice.clauses).quoted.filter((one) => one.clause === clause);
   return [
     paragraph(say.policy(vendor.name)),
-    ...(say.originalWords === undefined ? [] : [paragraph(say.originalWords)]),
-    list([item(say.clause(clause), wording)]),
+    ...whatIsOnlyInEnglish(notice, quoted),
+    list([item(say.clause(clause), ...quoted.map(({ words }) => words))]),
   ];
 }
 

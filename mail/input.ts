@@ -2,6 +2,8 @@ import type { Day, Instant, TimeZone } from '../domain/calendar/instant';
 import type { AppId, CycleId, NoticeId } from '../domain/ids';
 import type { NoticeFacts, NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language } from '../domain/lifecycle/state';
+import type { ObligationSlug } from '../domain/obligations';
+import type { Clause } from '../domain/policies/policy-version';
 import type { SdkProductSlug } from '../domain/products';
 
 export interface VendorNames {
@@ -23,6 +25,8 @@ export interface NoticeInput {
   organisation: { name: string };
   apps: Readonly<Record<AppId, { name: string; sdkProduct: SdkProductSlug }>>;
   vendor: VendorNames;
+  /** The clauses of the obligations that the facts name, as they are asked now. What is left out reads as in its newest edition. */
+  clauses?: Readonly<Partial<Record<ObligationSlug, readonly Clause[]>>>;
   /** For `policy-changed`, in the reader's language. */
   policy?: PolicyInput;
   links: {

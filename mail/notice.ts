@@ -5,6 +5,8 @@ import type { AppId } from '../domain/ids';
 import type { NoticeFacts } from '../domain/lifecycle/notices';
 import type { Language, Standing } from '../domain/lifecycle/state';
 import { type ObligationSlug, obligationEditions } from '../domain/obligations';
+import { askedClauses } from '../domain/policies/asked-clauses';
+import type { Clause } from '../domain/policies/policy-version';
 import { sdkProductEditions } from '../domain/products';
 import type { NoticeInput, PolicyInput, VendorNames } from './input';
 import { addressOf, nameOf, oneLine } from './plain';
@@ -15,7 +17,14 @@ export interface NamedObligation {
   slug: ObligationSlug;
   title: string;
   clauses: readonly string[];
-  clauseText: readonly string[];
+  quoted: readonly QuotedClause[];
+}
+
+/** A clause as a mail quotes it: in the reader's language, in English where no wording in that language is on record. */
+export interface QuotedClause {
+  clause: string;
+  words: string;
+  isOnlyInEnglish: boolean;
 }
 
 export interface NamedApp {
@@ -64,7 +73,7 @@ export function prepare(input: NoticeInput): Notice {
       standing,
       dueOn,
       isOverdue: dueOn !== null && dueOn < today,
-      outstanding: outstanding.map((slug) => obligationOf(slug, language)),
+      outstanding: outstanding.map((slug) => obligationOf(slug, language, input.clauses)),
     })),
     today,
     dates: datesIn(language, input.timeZone, daysTimeZone),
@@ -81,11 +90,21 @@ export function vendorOf(vendor: VendorNames): VendorNames {
   };
 }
 
-/** The newest edition: slugs and clauses outlive editions. */
-export function obligationOf(slug: ObligationSlug, language: Language): NamedObligation {
+/** By the newest edition: slugs and titles outlive editions. Its clauses as they are asked, where that is known. */
+export function obligationOf(
+  slug: ObligationSlug,
+  language: Language,
+  asked: NoticeInput['clauses'] = {},
+): NamedObligation {
   const edition = obligationEditions.findLast((one) => one.slug === slug);
   if (!edition) throw new RangeError(`there is no obligation ${slug}`);
-  return { slug, title: edition.title[language], clauses: edition.clauses, clauseText: edition.clauseText };
+  const quoted = (asked[slug] ?? askedClauses(edition, null)).map((one) => quotedIn(one, language));
+  return { slug, title: edition.title[language], clauses: quoted.map(({ clause }) => clause), quoted };
+}
+
+function quotedIn({ clause, en, zhCn }: Clause, language: Language): QuotedClause {
+  const words = language === 'en' ? en : zhCn;
+  return { clause: oneLine(clause, 20), words: oneLine(words ?? en, 8000), isOnlyInEnglish: words === null };
 }
 
 function policyInOneLine({ title, summary, clauses, ...policy }: PolicyInput): PolicyInput {

@@ -15,7 +15,7 @@ import {
   paragraph,
   strong,
 } from './content';
-import type { NamedApp, NamedObligation, Notice } from './notice';
+import type { NamedApp, NamedObligation, Notice, QuotedClause } from './notice';
 
 /** Parts that several mails have: the words are the vocabulary's, the order is each mail's own. */
 
@@ -55,6 +55,13 @@ export const outstanding =
 export function outstandingOf(notice: Notice): NamedObligation[] {
   const bySlug = new Map(notice.apps.flatMap((app) => app.outstanding).map((one) => [one.slug, one]));
   return [...bySlug.values()];
+}
+
+/** Says which of the clauses that follow are in English, for want of other words; nothing where none is. */
+export function whatIsOnlyInEnglish({ say }: Notice, quoted: readonly QuotedClause[]): Block[] {
+  const inEnglish = quoted.filter(({ isOnlyInEnglish }) => isOnlyInEnglish);
+  if (inEnglish.length === 0) return [];
+  return [paragraph(inEnglish.length === quoted.length ? say.allInEnglish : say.someInEnglish)];
 }
 
 /** A day that binds: the day itself stressed, its zone beside it. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Day, Instant, TimeZone } from '../../domain/calendar/instant';
 import { addDays, dayOf } from '../../domain/calendar/zoned';
 import { type Standing, standings } from '../../domain/lifecycle/state';
@@ -91,11 +91,8 @@ async function loadTrend(
       case entry.decision when 'app.standing-changed' then entry.data ->> 'to'
         when 'app.imported' then 'due' else 'onboarding' end as after,
       count(*) as count
-    from audit_entries entry
-    ${scope === 'all' ? sql`` : sql`join developer_profiles profile on profile.developer_id = entry.developer_id`}
+    from ${entriesOf(scope, now - (trendDays + 1) * 86_400_000)}
     left join developer_offsets moved on moved.developer_id = entry.developer_id
-    where entry.decision in ('app.standing-changed', 'app.registered', 'app.imported')
-      and entry.at > ${moment(now - (trendDays + 1) * 86_400_000)} and ${isInScope(scope)}
     group by 1, 2, 3`.execute(db);
   const running = { ...current };
   const trend: Portfolio['trend'] = [];
@@ -107,6 +104,15 @@ async function loadTrend(
     }
   }
   return trend.reverse();
+}
+
+/** What apps became since, as `entry`. A portfolio's is read developer by developer: everybody's of a month is many times more. */
+function entriesOf(scope: DeskScope, since: Instant): RawBuilder<unknown> {
+  const isTold = sql`entry.at > ${moment(since)} and entry.decision in ('app.standing-changed', 'app.registered', 'app.imported')`;
+  if (scope === 'all') return sql`(select entry.* from audit_entries entry where ${isTold}) entry`;
+  return sql`developer_profiles profile join lateral (
+    select entry.* from audit_entries entry where entry.developer_id = profile.developer_id and ${isTold} offset 0
+  ) entry on ${isInScope(scope)}`;
 }
 
 function none(): StandingCounts {

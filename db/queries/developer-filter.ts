@@ -14,6 +14,8 @@ export interface DeveloperFilter {
   standing?: Standing | undefined;
   accountManagerId?: PersonId | undefined;
   hasAccountManager?: boolean | undefined;
+  /** Looked after by one of these, or by none of them: few persons. */
+  lookedAfter?: { by: readonly PersonId[]; is: boolean } | undefined;
   /** A part of the legal name or of an app's, from `readSearch`. */
   search?: Search | undefined;
   /** From this day on. */
@@ -47,6 +49,7 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
   if (filter.accountManagerId !== undefined) query = query.where('desk.accountManagerId', '=', filter.accountManagerId);
   if (filter.hasAccountManager !== undefined)
     query = query.where('desk.accountManagerId', filter.hasAccountManager ? 'is not' : 'is', null);
+  if (filter.lookedAfter !== undefined) query = query.where(isLookedAfter(filter.lookedAfter));
   if (filter.dueFrom !== undefined) query = query.where('desk.dueOn', '>=', filter.dueFrom);
   if (filter.dueFrom !== undefined && filter.dueBefore === undefined)
     query = query.where(sql<boolean>`desk.due_on < date '9999-12-31'`);
@@ -68,6 +71,12 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
       filter.isUnreachable ? sql<boolean>`desk.is_unreachable` : sql<boolean>`not desk.is_unreachable`,
     );
   return query;
+}
+
+/** In a list, not an array: for one person, which is the rule, the index then gives them in the order of their names. */
+function isLookedAfter({ by, is }: { by: readonly PersonId[]; is: boolean }) {
+  const among = sql<boolean>`desk.account_manager_id in (${sql.join(by)})`;
+  return is ? among : sql<boolean>`(${among}) is not true`;
 }
 
 /** How many a filter names, counted no further than `most + 1`: whoever reads a list needs no more, and counting on would take long. */

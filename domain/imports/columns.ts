@@ -65,5 +65,8 @@ export interface ImportProblem {
   values?: Readonly<Record<string, string | number>>;
 }
 
+/** What can be wrong with the first row of a file, which names its columns. */
+export type ColumnProblemCode = 'unknown' | 'twice' | 'missing';
+
 /** Columns that a file of left-out rows carries for people. They are passed over when it comes back, corrected. */
 export const importNotes = ['rowNumber', 'problems'] as const;

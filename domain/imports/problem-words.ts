@@ -1,5 +1,5 @@
 import { fill, type Text, type TextLanguage, text } from '../catalogue/text';
-import type { ImportColumn, ImportProblem, ImportProblemCode } from './columns';
+import type { ColumnProblemCode, ImportColumn, ImportProblem, ImportProblemCode } from './columns';
 
 /** What is said of a wrong cell, by what is wrong with it. Each says what to do. */
 const words = {
@@ -73,6 +73,17 @@ const ofColumn: Partial<Record<ImportProblemCode, Partial<Record<ImportColumn, T
     appName: text('A developer is imported with at most {most} apps.', '每个开发者最多导入 {most} 个应用。'),
   },
 };
+
+const ofNames: Readonly<Record<ColumnProblemCode, Text>> = {
+  unknown: text('There is no such column. Correct its name, or leave it out.', '没有此列。请更正列名，或删除此列。'),
+  twice: text('This column is there twice. Leave one out.', '此列重复出现，请只保留一列。'),
+  missing: text('This column is missing. Add it.', '缺少此列，请添加。'),
+};
+
+/** What to do about a name in the first row of a file, in a sentence. */
+export function columnProblemText(code: ColumnProblemCode, language: TextLanguage): string {
+  return ofNames[code][language];
+}
 
 /** What to do about a problem, in a sentence. */
 export function importProblemText({ column, code, values }: ImportProblem, language: TextLanguage): string {

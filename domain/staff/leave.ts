@@ -23,6 +23,21 @@ export function actingFor(personId: PersonId, leaves: readonly Leave[], today: D
   return null;
 }
 
+/**
+ * Who of everybody hears on a day what a group is told: each of it, or who stands in for them. The group itself where none of these is
+ * there: a mail that waits for somebody's return is better than none.
+ */
+export function reachedFor<Person extends { personId: PersonId }>(
+  group: readonly Person[],
+  everybody: readonly Person[],
+  leaves: readonly Leave[],
+  today: Day,
+): readonly Person[] {
+  const acting = group.map(({ personId }) => actingFor(personId, leaves, today));
+  const there = everybody.filter(({ personId }) => acting.includes(personId));
+  return there.length > 0 ? there : group;
+}
+
 /** Whose developers a person looks after on a day: their own, and those of everybody they stand in for. */
 export function lookedAfterBy(personId: PersonId, leaves: readonly Leave[], today: Day): PersonId[] {
   const others = new Set(leaves.map((leave) => leave.personId));

@@ -1,5 +1,5 @@
 import { type Content, facts, heading, item, line, list, note, paragraph } from '../content';
-import { type NamedObligation, type Notice } from '../notice';
+import type { NamedObligation, Notice, QuotedClause } from '../notice';
 import {
   act,
   appealOfSteps,
@@ -11,6 +11,7 @@ import {
   nextSteps,
   outstanding,
   outstandingOf,
+  whatIsOnlyInEnglish,
   whoToAsk,
 } from '../sections';
 import { inLanguage } from '../words';
@@ -22,6 +23,7 @@ export function formalNotice(notice: Notice): Content {
   const { language, facts: told, vendor, organisation, dates, say } = notice;
   const words = inLanguage(language, en, zhCn);
   const steps = nextSteps(notice);
+  const quoted = clausesOf(outstandingOf(notice));
   return {
     subject: words.subject(appsInShort(notice), organisation, told.dueOn && dates.shortDay(told.dueOn)),
     kind: words.kind,
@@ -40,8 +42,8 @@ export function formalNotice(notice: Notice): Content {
       appList(notice, due(notice), outstanding(notice)),
       heading(words.clauseHeading),
       paragraph(words.clause(say.policy(vendor.name))),
-      ...(say.originalWords === undefined ? [] : [paragraph(say.originalWords)]),
-      list(clausesOf(outstandingOf(notice)).map(([number, wording]) => item(say.clause(number), wording))),
+      ...whatIsOnlyInEnglish(notice, quoted),
+      list(quoted.map(({ clause, words: wording }) => item(say.clause(clause), wording))),
       heading(words.followsHeading),
       ...steps,
       note(line`${say.notBefore}${words.finalFirst}`, 'warning'),
@@ -57,11 +59,7 @@ export function formalNotice(notice: Notice): Content {
 }
 
 /** Each clause once, in order, word for word: two obligations share clauses 3.2 and 3.3. */
-function clausesOf(outstanding: readonly NamedObligation[]): [number: string, wording: string][] {
-  const wordings = new Map(
-    outstanding.flatMap(({ clauses, clauseText }) =>
-      clauses.map((number, index): [string, string] => [number, clauseText[index] ?? '']),
-    ),
-  );
-  return [...wordings].sort(([one], [other]) => one.localeCompare(other));
+function clausesOf(outstanding: readonly NamedObligation[]): QuotedClause[] {
+  const quoted = new Map(outstanding.flatMap((one) => one.quoted).map((one) => [one.clause, one]));
+  return [...quoted.values()].sort((one, other) => one.clause.localeCompare(other.clause));
 }

@@ -12,6 +12,7 @@ import {
   objection,
   outstanding,
   outstandingOf,
+  whatIsOnlyInEnglish,
   whoToAsk,
 } from '../sections';
 import { inLanguage } from '../words';
@@ -70,8 +71,16 @@ function restsOn(notice: Notice): Block[] {
 
 function clauses(notice: Notice): Block[] {
   const { say } = notice;
+  const owed = outstandingOf(notice);
   return [
-    ...(say.originalWords === undefined ? [] : [paragraph(say.originalWords)]),
-    list(outstandingOf(notice).map((one) => item(say.obligation(one.title, one.clauses), ...one.clauseText))),
+    ...whatIsOnlyInEnglish(
+      notice,
+      owed.flatMap(({ quoted }) => quoted),
+    ),
+    list(
+      owed.map(({ title, clauses: numbers, quoted }) =>
+        item(say.obligation(title, numbers), ...quoted.map(({ words }) => words)),
+      ),
+    ),
   ];
 }

@@ -95,7 +95,8 @@ export const en = {
   askAfter: (reference: string | undefined) => (reference === undefined ? '.' : ` and quote ${reference}.`),
   policy: (vendor: string) => `SDK privacy policy of ${vendor}, Special Instructions 3`,
   clause: (number: string) => `Special Instructions ${number}`,
-  originalWords: undefined as string | undefined,
+  allInEnglish: 'The following is the English of the policy, word for word.',
+  someInEnglish: 'What no other wording is on record for is the English of the policy, word for word.',
 
   footer: {
     developer: (organisation: string, vendor: string) =>

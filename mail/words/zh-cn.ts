@@ -84,7 +84,8 @@ export const zhCn: Vocabulary = {
   askAfter: (reference) => (reference === undefined ? '。' : `，并注明编号 ${reference}。`),
   policy: (vendor) => `${vendor}的 SDK 隐私政策“特别说明”第 3 条`,
   clause: (number) => `特别说明第 ${number} 条`,
-  originalWords: '以下条款照录政策原文（英文）。',
+  allInEnglish: '以下条款照录政策原文（英文）。',
+  someInEnglish: '以下条款中，未记录中文文本的，照录政策原文（英文）。',
 
   footer: {
     developer: (organisation, vendor) => `您是${organisation}就${vendor} SDK 事宜登记的联系人，因此收到本邮件。`,

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDeps } from '../../activities/deps';
 import { sendEnforcementAlert } from '../../activities/enforcement-alert';
 import type { Database } from '../../db/database';
+import { endLeave, enterLeave } from '../../db/workspace/leaves';
 import { addStaff } from '../../db/workspace/staff';
+import { dayOf } from '../../domain/calendar/zoned';
 import { type AlertId, idFrom } from '../../domain/ids';
 import type { StaffRole } from '../../domain/permissions';
 import { activityDeps } from '../support/activity-deps';
@@ -63,6 +65,19 @@ describe('the alert over the budget', () => {
     await sendEnforcementAlert(deps, alertId);
     await sendEnforcementAlert(deps, alertId);
     expect(await readers(alertId)).toEqual(['lead@vendor.example', 'second-lead@vendor.example']);
+  });
+
+  it('goes to who stands in for a lead who is away', async () => {
+    const idOf = async (email: string) =>
+      (await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirstOrThrow()).id;
+    const [personId, standInId] = [await idOf('second-lead@vendor.example'), await idOf('am@vendor.example')];
+    const today = dayOf(deps.clock.now(), deps.lifecycle.terms.vendor.timeZone);
+    const leave = { id: id('lve'), personId, standInId, fromOn: today, untilOn: today, enteredBy: personId };
+    await enterLeave(db, leave, { now: deps.clock.now(), today });
+    const alertId = await alert();
+    await sendEnforcementAlert(deps, alertId);
+    expect(await readers(alertId)).toEqual(['am@vendor.example', 'lead@vendor.example']);
+    await endLeave(db, leave.id, personId, deps.clock.now());
   });
 
   it('that a mail server refuses is done with, and one of a server that is away is tried again', async () => {

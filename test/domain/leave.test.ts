@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/ids';
-import { actingFor, judgeLeave, type Leave, lookedAfterBy } from '../../domain/staff/leave';
+import { actingFor, judgeLeave, type Leave, lookedAfterBy, reachedFor } from '../../domain/staff/leave';
 
 const [ada, ben, cleo]: [PersonId, PersonId, PersonId] = ['per_ada1', 'per_ben1', 'per_cleo'];
 const today = '2026-11-23';
@@ -27,6 +27,25 @@ describe('somebody who is away', () => {
 
   it('is stood in for by nobody when all of them are away', () => {
     expect(actingFor(ada, [leave(ada, ben), leave(ben, ada)], today)).toBeNull();
+  });
+});
+
+describe('a group of people', () => {
+  const [isAda, isBen, isCleo] = [{ personId: ada }, { personId: ben }, { personId: cleo }];
+  const reached = (...leaves: Leave[]) => reachedFor([isAda, isBen], [isAda, isBen, isCleo], leaves, today);
+
+  it('is told itself while everybody is there', () => {
+    expect(reached()).toEqual([isAda, isBen]);
+  });
+
+  it('is told with who stands in for whoever is away, each once', () => {
+    expect(reached(leave(ada, cleo))).toEqual([isBen, isCleo]);
+    expect(reached(leave(ada, ben))).toEqual([isBen]);
+  });
+
+  it('is told all the same where neither it nor a stand-in is there', () => {
+    expect(reached(leave(ada, ben), leave(ben, ada))).toEqual([isAda, isBen]);
+    expect(reachedFor([isAda], [isAda], [leave(ada, cleo)], today)).toEqual([isAda]);
   });
 });
 

@@ -167,6 +167,12 @@ inBrowser('several apps in one walk', () => {
     await signHere(signatory, 'Mei Lin');
     const { items } = await world.lead.call('GET', `/v1/exemptions?developerId=${other.id}`);
     expect(items).toMatchObject([{ state: 'claimed', obligation: 'consent', jurisdiction: 'SG', endsOn }]);
+    await signatory.goto(`/developers/${other.id}/status`);
+    const exemptions = signatory.getByRole('region', { name: 'Legal exemptions' });
+    await exemptions.getByText('Claimed', { exact: true }).waitFor();
+    await exemptions.getByText('Personal Data Protection Act 2012, section 17 (Singapore)').waitFor();
+    await exemptions.getByText('claimed until the end of').waitFor();
+    await expectAccessible(signatory);
   });
 
   it('ends an app that is no longer shipped, after it was said what that means', async () => {

@@ -23,6 +23,16 @@ describe.each(languages)('the formal notice in %s is a statement of reasons', (l
     expect(text).toContain('Unless otherwise provided by applicable law');
   });
 
+  it('the clause as it is asked, in the language of the reader; what has no such words in English, and it says so', () => {
+    const rights = [{ clause: '3.4', en: 'You answer within five working days.', zhCn: '您应在五个工作日内答复。' }];
+    const asked = renderNotice(noticeInput('formal-notice', language, { clauses: { rights } })).text;
+    expect(asked).toContain(language === 'en' ? rights[0]?.en : rights[0]?.zhCn);
+    expect(asked).not.toContain(language === 'en' ? rights[0]?.zhCn : rights[0]?.en);
+    expect(asked).toContain('We comply with all the applicable laws, policies and regulations');
+    expect(asked.includes('未记录中文文本的')).toBe(language === 'zh-CN');
+    expect(text.includes('以下条款照录政策原文（英文）')).toBe(language === 'zh-CN');
+  });
+
   it('only the clauses of what is outstanding', () => {
     const input = noticeInput('formal-notice', language);
     const apps = input.facts.apps.map((app) => ({ ...app, outstanding: ['rights' as const] }));

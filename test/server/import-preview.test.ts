@@ -116,6 +116,20 @@ describe('the preview of an import', () => {
     expect(body.errors.map((one: { path: string }) => one.path)).toContain(path);
   });
 
+  it('says in Chinese too which column is wrong', async () => {
+    const { body } = await upload('legalName,legalName,colour\nA,B,C\n', {
+      ...manager,
+      'accept-language': 'zh-CN',
+    }).expect(422);
+    expect(body.errors).toEqual(
+      expect.arrayContaining([
+        { path: '/colour', message: '没有此列。请更正列名，或删除此列。' },
+        { path: '/legalName', message: '此列重复出现，请只保留一列。' },
+        { path: '/country', message: '缺少此列，请添加。' },
+      ]),
+    );
+  });
+
   it.each([
     ['a quotation mark that is not closed', `${importFile([importRow('x')])}"open,`],
     ['no row', importFile([])],

@@ -65,6 +65,38 @@ describe('a leave', () => {
     expect(over.body.items).toHaveLength(1);
   });
 
+  it('brings the developers of who is away into the stand-in’s own list, its count and its file', async () => {
+    const [developerId, own] = [await developerOf(ada), await developerOf(ben)];
+    const asked = (path: string, headers: Headers, query = {}) =>
+      ask(server)
+        .get(path)
+        .set(headers)
+        .query({ mine: 'true', ...query });
+    const listed = async (headers: Headers, query = {}) =>
+      (await asked('/v1/developers', headers, query).expect(200)).body.items.map((one: { id: string }) => one.id);
+    expect(await listed(benSession)).toEqual([own]);
+    expect(await listed(benSession, { mine: 'false' })).toContain(developerId);
+    const leave = { fromOn: '2026-11-23', untilOn: '2026-11-27', standInId: ben };
+    const { body } = await ask(server).post(`/v1/staff/${ada}/leaves`).set(lead).send(leave).expect(201);
+    const both = await listed(benSession);
+    expect(both).toEqual(expect.arrayContaining([own, developerId]));
+    expect(await listed(benSession, { mine: 'false' })).toEqual([]);
+    expect(await listed(benSession, { accountManagerId: ada })).not.toContain(own);
+    expect((await asked('/v1/desk/developers/count', benSession).expect(200)).body.count).toBe(both.length);
+    expect((await asked('/v1/desk/developers/export', benSession).expect(200)).text).toContain(developerId);
+    await ask(server).post(`/v1/staff-leaves/${body.id}/end`).set(lead).expect(200);
+    expect(await listed(benSession)).toEqual([own]);
+  });
+
+  it('gives a backend no developers of its own: asking for them is refused', async () => {
+    const refused = await ask(server)
+      .get('/v1/developers')
+      .set(await server.token('developers:read'))
+      .query({ mine: 'true' })
+      .expect(403);
+    expect(refused.body.errors).toEqual([{ path: '/query/mine', message: 'is for the vendor only' }]);
+  });
+
   it('is refused for nobody, by nobody and without somebody who can stand in', async () => {
     const legal = await server.staff('legal');
     const leave = { fromOn: '2026-11-23', untilOn: '2026-11-27' };

@@ -1,11 +1,13 @@
 import { Badge } from '@mantine/core';
 import type { Appeal } from '../../domain/lifecycle/appeals';
+import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type { Extension } from '../../domain/lifecycle/extensions';
 import type { FindingState } from '../../domain/lifecycle/findings';
 import type { Key, RequirementState, Standing } from '../../domain/lifecycle/state';
 import { Icon } from '../theme/icon';
 import {
   appealLooks,
+  exemptionLooks,
   extensionLooks,
   findingLooks,
   keyLooks,
@@ -66,4 +68,9 @@ export function AppealBadge({ state }: { state: Appeal['state'] }) {
 export function ExtensionBadge({ state }: { state: Extension['state'] }) {
   const t = useStateWords();
   return <StateBadge look={extensionLooks[state]}>{t(`extension.${state}`)}</StateBadge>;
+}
+
+export function ExemptionBadge({ state }: { state: Exemption['state'] }) {
+  const t = useStateWords();
+  return <StateBadge look={exemptionLooks[state]}>{t(`exemption.${state}`)}</StateBadge>;
 }

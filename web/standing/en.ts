@@ -44,6 +44,13 @@ export const en = {
     superseded: 'Ended with the app',
   },
   appeal: { open: 'Being looked at', upheld: 'Upheld', dismissed: 'Dismissed', withdrawn: 'Taken back' },
+  exemption: {
+    claimed: 'Claimed',
+    granted: 'In force',
+    refused: 'Refused',
+    ended: 'Ended',
+    superseded: 'Replaced',
+  },
   extension: { open: 'Asked for', granted: 'Granted', refused: 'Refused', withdrawn: 'Taken back' },
   step: {
     law: 'Law',

@@ -1,5 +1,6 @@
 import type { getSubmission } from '../../api/submissions';
 import type { Appeal } from '../../domain/lifecycle/appeals';
+import type { Exemption } from '../../domain/lifecycle/exemptions';
 import type { Extension } from '../../domain/lifecycle/extensions';
 import type { FindingState } from '../../domain/lifecycle/findings';
 import type { Key, RequirementState, Standing } from '../../domain/lifecycle/state';
@@ -71,4 +72,12 @@ export const extensionLooks: Readonly<Record<Extension['state'], Look>> = {
   granted: { color: 'good', icon: 'check' },
   refused: { color: 'gray', icon: 'stop' },
   withdrawn: { color: 'gray', icon: 'cross' },
+};
+
+export const exemptionLooks: Readonly<Record<Exemption['state'], Look>> = {
+  claimed: { color: 'near', icon: 'clock' },
+  granted: { color: 'good', icon: 'check' },
+  refused: { color: 'over', icon: 'cross' },
+  ended: { color: 'gray', icon: 'stop' },
+  superseded: { color: 'gray', icon: 'dot' },
 };

@@ -46,6 +46,7 @@ export const zhCn: SameWords<typeof en> = {
     superseded: '随应用终止',
   },
   appeal: { open: '审查中', upheld: '申诉成立', dismissed: '已驳回', withdrawn: '已撤回' },
+  exemption: { claimed: '待决定', granted: '生效中', refused: '未批准', ended: '已终止', superseded: '已被取代' },
   extension: { open: '已申请', granted: '已批准', refused: '未批准', withdrawn: '已撤回' },
   step: {
     law: '法律',

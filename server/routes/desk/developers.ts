@@ -4,35 +4,44 @@ import type { QueryOf } from '../../../api/operation';
 import { iso } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { paged } from '../../../db/paging';
-import { countDevelopers as count, filteredDevelopers } from '../../../db/queries/developer-filter';
-import { readSearch } from '../../../db/queries/developer-search';
+import {
+  countDevelopers as count,
+  type DeveloperFilter,
+  filteredDevelopers,
+} from '../../../db/queries/developer-filter';
 import { developerSorts, type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
 import { namesOf } from '../../../db/queries/timeline';
 import { dayOf } from '../../../domain/calendar/zoned';
 import { route } from '../../route';
+import { filterOf } from '../developers/filter';
 
 const most = 10_000;
 const rowsAtOnce = 500;
 const everybody = { developerIds: 'all', findsByEmail: true } as const;
 
-export const countDevelopersRoute = route(countDevelopers, async ({ query, deps }) => {
-  const filter = { ...query, search: await readSearch(deps.db, query.search) };
+export const countDevelopersRoute = route(countDevelopers, async ({ query, caller, deps, now }) => {
+  const filter = await filterOf(query, caller, deps, now);
   const counted = await count(deps.db, filter, everybody, most);
   return { count: Math.min(counted, most), isMore: counted > most };
 });
 
-export const exportDevelopersRoute = route(exportDevelopers, async ({ query, deps, now }) => ({
-  mediaType: 'text/csv; charset=utf-8',
-  name: `developers-${dayOf(now, deps.lifecycle.terms.vendor.timeZone)}.csv`,
-  content: linesOf(deps.db, query),
-}));
+export const exportDevelopersRoute = route(
+  exportDevelopers,
+  async ({ query: { sort, ...asked }, caller, deps, now }) => ({
+    mediaType: 'text/csv; charset=utf-8',
+    name: `developers-${dayOf(now, deps.lifecycle.terms.vendor.timeZone)}.csv`,
+    content: linesOf(deps.db, await filterOf(asked, caller, deps, now), sort),
+  }),
+);
 
 /** The file, some hundred rows at a time: it is never in memory as a whole. */
-async function* linesOf(db: Database, query: QueryOf<typeof exportDevelopers>): AsyncGenerator<string> {
+async function* linesOf(
+  db: Database,
+  filter: DeveloperFilter,
+  sort: QueryOf<typeof exportDevelopers>['sort'],
+): AsyncGenerator<string> {
   // By this mark spreadsheets know that Chinese names are UTF-8.
   yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
-  const { sort, search, ...named } = query;
-  const filter = { ...named, search: await readSearch(db, search) };
   let cursor: string | undefined;
   do {
     const developers = filteredDevelopers(db, filter, everybody);

@@ -2,17 +2,17 @@ import { changeDeveloper, getDeveloper, listDevelopers, offboardDeveloper } from
 import type { QueryOf } from '../../../api/operation';
 import { paged } from '../../../db/paging';
 import { filteredDevelopers } from '../../../db/queries/developer-filter';
-import { readSearch } from '../../../db/queries/developer-search';
 import { developerSorts } from '../../../db/queries/developers';
 import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
 import { AvowError } from '../../../domain/errors';
 import { route } from '../../route';
 import { refuseNoAccountManager } from './enrol';
+import { filterOf } from './filter';
 import { summaryOf, viewOfDeveloper } from './view';
 
-export const listDevelopersRoute = route(listDevelopers, async ({ query, as, developerIds, deps }) => {
+export const listDevelopersRoute = route(listDevelopers, async ({ query, as, caller, developerIds, deps, now }) => {
   if (as === 'developer') refuseVendorFilters(query);
-  const filter = { ...query, search: await readSearch(deps.db, query.search) };
+  const filter = await filterOf(query, caller, deps, now);
   const developers = filteredDevelopers(deps.db, filter, { developerIds, findsByEmail: as === 'staff' });
   const { rows, nextCursor } = await paged(developers, developerSorts, 'desk.developerId', query);
   return { items: rows.map((row) => summaryOf(row, as)), nextCursor };

@@ -24,8 +24,8 @@ import { answer, route } from '../../route';
 import { readImport } from './read-file';
 import { rowViewOf, viewsOf } from './view';
 
-export const uploadImportRoute = route(uploadImport, async ({ body, caller, deps, newId, now }) => {
-  const cells = readImport(body.content);
+export const uploadImportRoute = route(uploadImport, async ({ body, caller, deps, newId, now, header }) => {
+  const cells = readImport(body.content, preferredLanguage(header('accept-language')));
   const known = await knownForImport(deps.db, cells);
   const problems = judgeImport(cells, known);
   // A developer comes whole or not at all.

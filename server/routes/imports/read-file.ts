@@ -1,25 +1,32 @@
 import { parse } from 'csv/sync';
 import { mostImportRows } from '../../../api/imports';
+import type { TextLanguage } from '../../../domain/catalogue/text';
 import { AvowError } from '../../../domain/errors';
 import {
+  type ColumnProblemCode,
   type ImportCells,
   type ImportColumn,
   importColumns,
   importNotes,
   neededColumns,
 } from '../../../domain/imports/columns';
+import { columnProblemText } from '../../../domain/imports/problem-words';
 
-/** The rows of an uploaded file. Throws import.unreadable with what to do. */
-export function readImport(content: Uint8Array): ImportCells[] {
+/** The rows of an uploaded file. Throws import.unreadable with what to do, by column in the language of who reads it. */
+export function readImport(content: Uint8Array, language: TextLanguage): ImportCells[] {
   const [header = [], ...records] = recordsOf(textOf(content));
   const names = header.map((name) => name.trim());
   const unknown = names.filter((name) => name !== '' && !isColumn(name) && !isNote(name));
   const twice = names.filter((name, index) => name !== '' && names.indexOf(name) < index);
   const missing = neededColumns.filter((name) => !names.includes(name));
+  const fault = (name: string, code: ColumnProblemCode) => ({
+    path: `/${name.slice(0, 100)}`,
+    message: columnProblemText(code, language),
+  });
   const faults = [
-    ...unknown.map((name) => ({ path: `/${name.slice(0, 100)}`, message: 'is no column of an import' })),
-    ...twice.map((name) => ({ path: `/${name}`, message: 'is there twice' })),
-    ...missing.map((name) => ({ path: `/${name}`, message: 'is missing' })),
+    ...unknown.map((name) => fault(name, 'unknown')),
+    ...twice.map((name) => fault(name, 'twice')),
+    ...missing.map((name) => fault(name, 'missing')),
   ];
   if (faults.length > 0)
     throw unreadable(`Name the columns in the first row: ${importColumns.join(', ')}.`, faults.slice(0, 50));

@@ -2,6 +2,7 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Box, Stack, Table, Text } from '@mantine/core';
 import { DataTable } from '../../../desk/data-table';
+import { stillBars } from '../../../desk/still-chart';
 import { dayText } from '../../../moment/zoned';
 import { useLanguage } from '../../../words/words';
 import { useCampaignWords } from './words';
@@ -33,9 +34,7 @@ export function Days({ title, series }: { title: string; series: readonly Series
           dataKey="on"
           series={series.map(({ name, label, color }) => ({ name, label, color }))}
           withLegend={series.length > 1}
-          barProps={{ isAnimationActive: false }}
-          barChartProps={{ accessibilityLayer: false }}
-          withTooltip={false}
+          {...stillBars}
         />
       </Box>
       <details>

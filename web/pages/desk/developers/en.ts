@@ -16,6 +16,7 @@ export const en = {
     anyStanding: 'Every standing',
     manager: 'Account manager',
     anyManager: 'Everybody’s',
+    mine: 'Mine, or as stand-in',
     due: 'Due',
     anyDue: 'Whenever',
     overdue: 'Overdue',

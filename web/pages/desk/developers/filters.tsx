@@ -4,7 +4,7 @@ import { standings } from '../../../../domain/lifecycle/state';
 import { useStaff } from '../../../desk/staff-names';
 import { useStateWords } from '../../../standing/words';
 import { useReviewsWords } from '../reviews/words';
-import { dueSpans, flags, products, type useDevelopersView } from './view';
+import { dueSpans, flags, mine, products, type useDevelopersView } from './view';
 import { useDevelopersWords } from './words';
 
 const pauseMs = 300;
@@ -44,12 +44,15 @@ export function Filters({ view }: { view: ReturnType<typeof useDevelopersView> }
         <Select
           label={t('filter.manager')}
           placeholder={t('filter.anyManager')}
-          data={staff.map(({ personId, name }) => ({ value: personId, label: name }))}
+          data={[
+            { value: mine, label: t('filter.mine') },
+            ...staff.map(({ personId, name }) => ({ value: personId, label: name })),
+          ]}
           value={get('manager') as never}
           onChange={(value) => set('manager', value)}
           searchable
           clearable
-          w={190}
+          w={240}
         />
         <Select
           label={t('filter.due')}

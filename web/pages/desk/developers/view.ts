@@ -42,7 +42,7 @@ export function useDevelopersView() {
   const chosen = get('columns')?.split(',');
   const filter = {
     ...(standing && { standing }),
-    ...(get('manager') && { accountManagerId: get('manager') as Listed['accountManagerId'] & string }),
+    ...lookedAfter(get('manager')),
     ...(get('search') && { search: get('search') ?? undefined }),
     ...(due && { dueBefore: dayOf(openedAt + daysAhead[due] * 86_400_000) }),
     ...(product && { sdkProduct: product }),
@@ -62,6 +62,14 @@ export function useDevelopersView() {
     columns: chosen ? columns.filter((column) => chosen.includes(column)) : atFirst,
     showColumns: (shown: readonly string[]) => set('columns', shown.join(',') || 'none'),
   };
+}
+
+/** In the address: whoever follows it sees their own, and those of whom they stand in for. */
+export const mine = 'mine';
+
+function lookedAfter(manager: string | null) {
+  if (manager === mine) return { mine: true };
+  return manager ? { accountManagerId: manager as Listed['accountManagerId'] & string } : {};
 }
 
 function orderOf(sort: string | null): [Sortable, boolean] {

@@ -18,6 +18,7 @@ export const zhCn: SameWords<typeof en> = {
     anyStanding: '全部状态',
     manager: '客户经理',
     anyManager: '全部',
+    mine: '我的（含代理）',
     due: '截止日',
     anyDue: '不限',
     overdue: '已逾期',

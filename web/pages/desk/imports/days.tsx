@@ -5,6 +5,7 @@ import { getImportDays } from '../../../../api/imports';
 import { getTerms } from '../../../../api/terms';
 import { useViews, viewOf } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
+import { stillBars } from '../../../desk/still-chart';
 import { durationText } from '../../../moment/duration';
 import { Day } from '../../../moment/moment';
 import { dayText } from '../../../moment/zoned';
@@ -58,9 +59,7 @@ export function ImportDays({ found: { id, dueAfter, spreadOver } }: { found: Imp
               data={items.map(({ on, apps }) => ({ day: shortText(on), apps }))}
               dataKey="day"
               series={[{ name: 'apps', label: t('days.apps'), color: 'harbour.6' }]}
-              barProps={{ isAnimationActive: false }}
-              barChartProps={{ accessibilityLayer: false }}
-              withTooltip={false}
+              {...stillBars}
               yAxisProps={{ allowDecimals: false }}
             />
           </Box>

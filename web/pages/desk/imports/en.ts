@@ -13,6 +13,7 @@ export const en = {
     wrongKind: 'Save the file as CSV first.',
     template: 'Download a template',
     faults: 'In the first row of the file:',
+    fault: '{{column}}: {{message}}',
   },
   columns: {
     title: 'What the file holds',

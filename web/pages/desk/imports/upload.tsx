@@ -10,6 +10,7 @@ import { useRefusal } from '../../../desk/refusal';
 import { paths } from '../../../paths';
 import { ProblemNotice } from '../../../problem/problem-notice';
 import { Icon } from '../../../theme/icon';
+import { useLanguage } from '../../../words/words';
 import { useImportWords } from './words';
 
 const megabytes = mostImportBytes / 1_000_000;
@@ -18,6 +19,7 @@ const megabytes = mostImportBytes / 1_000_000;
 export function Upload() {
   const t = useImportWords();
   const navigate = useNavigate();
+  const language = useLanguage();
   const isAllowed = useRefusal()('uploadImport') === null;
   const [refused, setRefused] = useState<string | null>(null);
   const uploading = useCommand(uploadImport, { onSuccess: ({ id }) => void navigate(paths.deskImport(id)) });
@@ -27,7 +29,8 @@ export function Upload() {
     const code = rejected[0]?.errors[0]?.code;
     setRefused(code ? t(code === 'file-too-large' ? 'upload.tooLarge' : 'upload.wrongKind', { megabytes }) : null);
     // Where a spreadsheet program is installed the browser calls the file after that.
-    if (file) uploading.mutate({ body: new File([file], file.name, { type: 'text/csv' }) });
+    const body = file && new File([file], file.name, { type: 'text/csv' });
+    if (body) uploading.mutate({ body, headers: { 'Accept-Language': language } });
   }
   const { getRootProps, getInputProps, open, isDragActive } = useDropzone({
     accept: { 'text/csv': ['.csv'] },
@@ -50,9 +53,7 @@ export function Upload() {
           <Text>{t('upload.faults')}</Text>
           <List>
             {faults.map(([path, message]) => (
-              <List.Item key={path}>
-                {path.slice(1)}: {message}
-              </List.Item>
+              <List.Item key={path}>{t('upload.fault', { column: path.slice(1), message })}</List.Item>
             ))}
           </List>
         </Stack>

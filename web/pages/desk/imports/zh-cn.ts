@@ -16,6 +16,7 @@ export const zhCn: SameWords<typeof en> = {
     wrongKind: '请先将文件另存为 CSV 格式。',
     template: '下载模板',
     faults: '文件第一行：',
+    fault: '{{column}}：{{message}}',
   },
   columns: {
     title: '文件内容',

@@ -18,13 +18,6 @@ export const en = {
   none: 'No exemption here',
   noneWhat: 'No exemption matches the filters.',
   column: { app: 'App', statute: 'Statute', state: 'State', ends: 'Last day', act: 'Action' },
-  state: {
-    claimed: 'Claimed',
-    granted: 'In force',
-    refused: 'Refused',
-    ended: 'Ended',
-    superseded: 'Replaced',
-  },
   asked: 'claimed until {{day}}',
   decidedBy: 'decided by {{who}}',
   endedBy: 'ended early by {{who}}: {{reason}}',

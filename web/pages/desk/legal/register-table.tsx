@@ -9,22 +9,13 @@ import { useStaffName } from '../../../desk/staff-names';
 import { Day } from '../../../moment/moment';
 import { dayText } from '../../../moment/zoned';
 import { paths } from '../../../paths';
-import { StateBadge } from '../../../standing/badge';
-import type { Look } from '../../../standing/looks';
+import { ExemptionBadge } from '../../../standing/badge';
 import { useStateWords } from '../../../standing/words';
 import { countryName } from '../../../words/names';
 import { useLanguage } from '../../../words/words';
 import { useLegalWords } from './words';
 
 type Exemption = AnswerOf<typeof listAllExemptions>['items'][number];
-
-export const exemptionLooks: Readonly<Record<Exemption['state'], Look>> = {
-  claimed: { color: 'near', icon: 'clock' },
-  granted: { color: 'good', icon: 'check' },
-  refused: { color: 'over', icon: 'cross' },
-  ended: { color: 'gray', icon: 'stop' },
-  superseded: { color: 'gray', icon: 'dot' },
-};
 
 /** The register as a table. */
 export function RegisterTable({ items }: { items: readonly Exemption[] }) {
@@ -73,7 +64,7 @@ function Row({ item }: { item: Exemption }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <StateBadge look={exemptionLooks[item.state]}>{t(`state.${item.state}`)}</StateBadge>
+        <ExemptionBadge state={item.state} />
         <Text fz="xs" c="dimmed">
           {item.decidedBy && t('decidedBy', { who: nameOf(item.decidedBy) })}
           {item.endedBy && ` · ${t('endedBy', { who: nameOf(item.endedBy), reason: item.endReason ?? '' })}`}

@@ -1,23 +1,23 @@
 import { Group, Select, Skeleton, TextInput } from '@mantine/core';
 import { listAllExemptions } from '../../../../api/exemptions';
+import { exemptionStates } from '../../../../domain/lifecycle/exemptions';
 import { useList } from '../../../client/view';
 import { More } from '../../../desk/more';
 import { useSearch } from '../../../desk/search';
 import { DayInput } from '../../../moment/day-input';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
-import { en } from './en';
+import { useStateWords } from '../../../standing/words';
 import { LegalNavigation } from './legal-navigation';
 import { RegisterTable } from './register-table';
 import { useLegalWords } from './words';
 
-const states = Object.keys(en.state) as (keyof typeof en.state)[];
-
 /** The register of legal exemptions. */
 export function Register() {
   const t = useLegalWords();
+  const stateWords = useStateWords();
   const { get, set } = useSearch();
-  const state = states.find((one) => one === get('state'));
+  const state = exemptionStates.find((one) => one === get('state'));
   const [endsBefore, jurisdiction] = [get('before') ?? undefined, get('in') ?? undefined];
   const { items, more, isAsking } = useList(listAllExemptions, {
     query: { state, endsBefore, jurisdiction, limit: 50 },
@@ -29,7 +29,7 @@ export function Register() {
         <Select
           label={t('filters.state')}
           placeholder={t('filters.anyState')}
-          data={states.map((value) => ({ value, label: t(`state.${value}`) }))}
+          data={exemptionStates.map((value) => ({ value, label: stateWords(`exemption.${value}`) }))}
           value={state ?? null}
           onChange={(value) => set('state', value)}
           clearable

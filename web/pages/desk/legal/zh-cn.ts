@@ -15,7 +15,6 @@ export const zhCn: SameWords<typeof en> = {
   none: '没有豁免',
   noneWhat: '没有符合筛选条件的豁免。',
   column: { app: '应用', statute: '法律及条款', state: '状态', ends: '最后一天', act: '操作' },
-  state: { claimed: '待决定', granted: '生效中', refused: '未批准', ended: '已终止', superseded: '已被取代' },
   asked: '主张至 {{day}}',
   decidedBy: '由{{who}}决定',
   endedBy: '由{{who}}提前终止：{{reason}}',

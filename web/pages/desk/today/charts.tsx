@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { AreaChart, BarChart } from '@mantine/charts';
 import type { ReactNode } from 'react';
+import { stillAreas, stillBars } from '../../../desk/still-chart';
 
 /** One bar for each row, in its own colour. */
 export function Bars({
@@ -20,9 +21,7 @@ export function Bars({
         dataKey="name"
         orientation="vertical"
         series={[{ name: unit, color: 'harbour.6' }]}
-        barProps={{ isAnimationActive: false }}
-        barChartProps={{ accessibilityLayer: false }}
-        withTooltip={false}
+        {...stillBars}
         xAxisProps={{ allowDecimals: false }}
         yAxisProps={{ width: 120, interval: 0 }}
       />
@@ -53,9 +52,7 @@ export function Trend({
         withLegend
         withGradient={false}
         fillOpacity={0.8}
-        areaProps={{ isAnimationActive: false }}
-        areaChartProps={{ accessibilityLayer: false }}
-        withTooltip={false}
+        {...stillAreas}
         yAxisProps={{ allowDecimals: false }}
       />
     </Picture>

@@ -18,6 +18,20 @@ export const en = {
       hold: 'The next step is held by the vendor.',
     },
   },
+  exemptions: {
+    title: 'Legal exemptions',
+    lead: 'Where the law provides otherwise, you claim an exemption with an attestation. A person decides it, and it ends.',
+    statute: '{{statute}} ({{jurisdiction}})',
+    until: {
+      claimed: 'claimed until the end of <day/>',
+      granted: 'until the end of <day/>; then the obligation is asked again',
+      refused: 'was claimed until the end of <day/>',
+      ended: 'was granted until the end of <day/>; the obligation is asked again',
+      superseded: 'would have run until the end of <day/>; something later took its place',
+    },
+    why: 'The vendor says: {{reason}}',
+    submission: 'The attestation that claims it',
+  },
   forecast: {
     title: 'If you do nothing',
     lead: 'What happens by itself, as if every notice arrived and nobody answered anything. What you do changes it.',

@@ -9,6 +9,7 @@ import { Page } from '../../../../shell/page';
 import { useDeveloperId } from '../../../../shell/session';
 import type { DeveloperShown } from '../actions';
 import { useActionWords } from '../words';
+import { Exemptions } from './exemptions';
 import { Forecast } from './forecast';
 import { Ladder } from './ladder';
 import { WhatToDo } from './what-to-do';
@@ -52,6 +53,7 @@ function OfApp({ app, developer }: { app: App; developer: DeveloperShown }) {
   return (
     <>
       <Ladder app={app} developer={developer} items={items} />
+      <Exemptions appId={app.id} developer={developer} />
       <Forecast items={items} developer={developer} />
     </>
   );

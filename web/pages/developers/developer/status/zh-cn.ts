@@ -21,6 +21,20 @@ export const zhCn: SameWords<typeof en> = {
       hold: '下一步骤已被提供方搁置。',
     },
   },
+  exemptions: {
+    title: '法定豁免',
+    lead: '法律另有规定的，可在声明中主张豁免。豁免由工作人员决定，并有截止日期。',
+    statute: '{{statute}}（{{jurisdiction}}）',
+    until: {
+      claimed: '主张期限至 <day/>（含当日）',
+      granted: '有效期至 <day/>（含当日），期满后需重新声明该义务',
+      refused: '原主张期限至 <day/>（含当日）',
+      ended: '原批准期限至 <day/>（含当日），该义务需重新声明',
+      superseded: '原定期限至 <day/>（含当日），已被之后的事项取代',
+    },
+    why: '提供方说明：{{reason}}',
+    submission: '主张该豁免的声明',
+  },
   forecast: {
     title: '如果不办理',
     lead: '假设每份通知均已送达且无人答复，以下事项会自动发生。您的办理会改变这些安排。',
