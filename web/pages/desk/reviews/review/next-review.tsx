@@ -29,7 +29,16 @@ export function NextReview({ submissionId, takesFocus }: { submissionId: Submiss
       {t('done.what')}
       <Group mt="sm">
         {next && (
-          <Button component={Link} ref={link} to={paths.deskReview(next.submissionId)}>
+          // Names are as long as they are: on a phone the button has a second line.
+          <Button
+            component={Link}
+            ref={link}
+            to={paths.deskReview(next.submissionId)}
+            h="auto"
+            py={8}
+            maw="100%"
+            styles={{ label: { whiteSpace: 'normal' } }}
+          >
             {t('done.next', { app: next.app.name, developer: next.developer.legalName })}
           </Button>
         )}
