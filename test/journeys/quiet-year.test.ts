@@ -21,12 +21,17 @@ describe('a quiet year: attested at the first reminder, accepted by the checks',
     const before = await historyFigures(world, developer.id);
     const told = (await noticesOf(world, developer)).length;
     await advanceUntil(world, developer, 'due');
+    // Where the window opens on a day off, the first reminder waits for a working one: a wake-up more, of some seven events.
+    let waits = 0;
+    for (; !(await noticesOf(world, developer)).slice(told).includes('reminder'); waits += 1)
+      await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+    expect(waits).toBeLessThanOrEqual(1);
     await attestAccepted(world, developer);
     await asleep();
     const after = await historyFigures(world, developer.id);
     expect(await standingOf(world, developer)).toBe('active');
     expect((await noticesOf(world, developer)).slice(told)).toEqual(['reminder', 'accepted']);
-    expect(after.events - before.events).toBeLessThanOrEqual(25);
+    expect(after.events - before.events).toBeLessThanOrEqual(25 + 8 * waits);
     expect(after.sleeping).toBeLessThanOrEqual(15);
     await recordHistories(world, 'quiet-year', developer.id);
   }, 240_000);
