@@ -9,6 +9,7 @@ import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
 import { StateBadge } from '../../../../standing/badge';
+import { TitledWords } from '../../../../wording/titled-words';
 import { Sentence } from '../../../../words/words';
 import { Facts } from '../../campaigns/facts';
 import { useTime } from '../wrongful/wrongful';
@@ -52,8 +53,8 @@ export function PostMortem() {
             [t('fact.checks'), String(postMortem.checks)],
           ]}
         />
-        <Words title={t('reason')} words={postMortem.reason} />
-        <Words title={t('found')} words={postMortem.found} />
+        <TitledWords title={t('reason')} words={postMortem.reason} />
+        <TitledWords title={t('found')} words={postMortem.found} />
         <div>
           <Text fz="sm" fw={600}>
             {t('keys')}
@@ -69,8 +70,8 @@ export function PostMortem() {
       <Part title={t('findings')}>
         {concludedAt ? (
           <>
-            <Words title={t('cause')} words={postMortem.cause ?? ''} />
-            <Words title={t('prevention')} words={postMortem.prevention ?? ''} />
+            <TitledWords title={t('cause')} words={postMortem.cause ?? ''} />
+            <TitledWords title={t('prevention')} words={postMortem.prevention ?? ''} />
             <Text fz="sm" c="dimmed">
               <Sentence
                 t={t}
@@ -99,16 +100,5 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       </Title>
       {children}
     </Stack>
-  );
-}
-
-function Words({ title, words }: { title: string; words: string }) {
-  return (
-    <div>
-      <Text fz="sm" fw={600}>
-        {title}
-      </Text>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
-    </div>
   );
 }

@@ -11,6 +11,7 @@ import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { StateBadge } from '../../../../standing/badge';
 import type { Look } from '../../../../standing/looks';
+import { TitledWords } from '../../../../wording/titled-words';
 import { Sentence } from '../../../../words/words';
 import { useDeskAppealWords } from './words';
 
@@ -57,7 +58,7 @@ export function DeskAppeal({ appeal }: { appeal: Appeal }) {
             <Sentence t={t} of="ended" elements={{ at: <Moment at={appeal.subjectEndedAt} isBare /> }} />
           </Text>
         )}
-        <Words title={t('words')} words={appeal.words} />
+        <TitledWords title={t('words')} words={appeal.words} />
         {appeal.evidenceIds.map((evidenceId, index) => (
           <Anchor
             key={evidenceId}
@@ -68,8 +69,10 @@ export function DeskAppeal({ appeal }: { appeal: Appeal }) {
             {t('open', { at: index + 1 })}
           </Anchor>
         ))}
-        {firstAnswer && <Words title={t('first', { who: nameOf(appeal.firstAnsweredBy) })} words={firstAnswer} />}
-        {appeal.reason && <Words title={t('decision', { who: nameOf(appeal.decidedBy) })} words={appeal.reason} />}
+        {firstAnswer && <TitledWords title={t('first', { who: nameOf(appeal.firstAnsweredBy) })} words={firstAnswer} />}
+        {appeal.reason && (
+          <TitledWords title={t('decision', { who: nameOf(appeal.decidedBy) })} words={appeal.reason} />
+        )}
         {state === 'open' && (
           <>
             <Text fz="sm">
@@ -84,17 +87,6 @@ export function DeskAppeal({ appeal }: { appeal: Appeal }) {
         )}
       </Stack>
     </Paper>
-  );
-}
-
-function Words({ title, words }: { title: string; words: string }) {
-  return (
-    <div>
-      <Text fz="sm" fw={600}>
-        {title}
-      </Text>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
-    </div>
   );
 }
 

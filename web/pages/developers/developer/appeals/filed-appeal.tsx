@@ -6,6 +6,7 @@ import { useCommand } from '../../../../client/command';
 import { Moment } from '../../../../moment/moment';
 import { ProblemNotice } from '../../../../problem/problem-notice';
 import { AppealBadge } from '../../../../standing/badge';
+import { TitledWords } from '../../../../wording/titled-words';
 import { Sentence } from '../../../../words/words';
 import { useAppealWords } from './words';
 
@@ -33,9 +34,9 @@ export function FiledAppeal({ appeal, around }: { appeal: Appeal; around: Around
         <Text fz="sm" c="dimmed">
           <Sentence t={t} of="filed.at" elements={moment(appeal.filedAt)} />
         </Text>
-        <Words title={t('filed.yourWords')} words={appeal.words} />
-        {firstAnswer && <Words title={t('filed.firstAnswer')} words={firstAnswer} />}
-        {appeal.reason && <Words title={t('filed.decision')} words={appeal.reason} />}
+        <TitledWords title={t('filed.yourWords')} words={appeal.words} />
+        {firstAnswer && <TitledWords title={t('filed.firstAnswer')} words={firstAnswer} />}
+        {appeal.reason && <TitledWords title={t('filed.decision')} words={appeal.reason} />}
         {state === 'open' && (
           <>
             {appeal.isLate && <Alert color="near">{t('filed.late')}</Alert>}
@@ -52,17 +53,6 @@ export function FiledAppeal({ appeal, around }: { appeal: Appeal; around: Around
         )}
       </Stack>
     </Paper>
-  );
-}
-
-function Words({ title, words }: { title: string; words: string }) {
-  return (
-    <div>
-      <Text fz="sm" fw={600}>
-        {title}
-      </Text>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
-    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../../problem/problem-notice';
 import { useMay } from '../../../../shell/may';
 import { StateBadge } from '../../../../standing/badge';
 import type { Look } from '../../../../standing/looks';
+import { TitledWords } from '../../../../wording/titled-words';
 import { Sentence } from '../../../../words/words';
 import type { DeveloperShown } from '../actions';
 import type { Extension } from './extensible';
@@ -49,8 +50,8 @@ export function MadeRequest({ extension, developer }: { extension: Extension; de
             <Sentence t={t} of="requests.granted" elements={{ day: <Day on={grantedUntilOn} {...around} /> }} />
           </Text>
         )}
-        {reason && <Words title={t('requests.reason')} words={reason} />}
-        <Words title={t('requests.plan')} words={plan} />
+        {reason && <TitledWords title={t('requests.reason')} words={reason} />}
+        <TitledWords title={t('requests.plan')} words={plan} />
         {state === 'open' && (
           <>
             <Text fz="sm">{t('requests.waits')}</Text>
@@ -59,17 +60,6 @@ export function MadeRequest({ extension, developer }: { extension: Extension; de
         )}
       </Stack>
     </Paper>
-  );
-}
-
-function Words({ title, words }: { title: string; words: string }) {
-  return (
-    <div>
-      <Text fz="sm" fw={600}>
-        {title}
-      </Text>
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
-    </div>
   );
 }
 

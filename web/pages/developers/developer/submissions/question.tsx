@@ -1,7 +1,7 @@
-import { Alert, Button, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
-import { getHotkeyHandler } from '@mantine/hooks';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { answerReviewQuestion } from '../../../../../api/review-questions';
+import { WordsForm } from '../../../../action/words-form';
 import { useCommand } from '../../../../client/command';
 import { Moment } from '../../../../moment/moment';
 import { ProblemNotice, useFieldFault } from '../../../../problem/problem-notice';
@@ -84,45 +84,26 @@ function AnswerForm({
   onAnswered: () => void;
 }) {
   const t = useSubmissionWords();
-  const [answer, setAnswer] = useState('');
-  const [isTried, setIsTried] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
   const answering = useCommand(answerReviewQuestion, { onSuccess: onAnswered });
   const fault = useFieldFault(answering.error)('answer');
-  function send() {
-    setIsTried(true);
-    if (answer.trim() === '') field.current?.focus();
-    else answering.mutate({ params: ids, body: { answer: answer.trim() } });
-  }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Stack gap="sm" align="flex-start">
-        <ProblemNotice problem={answering.error} />
-        <Textarea
-          w="100%"
-          ref={field}
-          label={t('question.field')}
-          description={t('question.hint')}
-          value={answer}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
-          error={isTried && answer.trim() === '' ? t('question.missing') : fault}
-          autosize
-          minRows={3}
-          maxLength={4000}
-          required
-          onKeyDown={(event) => getHotkeyHandler([['mod+Enter', send]])(event)}
-        />
+    <Stack gap="sm">
+      <ProblemNotice problem={answering.error} />
+      <WordsForm
+        label={t('question.field')}
+        description={t('question.hint')}
+        missing={t('question.missing')}
+        fault={fault}
+        maxLength={4000}
+        onSend={(answer) => answering.mutate({ params: ids, body: { answer } })}
+      >
         <Text fz="sm">{t('question.effect')}</Text>
-        <Button type="submit" loading={answering.isPending}>
-          {t('question.send')}
-        </Button>
-      </Stack>
-    </form>
+        <Group>
+          <Button type="submit" loading={answering.isPending}>
+            {t('question.send')}
+          </Button>
+        </Group>
+      </WordsForm>
+    </Stack>
   );
 }
