@@ -7,7 +7,7 @@ import type { Obligation } from '../../domain/obligations/obligation';
 import { askedClauses } from '../../domain/policies/asked-clauses';
 import type { Clause } from '../../domain/policies/policy-version';
 import type { Tables } from '../tables';
-import { policyOfEdition } from '../workspace/policies';
+import { policiesOfEditions } from '../workspace/policies';
 
 /** The clauses of obligations in the words in which they are asked. */
 export type ClausesByObligation = Readonly<Partial<Record<ObligationSlug, readonly Clause[]>>>;
@@ -34,14 +34,12 @@ export async function clausesAskedOf(
           .execute();
   const versions = new Map(rows.map((row) => [row.obligation, row.catalogueVersion]));
   const versionOf = (slug: ObligationSlug) => versions.get(slug) ?? currentCatalogueVersion;
-  const published = new Map<string, readonly Clause[] | null>();
-  for (const version of new Set(obligations.map(versionOf)))
-    published.set(version, (await policyOfEdition(db, version))?.clauses ?? null);
+  const policies = await policiesOfEditions(db, obligations.map(versionOf));
   return Object.fromEntries(
     obligations.map((slug) => {
       const edition = inForce<Obligation<ObligationSlug>>(obligationEditions, versionOf(slug)).get(slug);
       if (!edition) throw new RangeError(`catalogue version ${versionOf(slug)} has no ${slug}`);
-      return [slug, askedClauses(edition, published.get(versionOf(slug)) ?? null)];
+      return [slug, askedClauses(edition, policies.get(versionOf(slug))?.clauses ?? null)];
     }),
   );
 }

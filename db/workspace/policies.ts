@@ -35,6 +35,16 @@ export async function policyOfEdition(
   return policy ?? null;
 }
 
+/** The same of several editions, each asked for once. */
+export async function policiesOfEditions(
+  db: Kysely<Tables>,
+  catalogueVersions: Iterable<CatalogueVersion>,
+): Promise<ReadonlyMap<CatalogueVersion, PolicyVersionRow | null>> {
+  const policies = new Map<CatalogueVersion, PolicyVersionRow | null>();
+  for (const version of new Set(catalogueVersions)) policies.set(version, await policyOfEdition(db, version));
+  return policies;
+}
+
 /** The clauses as they were last published here, or as the catalogue has them. */
 export async function clausesInForce(db: Kysely<Tables>): Promise<readonly Clause[]> {
   return (await policyInForce(db))?.clauses ?? clausesOf(currentCatalogueVersion);

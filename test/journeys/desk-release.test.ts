@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { alertsIn, doubledIn, suspendedIn, waitingIn } from '../../main/demo/mass-lapse-figures';
-import { type Lapsed, liveMassLapse } from '../../main/demo/mass-lapse-past';
-import { readSettings } from '../../main/settings';
+import type { Lapsed } from '../../main/demo/mass-lapse-past';
 import { expectAccessible, inBrowser, windowOf } from '../support/browser';
+import { massLapse } from '../support/mass-lapse';
 import { startWorld, type World } from '../support/world';
 import { verify } from './people';
 
@@ -18,13 +18,7 @@ inBrowser('a mass lapse that two people release at the desk', () => {
 
   beforeAll(async () => {
     world = await startWorld();
-    await world.stopWorker();
-    const { personId: admin } = await world.db
-      .selectFrom('staff')
-      .select('personId')
-      .where('role', '=', 'admin')
-      .executeTakeFirstOrThrow();
-    lapsed = await liveMassLapse(world.db, readSettings(world.environment), { count, admin, manager: world.amId });
+    lapsed = await massLapse(world, count);
     lead = await windowOf(world, 'lead@vendor.example');
     await lead.goto('/desk');
     await lead.getByRole('heading', { level: 1, name: 'Today' }).waitFor();

@@ -1,8 +1,8 @@
 import { waitingIn } from '../../main/demo/mass-lapse-figures';
-import { type Lapsed, liveMassLapse } from '../../main/demo/mass-lapse-past';
+import type { Lapsed } from '../../main/demo/mass-lapse-past';
 import { type MassLapseFigures, playMassLapse } from '../../main/demo/mass-lapse-play';
-import { readSettings } from '../../main/settings';
 import { recordHistories } from '../support/histories';
+import { massLapse } from '../support/mass-lapse';
 import { startWorld, type World } from '../support/world';
 import { verify } from './people';
 
@@ -16,13 +16,7 @@ describe(`a mass lapse of ${count} apps`, () => {
 
   beforeAll(async () => {
     world = await startWorld();
-    await world.stopWorker();
-    const { personId: admin } = await world.db
-      .selectFrom('staff')
-      .select('personId')
-      .where('role', '=', 'admin')
-      .executeTakeFirstOrThrow();
-    lapsed = await liveMassLapse(world.db, readSettings(world.environment), { count, admin, manager: world.amId });
+    lapsed = await massLapse(world, count);
     await world.startWorker();
     figures = await playMassLapse({ ...world, lapsed: lapsed.length, tell: () => undefined });
   }, 1_800_000);

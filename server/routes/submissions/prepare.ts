@@ -3,10 +3,10 @@ import { type Mandate, mandateOf, type OwnDelegation } from '../../../db/queries
 import { type AskedRequirement, answersAround, isOutstanding, requirementsInForce } from '../../../db/queries/drafts';
 import { type EvidenceRow, evidenceByIds } from '../../../db/queries/evidence';
 import { namesToSign } from '../../../db/queries/submissions';
-import { type PolicyVersionRow, policyOfEdition } from '../../../db/workspace/policies';
+import { type PolicyVersionRow, policiesOfEditions } from '../../../db/workspace/policies';
 import { canonicalHash } from '../../../db/workspace/statements';
 import type { Day } from '../../../domain/calendar/instant';
-import { type CatalogueVersion, catalogueEntry, statementText } from '../../../domain/catalogue';
+import { catalogueEntry, statementText } from '../../../domain/catalogue';
 import type { Answers, AnswersByObligation } from '../../../domain/catalogue/condition';
 import { evidenceIdsIn, evidenceReferences } from '../../../domain/catalogue/references';
 import { exemptionClaimIn } from '../../../domain/catalogue/risk';
@@ -124,9 +124,10 @@ async function preparedApp(
     ...given,
     ...Object.fromEntries(asked.map(({ requirement, answers }) => [requirement.obligation, answers])),
   };
-  const policies = new Map<CatalogueVersion, PolicyVersionRow | null>();
-  for (const { catalogueVersion } of latest)
-    policies.set(catalogueVersion, await policyOfEdition(db, catalogueVersion));
+  const policies = await policiesOfEditions(
+    db,
+    latest.map(({ catalogueVersion }) => catalogueVersion),
+  );
   const statements = asked.map(({ requirement, answers }) =>
     preparedStatement(requirement, policies.get(requirement.catalogueVersion) ?? null, answers, language),
   );

@@ -5,27 +5,24 @@ import type { ImportId } from '../../../../domain/ids';
 import { useCommand } from '../../../client/command';
 import { useView } from '../../../client/view';
 import { ReasonedAct } from '../../../desk/reasoned-act';
-import { useStaffName } from '../../../desk/staff-names';
-import { Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
 import { Page } from '../../../shell/page';
-import { Sentence } from '../../../words/words';
 import { ImportDays } from './days';
 import { Outcomes } from './outcomes';
 import { Problems } from './problems';
 import { ImportProgress } from './progress';
 import { Refused } from './refused';
 import { type Import, ImportStateBadge } from './state-badge';
+import { Uploaded } from './uploaded';
 import { useImportWords } from './words';
 
 /** One import: what it would do, how far it is, and what became of it. */
 export function ImportPage() {
   const t = useImportWords();
-  const nameOf = useStaffName();
   const params = { importId: useParams().importId as ImportId };
   // What moves by itself is looked at every second.
   const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 1_000 });
-  const { fileName, state, uploadedBy, uploadedAt, developers, rows } = found;
+  const { fileName, state, developers, rows } = found;
   return (
     <Page title={fileName} width="wide">
       <Anchor component={Link} to={paths.deskImports()}>
@@ -33,14 +30,7 @@ export function ImportPage() {
       </Anchor>
       <Group>
         <ImportStateBadge state={state} />
-        <Text fz="sm" c="dimmed">
-          <Sentence
-            t={t}
-            of="uploadedBy"
-            values={{ who: nameOf(uploadedBy) }}
-            elements={{ at: <Moment at={uploadedAt} /> }}
-          />
-        </Text>
+        <Uploaded found={found} />
       </Group>
       <Stack gap="xl" maw={1080}>
         <Steps found={found} />

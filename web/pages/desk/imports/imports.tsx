@@ -3,15 +3,13 @@ import { Link } from 'react-router';
 import { listImports } from '../../../../api/imports';
 import { useList } from '../../../client/view';
 import { More } from '../../../desk/more';
-import { useStaffName } from '../../../desk/staff-names';
-import { Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
 import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
-import { Sentence } from '../../../words/words';
 import { Columns } from './columns';
 import { ImportStateBadge } from './state-badge';
 import { Upload } from './upload';
+import { Uploaded } from './uploaded';
 import { useImportWords } from './words';
 
 /** Where an import begins, and those there were. */
@@ -30,7 +28,6 @@ export function Imports() {
 
 function Earlier() {
   const t = useImportWords();
-  const nameOf = useStaffName();
   const { items, more, isAsking } = useList(listImports, { query: { limit: 10 } });
   return (
     <Stack component="section" gap="sm" aria-labelledby="earlier">
@@ -43,26 +40,19 @@ function Earlier() {
           {t('noneWhat')}
         </EmptyState>
       )}
-      {items?.map(({ id, fileName, state, uploadedBy, uploadedAt, developers }) => (
-        <Paper key={id} withBorder p="md" component="article">
+      {items?.map((found) => (
+        <Paper key={found.id} withBorder p="md" component="article">
           <Group justify="space-between">
-            <Anchor component={Link} to={paths.deskImport(id)} fw={600} style={{ overflowWrap: 'anywhere' }}>
-              {fileName}
+            <Anchor component={Link} to={paths.deskImport(found.id)} fw={600} style={{ overflowWrap: 'anywhere' }}>
+              {found.fileName}
             </Anchor>
-            <ImportStateBadge state={state} />
+            <ImportStateBadge state={found.state} />
           </Group>
           <Text fz="sm">
-            {t('brief', { created: developers.created, total: developers.total })}
-            {developers.leftOut > 0 && ` · ${t('briefLeft', { leftOut: developers.leftOut })}`}
+            {t('brief', { created: found.developers.created, total: found.developers.total })}
+            {found.developers.leftOut > 0 && ` · ${t('briefLeft', { leftOut: found.developers.leftOut })}`}
           </Text>
-          <Text fz="sm" c="dimmed">
-            <Sentence
-              t={t}
-              of="uploadedBy"
-              values={{ who: nameOf(uploadedBy) }}
-              elements={{ at: <Moment at={uploadedAt} /> }}
-            />
-          </Text>
+          <Uploaded found={found} />
         </Paper>
       ))}
       <More more={more} isAsking={isAsking} />
