@@ -1,5 +1,4 @@
 import { AnnotationMode, getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 /** Larger pictures are left out of what is shown. */
 const mostPixels = 32_000_000;
@@ -7,20 +6,21 @@ const mostPixels = 32_000_000;
 const tallestPixels = 4_000;
 const longestText = 20_000;
 
+const [workerUrl = ''] = Object.values(
+  import.meta.glob<string>('../../node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
+);
 /** Character maps and fonts that a PDF names and does not bring along, by their file names: all of them are ours. */
 const ours = new Map(
-  Object.entries({
-    ...import.meta.glob<string>('../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
-      query: '?url',
-      import: 'default',
-      eager: true,
-    }),
-    ...import.meta.glob<string>('../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
-      query: '?url',
-      import: 'default',
-      eager: true,
-    }),
-  }).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
+  Object.entries(
+    import.meta.glob<string>(
+      ['../../node_modules/pdfjs-dist/cmaps/*.bcmap', '../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}'],
+      { query: '?url', import: 'default', eager: true },
+    ),
+  ).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
 );
 
 /** Hands out these files and nothing else, whatever a PDF asks for. */
