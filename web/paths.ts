@@ -8,6 +8,7 @@ import type {
   PolicyVersionId,
   PostMortemId,
   ReleaseId,
+  RequirementId,
   SignatureId,
   SubmissionId,
 } from '../domain/ids';
@@ -81,7 +82,9 @@ export const paths = {
   deskImports: () => '/desk/imports',
   deskImport: (importId: ImportId) => `/desk/imports/${importId}`,
   deskReviews: () => '/desk/reviews',
-  deskReview: (submissionId: SubmissionId) => `/desk/reviews/${submissionId}`,
+  /** With one of its items looked at; the first that waits where none is named. */
+  deskReview: (submissionId: SubmissionId, item?: RequirementId) =>
+    item ? `/desk/reviews/${submissionId}?item=${item}` : `/desk/reviews/${submissionId}`,
   deskEnforcement: () => '/desk/enforcement',
   deskHolds: () => '/desk/enforcement/holds',
   deskReleases: () => '/desk/enforcement/releases',
