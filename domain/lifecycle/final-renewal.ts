@@ -4,8 +4,9 @@ import { distancesOf } from './distances';
 import { deliveredFormal } from './gates';
 import { formalGateOpensAt } from './notice-periods';
 import { stepAt } from './plan-dates';
+import type { Rung } from './rungs';
 import { slotFrom } from './slots';
-import type { Plan, Rung } from './state';
+import type { Plan } from './state';
 import { termsOfPlan } from './terms-of';
 import { put, record, type Work } from './work';
 

@@ -2,7 +2,8 @@ import type { Day, Instant } from '../calendar/instant';
 import { toWorkingDay } from '../calendar/working-days';
 import { addDays, at, endOf } from '../calendar/zoned';
 import type { Context } from './context';
-import type { Cycle, Developer, Rung, RungKind } from './state';
+import type { Rung, RungKind } from './rungs';
+import type { Cycle, Developer } from './state';
 import type { TermedContext } from './terms-of';
 
 export interface PlanDates {

@@ -28,6 +28,7 @@ import type { Extension } from './extensions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { PostMortem } from './post-mortems';
+import type { Rung } from './rungs';
 import type { SuspensionRequest } from './suspension-requests';
 import type { Task } from './tasks';
 import type { Termination } from './terminations';
@@ -124,24 +125,6 @@ export interface Requirement {
   decidedAt: Instant | null;
   /** Null where the checks accepted it, or nobody decided yet. */
   decidedBy: PersonId | null;
-}
-
-export type RungKind =
-  | 'reminder'
-  | 'formal-notice'
-  | 'final-notice'
-  | 'not-started'
-  | 'escalate-am'
-  | 'escalate-lead'
-  | 'escalate-compliance';
-
-/** One dated thing to do in a plan. `offsetDays` is relative to the plan's base day and names it. */
-export interface Rung {
-  kind: RungKind;
-  offsetDays: number;
-  at: Instant;
-  /** null: still ahead. collapsed: a more urgent one of the same moment spoke for it. dropped: it had no sense any more. */
-  outcome: null | 'fired' | 'collapsed' | 'dropped';
 }
 
 /** One app's path through one cycle, or through one finding about it: its own dates, its own stopped clock. */
