@@ -87,7 +87,7 @@ function inDays(
 /** Before due inside the window, after it before the suspension; each day once, in the order in which they come. */
 function judgeReminders(wanted: TierTerms, terms: CommonTerms, fault: Fault): void {
   const { remindersBefore, remindersAfter, suspendAfter } = wanted;
-  const window = wholeDays(String(wanted.windowOpensBefore)) ?? daysLongest;
+  const window = wholeDays(wanted.windowOpensBefore) ?? daysLongest;
   if (!isOrdered(remindersBefore.map((days) => -days)) || !within(remindersBefore, 0, window))
     fault('remindersBefore', `name whole days from ${window} down to 0, each once, the earliest reminder first`);
   else if (remindersBefore.length === 0) fault('remindersBefore', 'name one day at least');

@@ -94,7 +94,7 @@ describe('terms per tier', () => {
     await expect(rewrite({ period: 'P3M' }).execute(db)).rejects.toThrow('never rewritten');
     await expect(
       sql`update terms_versions set approved_by = ${first} where id = ${proposal.id}`.execute(db),
-    ).rejects.toThrow();
+    ).rejects.toThrow('never rewritten');
     await expect(sql`delete from terms_versions where id = ${proposal.id}`.execute(db)).rejects.toThrow(
       'never rewritten',
     );
