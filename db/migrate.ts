@@ -19,6 +19,7 @@ import * as deskWords from './migrations/0019-desk-words';
 import * as staff from './migrations/0020-staff';
 import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import * as reviewQuestions from './migrations/0026-review-questions';
+import * as termsPerTier from './migrations/0027-terms-per-tier';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -43,6 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-staff': staff,
   '0023-undone-suspensions': undoneSuspensions,
   '0026-review-questions': reviewQuestions,
+  '0027-terms-per-tier': termsPerTier,
 };
 
 /**

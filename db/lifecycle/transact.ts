@@ -77,7 +77,8 @@ async function transact(
   const state = await loadState(trx, developerId, { lock: true, noticeId, ...appealedBy(event) });
   const wall = deps.clock.now();
   const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
-  const context = contextOf(deps, await boundsOf(trx, developerId));
+  const termsId = 'termsId' in event ? event.termsId : undefined;
+  const context = contextOf(deps, await boundsOf(trx, developerId, termsId));
   if (state && (await isTaken(trx, event))) {
     return { decisions: [], state, next: nextWake(state, context), at, wasTaken: true };
   }
@@ -85,7 +86,7 @@ async function transact(
   if (decided.decisions.some(isEnforcement)) {
     // Locked only when there is something to enforce, and decided anew by what is left and who holds: the guards hold at the commit.
     const { left } = await lockBudget(trx, deps.terms, wall);
-    const bounded = contextOf(deps, await boundsOf(trx, developerId));
+    const bounded = contextOf(deps, await boundsOf(trx, developerId, termsId));
     decided = decide(state, event, { ...bounded, budgetLeft: left }, at);
   }
   await write(trx, developerId, event, decided, { at, wall });
@@ -142,10 +143,11 @@ function isEnforcement({ type, spendsBudget }: Decision): boolean {
 /** What decisions depend on, with no budget counted: for reading ahead. */
 export function contextOf(
   { terms, ...deps }: Pick<LifecycleDeps, 'terms' | 'calendars' | 'catalogueVersion'>,
-  { isHeld, freezeDays }: Bounds,
+  { isHeld, freezeDays, tierTerms }: Bounds,
 ): Context {
   return {
     terms: { ...terms, slot: { ...terms.slot, freezeDays: [...terms.slot.freezeDays, ...freezeDays] } },
+    tierTerms: { shipped: terms, versions: tierTerms },
     calendars: deps.calendars,
     catalogueVersion: deps.catalogueVersion,
     budgetLeft: never,

@@ -6,6 +6,7 @@ import type { EnforcementTables } from './enforcement';
 import type { ImportTables } from './imports';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
+import type { TermsTables } from './terms';
 import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
@@ -17,4 +18,5 @@ export type Tables = AccessTables &
   ImportTables &
   LifecycleTables &
   RecordTables &
+  TermsTables &
   VerificationTables;
