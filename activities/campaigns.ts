@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { nextDevelopers } from '../db/queries/campaign-population';
 import { type CampaignRow, finishCampaign, finishExamining } from '../db/workspace/campaigns';
@@ -8,12 +7,11 @@ import { progressOf, tellProgress } from '../integrations/signs-of-life';
 import { askDeveloper } from './campaign-asking';
 import { examineDevelopers } from './campaign-examining';
 import type { ActivityDeps } from './deps';
+import { actForASecond } from './pace';
 
 /** A leg is over after so long: shorter than the grace that a worker has when it is stopped. */
 const legMs = 8_000;
 const examinedAtOnce = 20;
-/** Transactions under way at a time: as many as leave the database to others. */
-const askedAtOnce = 4;
 
 export interface Leg {
   state: CampaignState;
@@ -60,7 +58,11 @@ export async function walkLeg(
       if (campaign.state === 'examining') {
         await examineDevelopers(deps, campaign, batch);
         cursor = batch.at(-1) ?? null;
-      } else cursor = await askForOneSecond(deps, campaign, batch);
+      } else {
+        // No more of them in a second than this, so that mail and reviews follow in no faster a stream.
+        const ask = (developerId: DeveloperId) => askDeveloper(deps, campaign, developerId);
+        cursor = await actForASecond(batch, deps.settings.campaignRate, ask);
+      }
       tell({ cursor });
     }
   }
@@ -70,34 +72,6 @@ function nextBatch(deps: ActivityDeps, { id, state }: CampaignRow, cursor: Devel
   return state === 'examining'
     ? nextDevelopers(deps.db, id, 'whatIf', cursor, examinedAtOnce)
     : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate);
-}
-
-/**
- * Asks these developers for a second: no more of them, so that mail and reviews follow in no faster a stream; and no longer, so that a pause
- * is heard in time where the database is slower than the rate. Returns the last who was asked; all before are.
- */
-async function askForOneSecond(
-  deps: ActivityDeps,
-  campaign: CampaignRow,
-  developerIds: readonly DeveloperId[],
-): Promise<DeveloperId | null> {
-  const second = sleep(1_000);
-  const until = performance.now() + 1_000;
-  const waiting = [...developerIds];
-  let last: DeveloperId | null = null;
-  const askOn = async () => {
-    for (
-      let next = waiting.shift();
-      next !== undefined;
-      next = performance.now() < until ? waiting.shift() : undefined
-    ) {
-      last = next;
-      await askDeveloper(deps, campaign, next);
-    }
-  };
-  await Promise.all(Array.from({ length: askedAtOnce }, askOn));
-  await second;
-  return last;
 }
 
 async function finish(deps: ActivityDeps, { id, state }: CampaignRow): Promise<void> {

@@ -257,20 +257,19 @@ export async function confirmMembership(
     );
 }
 
-async function remember(
-  db: Db,
-  given: {
-    personId: PersonId;
-    developerId: DeveloperId;
-    change: 'added' | 'changed' | 'verified' | 'removed';
-    role: ContactRole;
-    by: Actor;
-  },
-  now: Instant,
-): Promise<void> {
+interface MembershipChange {
+  personId: PersonId;
+  developerId: DeveloperId;
+  change: 'added' | 'changed' | 'verified' | 'removed';
+  role: ContactRole;
+  by: Actor;
+}
+
+async function remember(db: Db, given: MembershipChange | MembershipChange[], now: Instant): Promise<void> {
+  const changes = Array.isArray(given) ? given : [given];
   await db
     .insertInto('membershipChanges')
-    .values({ ...given, by: JSON.stringify(given.by), at: new Date(now) })
+    .values(changes.map((change) => ({ ...change, by: JSON.stringify(change.by), at: new Date(now) })))
     .execute();
 }
 
@@ -285,14 +284,23 @@ export async function addVouchedContacts(
   by: Actor,
   now: Instant,
 ): Promise<void> {
-  for (const { personId: id, name, email, role, language } of contacts) {
-    const { personId, isNew } = await findOrAddPerson(transaction, { id, name, email }, now);
-    const at = new Date(now);
-    await transaction
-      .insertInto('memberships')
-      .values({ personId, developerId, role, language, isIntroducer: isNew, addedAt: at, verifiedAt: at })
-      .execute();
-    await remember(transaction, { personId, developerId, change: 'added', role, by }, now);
-    await remember(transaction, { personId, developerId, change: 'verified', role, by }, now);
-  }
+  const at = new Date(now);
+  const found: { personId: PersonId; isNew: boolean; role: ContactRole; language: Language }[] = [];
+  // In one order everywhere: two developers that name the same people must not wait for each other.
+  for (const { personId: id, name, email, role, language } of contacts.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
+    found.push({ ...(await findOrAddPerson(transaction, { id, name, email }, now)), role, language });
+  if (found.length === 0) return;
+  await transaction
+    .insertInto('memberships')
+    .values(
+      found.map(({ isNew, ...one }) => ({ ...one, developerId, isIntroducer: isNew, addedAt: at, verifiedAt: at })),
+    )
+    .execute();
+  await remember(
+    transaction,
+    found.flatMap(({ personId, role }) =>
+      (['added', 'verified'] as const).map((change) => ({ personId, developerId, change, role, by })),
+    ),
+    now,
+  );
 }
