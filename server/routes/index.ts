@@ -123,6 +123,7 @@ import {
   withdrawTerminationRoute,
 } from './terminations/terminations';
 import { getTermsRoute } from './terms/terms';
+import { tierRoutes } from './tiers';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
 import { enterStepRoute } from './walk/enter-step';
@@ -286,6 +287,7 @@ export const routes: readonly Route[] = [
   listMailPreviewsRoute,
   reportMailEventRoute,
   ...campaignRoutes,
+  ...tierRoutes,
   getCatalogueRoute,
   getTermsRoute,
   moveDeveloperClockRoute,
