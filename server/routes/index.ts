@@ -122,7 +122,6 @@ import {
   listTerminationsRoute,
   withdrawTerminationRoute,
 } from './terminations/terminations';
-import { getTermsRoute } from './terms/terms';
 import { tierRoutes } from './tiers';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
@@ -289,7 +288,6 @@ export const routes: readonly Route[] = [
   ...campaignRoutes,
   ...tierRoutes,
   getCatalogueRoute,
-  getTermsRoute,
   moveDeveloperClockRoute,
   moveClockRoute,
   createTokenRoute,
