@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/database';
 import { termsVersion } from '../db/queries/terms';
-import type { TermsRolloutRow } from '../db/workspace/terms-rollouts';
 import { AvowError } from '../domain/errors';
 import { type DeveloperId, type EventId, idFrom, type TermsId } from '../domain/ids';
 import type { EventOf } from '../domain/lifecycle/events';
@@ -19,7 +18,7 @@ export async function changingTerms(db: Database, termsId: TermsId) {
   if (!version) throw new AvowError('resource.not-found', 'There is no such version of the terms.');
   const by = version.approvedBy ?? version.proposedBy;
   const staff = await db.selectFrom('staff').select('role').where('personId', '=', by).executeTakeFirst();
-  return { state: state as TermsRolloutRow['state'], version, by: { id: by, role: staff?.role ?? 'lead' } };
+  return { state, version, by: { id: by, role: staff?.role ?? 'lead' } };
 }
 
 export type ChangingTerms = Awaited<ReturnType<typeof changingTerms>>;

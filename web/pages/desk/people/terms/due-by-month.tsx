@@ -29,7 +29,7 @@ export function DueByMonth({ months }: { months: TermsVersion['preview']['dueByM
           dataKey="month"
           series={[
             { name: 'before', label: t('preview.today'), color: 'gray.5' },
-            { name: 'after', label: t('preview.then'), color: 'harbour.6' },
+            { name: 'after', label: t('preview.byThese'), color: 'harbour.6' },
           ]}
           withLegend
           {...stillBars}
@@ -42,7 +42,7 @@ export function DueByMonth({ months }: { months: TermsVersion['preview']['dueByM
             <Table.Tr>
               <Table.Th>{t('preview.month')}</Table.Th>
               <Table.Th>{t('preview.today')}</Table.Th>
-              <Table.Th>{t('preview.then')}</Table.Th>
+              <Table.Th>{t('preview.byThese')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

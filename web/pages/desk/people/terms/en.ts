@@ -149,7 +149,7 @@ export const en = {
     showDays: 'Show by how many days they move',
     howMany: 'Developers',
     today: 'Today',
-    then: 'With these terms',
+    byThese: 'With these terms',
   },
   rollout: {
     title: 'Taking the developers over',

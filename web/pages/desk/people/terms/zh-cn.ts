@@ -145,7 +145,7 @@ export const zhCn: SameWords<typeof en> = {
     showDays: '显示变动的天数',
     howMany: '开发者',
     today: '目前',
-    then: '按这些条款',
+    byThese: '按这些条款',
   },
   rollout: {
     title: '开发者转换进度',
