@@ -6,7 +6,7 @@ import { leavesFrom } from '../db/workspace/leaves';
 import type { Instant } from '../domain/calendar/instant';
 import { workingDaysBetween } from '../domain/calendar/working-days';
 import { dayOf } from '../domain/calendar/zoned';
-import type { DeveloperId, PersonId } from '../domain/ids';
+import type { DeveloperId, PersonId, SubmissionId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
 import { actingFor } from '../domain/staff/leave';
 import { renderDigest } from '../mail';
@@ -63,6 +63,10 @@ export function createDigestActivities(deps: ActivityDeps) {
         workingDaysWaiting: workingDaysSince(deps, row, now),
         isOverdue: row.isOverdue,
       });
+      const reviewed = (row: Waiting & { appName: string; submissionId: SubmissionId }) => ({
+        ...awaiting(row),
+        link: paths.deskReview(row.submissionId),
+      });
       const mail = renderDigest({
         language: reader.language,
         timeZone,
@@ -70,9 +74,10 @@ export function createDigestActivities(deps: ActivityDeps) {
         recipient: { name: reader.name ?? '' },
         vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
         link: paths.desk,
-        reviews: listed(needs.reviews, awaiting),
+        reviews: listed(needs.reviews, reviewed),
+        answers: listed(needs.answers, (row) => ({ ...reviewed(row), obligation: row.obligation })),
         extensions: listed(needs.extensions, (row) => ({ ...on(row), requestedAt: row.since, untilOn: row.untilOn })),
-        exemptions: listed(needs.exemptions, (row) => ({ ...awaiting(row), untilOn: row.askedUntilOn })),
+        exemptions: listed(needs.exemptions, (row) => ({ ...reviewed(row), untilOn: row.askedUntilOn })),
         appeals: listed(needs.appeals, awaiting),
         findings: listed(needs.findings, awaiting),
         bounced: listed(needs.bounced, (row) => ({ ...on(row), what: row.template, bouncedAt: row.since })),

@@ -2,13 +2,13 @@ import { type ClausesByObligation, clausesAskedOf } from '../db/queries/asked-cl
 import { loadNames } from '../db/queries/names';
 import type { PolicyVersionRow } from '../db/workspace/policies';
 import { daysIn } from '../domain/calendar/zoned';
-import type { DeveloperId, NoticeId, PolicyVersionId } from '../domain/ids';
+import type { DeveloperId, NoticeId, PolicyVersionId, ReviewQuestionId, SubmissionId } from '../domain/ids';
 import { lastAppealDay } from '../domain/lifecycle/appealable';
 import type { Language, Notice } from '../domain/lifecycle/state';
 import { portalPaths } from '../domain/paths';
 import { compareClauses } from '../domain/policies/policy-version';
 import type { SdkProductSlug } from '../domain/products';
-import { type PolicyInput, type RenderedMail, renderNotice } from '../mail';
+import { type PolicyInput, quotesClauses, type RenderedMail, renderNotice } from '../mail';
 import type { ActivityDeps } from './deps';
 import type { Recipient } from './recipients';
 
@@ -18,10 +18,12 @@ export interface NoticeToSend extends Notice {
   legalName: string;
   timeZone: string;
   apps: Record<string, { name: string; sdkProduct: SdkProductSlug }>;
-  /** What it names obligations by: their clauses as they are asked now. */
+  /** What it quotes: the clauses of the obligations that it names, as they are asked now. */
   clauses: ClausesByObligation;
   /** The version of the policy that it speaks of. */
   policy: PolicyVersionRow | null;
+  /** The submission that it asks about; null where it asks nothing. */
+  askedAbout: SubmissionId | null;
 }
 
 /** The notice if it still waits to be sent; null when it was cancelled or settled meanwhile. */
@@ -38,14 +40,25 @@ export async function noticeToSend(
     .executeTakeFirst();
   if (!notice || notice.state !== 'queued') return null;
   const policy = await policyOf(deps, notice.facts.policy?.policyVersionId);
-  const clauses = await clausesAskedOf(deps.db, { developerId, ...namedIn(notice) });
-  return { ...notice, ...(await loadNames(deps.db, developerId)), clauses, policy };
+  const askedAbout = notice.template === 'review-question' ? await submissionOf(deps, notice) : null;
+  const clauses = quotesClauses(notice) ? await clausesAskedOf(deps.db, { developerId, ...namedIn(notice) }) : {};
+  return { ...notice, ...(await loadNames(deps.db, developerId)), clauses, policy, askedAbout };
 }
 
 /** The obligations that a notice names, and of which apps. */
 function namedIn({ facts: { apps, finding } }: Pick<Notice, 'facts'>) {
   const named = [...apps.flatMap(({ outstanding }) => outstanding), ...(finding ? [finding.obligation] : [])];
   return { appIds: apps.map(({ appId }) => appId), obligations: [...new Set(named)] };
+}
+
+/** A question is the occasion of its mail. */
+async function submissionOf(deps: ActivityDeps, { occasion }: Pick<Notice, 'occasion'>): Promise<SubmissionId> {
+  const { submissionId } = await deps.db
+    .selectFrom('reviewQuestions')
+    .select('submissionId')
+    .where('id', '=', occasion as ReviewQuestionId)
+    .executeTakeFirstOrThrow();
+  return submissionId;
 }
 
 async function policyOf(deps: ActivityDeps, id: PolicyVersionId | undefined): Promise<PolicyVersionRow | null> {
@@ -76,7 +89,7 @@ export function mailOf(
     vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
     ...(notice.policy && { policy: policyIn(notice.policy, recipient.language) }),
     links: {
-      act: isStaff ? paths.deskDeveloper(notice.developerId) : paths.developer(notice.developerId),
+      act: isStaff ? paths.deskDeveloper(notice.developerId) : pageOf(paths, notice),
       appeal: paths.appeal(notice.developerId, notice.id),
       forecast: paths.status(notice.developerId),
     },
@@ -89,6 +102,11 @@ export function mailOf(
     },
   });
   return { ...mail, headers: { 'Auto-Submitted': 'auto-generated', 'X-Avow-Notice': notice.id } };
+}
+
+/** Where a developer's people do what the mail asks. */
+function pageOf(paths: ReturnType<typeof portalPaths>, { developerId, askedAbout }: NoticeToSend): string {
+  return askedAbout === null ? paths.developer(developerId) : paths.submission(developerId, askedAbout);
 }
 
 /** What a published version changed, in one language: frozen with it, so that it reads the same for ever. */

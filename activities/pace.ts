@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const atOnce = 4;
 
 /**
- * Acts on these in their order, a few at a time and no more of them in a second than `perSecond`; and for no longer than a second, so
- * that whoever walks on looks in between whether they still should. Returns the last that was begun: it and all before are done.
- * The first fault is thrown when nothing is under way any more.
+ * Acts on these in their order, a few at a time: no more of them in a second than `perSecond`, so that mail and reviews follow in no
+ * faster a stream; and for no longer than a second, so that a pause is heard in time where the database is slower than the rate.
+ * Returns the last that was begun: it and all before are done. The first fault is thrown when nothing is under way any more.
  */
 export async function actForASecond<Item>(
   items: readonly Item[],

@@ -45,6 +45,17 @@ export const deskTodayView = z
         hasAnswers: z.boolean().describe('The developer answered what was asked about an item that is not decided.'),
       }),
     ),
+    answers: waiting(
+      z.strictObject({
+        ...shown,
+        questionId: id('qst'),
+        submissionId: id('sub'),
+        requirementId: id('req').describe('The item that was asked about.'),
+        app,
+        obligation: obligation,
+        askedBy: id('per'),
+      }),
+    ).describe('Questions of reviewers that were answered, until the item is decided or asked about again.'),
     extensions: waiting(z.strictObject({ ...shown, extensionId: id('ext'), untilOn: day })),
     exemptions: waiting(
       z.strictObject({

@@ -24,7 +24,7 @@ import { median, type Row, spreadOf } from './row';
 const small = 1_000;
 const rounds = 5;
 /** Of each kind, in each round and for each size. */
-const perRound = 40;
+const perRound = 100;
 
 /**
  * How much longer the desk takes with many developers than with few: the same questions asked of two servers, each on a database of its

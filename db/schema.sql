@@ -150,6 +150,14 @@ AS $function$
     raise exception 'mandates is append-only, but for destroying a file' using errcode = 'restrict_violation';
   end $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_other_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    raise exception 'a running % keeps its terms', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_regranting()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -193,6 +201,31 @@ AS $function$
       return new;
     end if;
     raise exception '% is append-only, but for ending a row once', tg_table_name using errcode = 'restrict_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_rewriting_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  declare moving text[] := array['state', 'approved_by', 'approved_at', 'ended_by', 'ended_at'];
+  begin
+    if tg_op = 'UPDATE' and to_jsonb(new) - moving = to_jsonb(old) - moving
+      and (old.approved_at is null or (new.approved_at = old.approved_at and new.approved_by = old.approved_by))
+      and (old.state, new.state) in (('proposed', 'in-force'), ('proposed', 'withdrawn'), ('in-force', 'superseded')) then
+      return new;
+    end if;
+    raise exception 'a version of the terms is never rewritten' using errcode = 'restrict_violation';
+  end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_unapproved_terms()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  begin
+    if not exists (select from terms_versions where id = new.terms_id and approved_at is not null) then
+      raise exception 'the terms % were never approved', new.terms_id using errcode = 'check_violation';
+    end if;
+    return new;
   end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_unexplained_suspension()
@@ -498,10 +531,12 @@ CREATE TABLE cycles (
   due_on date,
   opened_at timestamp with time zone NOT NULL,
   closed_at timestamp with time zone,
+  terms_id text,
   CONSTRAINT cycles_pkey PRIMARY KEY (id),
   CONSTRAINT cycles_id_check CHECK ((id ~ '^cyc_'::text)),
   CONSTRAINT cycles_kind_check CHECK ((kind = ANY (ARRAY['onboarding'::text, 'periodic'::text, 'campaign'::text]))),
-  CONSTRAINT cycles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id)
+  CONSTRAINT cycles_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT cycles_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_versions(id)
 );
 CREATE INDEX cycles_campaign ON public.cycles USING btree (campaign) WHERE (campaign <> ''::text);
 CREATE INDEX cycles_due ON public.cycles USING btree (due_on) WHERE (closed_at IS NULL);
@@ -693,13 +728,20 @@ CREATE TABLE developers (
   next_wake_for text,
   alarm_at timestamp with time zone,
   shown jsonb,
+  tier_id text,
+  terms_id text,
+  opened_through_on date,
   CONSTRAINT developers_pkey PRIMARY KEY (id),
   CONSTRAINT developers_check CHECK (((next_due_on IS NULL) = (next_opens_at IS NULL))),
+  CONSTRAINT developers_check1 CHECK (((terms_id IS NULL) OR (tier_id IS NOT NULL))),
   CONSTRAINT developers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT developers_id_check CHECK ((id ~ '^dev_'::text)),
-  CONSTRAINT developers_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text])))
+  CONSTRAINT developers_language_check CHECK ((language = ANY (ARRAY['en'::text, 'zh-CN'::text]))),
+  CONSTRAINT developers_terms_id_tier_id_fkey FOREIGN KEY (terms_id, tier_id) REFERENCES terms_versions(id, tier_id),
+  CONSTRAINT developers_tier_id_fkey FOREIGN KEY (tier_id) REFERENCES tiers(id)
 );
 CREATE INDEX developers_next_wake ON public.developers USING btree (next_wake_at) WHERE (next_wake_at IS NOT NULL);
+CREATE INDEX developers_of_tier ON public.developers USING btree (tier_id, id) WHERE (tier_id IS NOT NULL);
 
 CREATE TABLE drafts (
   requirement_id text NOT NULL,
@@ -1177,6 +1219,7 @@ CREATE TABLE plans (
   closed_at timestamp with time zone,
   finding_id text,
   released_by text,
+  terms_id text,
   CONSTRAINT plans_pkey PRIMARY KEY (id),
   CONSTRAINT plans_blocked_by_check CHECK ((blocked_by = ANY (ARRAY['notice'::text, 'budget'::text, 'hold'::text]))),
   CONSTRAINT plans_check CHECK (((formal_revision >= 1) AND (formal_revision <= revision))),
@@ -1193,7 +1236,8 @@ CREATE TABLE plans (
   CONSTRAINT plans_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycles(id),
   CONSTRAINT plans_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
   CONSTRAINT plans_finding_id_fkey FOREIGN KEY (finding_id) REFERENCES findings(id),
-  CONSTRAINT plans_released_by_fkey FOREIGN KEY (released_by) REFERENCES releases(id)
+  CONSTRAINT plans_released_by_fkey FOREIGN KEY (released_by) REFERENCES releases(id),
+  CONSTRAINT plans_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_versions(id)
 );
 CREATE INDEX plans_blocked ON public.plans USING btree (blocked_by, developer_id) WHERE ((blocked_by IS NOT NULL) AND (closed_at IS NULL));
 CREATE INDEX plans_developer ON public.plans USING btree (developer_id);
@@ -1614,6 +1658,81 @@ CREATE TABLE terminations (
 CREATE INDEX terminations_developer ON public.terminations USING btree (developer_id, announced_at);
 CREATE UNIQUE INDEX terminations_one_announced ON public.terminations USING btree (developer_id, COALESCE(app_id, ''::text)) WHERE (state = 'announced'::text);
 
+CREATE TABLE terms_moves (
+  terms_id text NOT NULL,
+  developer_id text NOT NULL,
+  foreseen jsonb,
+  moved_days integer,
+  outcome text,
+  due_on date,
+  settled_at timestamp with time zone,
+  CONSTRAINT terms_moves_pkey PRIMARY KEY (terms_id, developer_id),
+  CONSTRAINT terms_moves_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  CONSTRAINT terms_moves_check1 CHECK (((foreseen IS NOT NULL) OR (moved_days IS NULL))),
+  CONSTRAINT terms_moves_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'kept'::text, 'left'::text]))),
+  CONSTRAINT terms_moves_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT terms_moves_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_rollouts(terms_id)
+);
+CREATE INDEX terms_moves_developer ON public.terms_moves USING btree (developer_id);
+
+CREATE TABLE terms_rollouts (
+  terms_id text NOT NULL,
+  state text NOT NULL,
+  examined_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT terms_rollouts_pkey PRIMARY KEY (terms_id),
+  CONSTRAINT terms_rollouts_check CHECK (((examined_at IS NULL) = (state = 'examining'::text))),
+  CONSTRAINT terms_rollouts_check1 CHECK (((started_at IS NOT NULL) = (state = ANY (ARRAY['moving'::text, 'moved'::text])))),
+  CONSTRAINT terms_rollouts_check2 CHECK (((ended_at IS NOT NULL) = (state = 'moved'::text))),
+  CONSTRAINT terms_rollouts_state_check CHECK ((state = ANY (ARRAY['examining'::text, 'examined'::text, 'moving'::text, 'moved'::text]))),
+  CONSTRAINT terms_rollouts_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_versions(id)
+);
+
+CREATE TABLE terms_versions (
+  id text NOT NULL,
+  tier_id text NOT NULL,
+  number integer NOT NULL,
+  terms jsonb NOT NULL,
+  note text NOT NULL,
+  state text NOT NULL,
+  proposed_by text NOT NULL,
+  proposed_at timestamp with time zone NOT NULL,
+  approved_by text,
+  approved_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  CONSTRAINT terms_versions_pkey PRIMARY KEY (id),
+  CONSTRAINT terms_versions_id_tier_id_key UNIQUE (id, tier_id),
+  CONSTRAINT terms_versions_tier_id_number_key UNIQUE (tier_id, number),
+  CONSTRAINT terms_versions_check CHECK ((((approved_at IS NULL) = (approved_by IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL)))),
+  CONSTRAINT terms_versions_check1 CHECK ((approved_by <> proposed_by)),
+  CONSTRAINT terms_versions_check2 CHECK (((approved_at IS NOT NULL) = (state = ANY (ARRAY['in-force'::text, 'superseded'::text])))),
+  CONSTRAINT terms_versions_check3 CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])))),
+  CONSTRAINT terms_versions_id_check CHECK ((id ~ '^tms_'::text)),
+  CONSTRAINT terms_versions_note_check CHECK ((note <> ''::text)),
+  CONSTRAINT terms_versions_number_check CHECK ((number > 0)),
+  CONSTRAINT terms_versions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'in-force'::text, 'superseded'::text, 'withdrawn'::text]))),
+  CONSTRAINT terms_versions_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES people(id),
+  CONSTRAINT terms_versions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
+  CONSTRAINT terms_versions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES people(id),
+  CONSTRAINT terms_versions_tier_id_fkey FOREIGN KEY (tier_id) REFERENCES tiers(id)
+);
+CREATE UNIQUE INDEX terms_versions_one_in_force ON public.terms_versions USING btree (tier_id) WHERE (state = 'in-force'::text);
+CREATE UNIQUE INDEX terms_versions_one_proposed ON public.terms_versions USING btree (tier_id) WHERE (state = 'proposed'::text);
+
+CREATE TABLE tiers (
+  id text NOT NULL,
+  name text NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT tiers_pkey PRIMARY KEY (id),
+  CONSTRAINT tiers_id_check CHECK ((id ~ '^tir_'::text)),
+  CONSTRAINT tiers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  CONSTRAINT tiers_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id)
+);
+CREATE UNIQUE INDEX tiers_name ON public.tiers USING btree (lower(name));
+
 CREATE TABLE verification_changes (
   xid xid8 NOT NULL,
   subject text NOT NULL,
@@ -1674,6 +1793,8 @@ CREATE TRIGGER campaigns_kept BEFORE DELETE OR UPDATE ON public.campaigns FOR EA
 
 CREATE TRIGGER campaigns_not_emptied BEFORE TRUNCATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER cycles_keep_their_terms BEFORE UPDATE ON public.cycles FOR EACH ROW WHEN ((new.terms_id IS DISTINCT FROM old.terms_id)) EXECUTE FUNCTION refuse_other_terms();
+
 CREATE TRIGGER delegation_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.delegation_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER delegations_granted BEFORE DELETE OR UPDATE ON public.delegations FOR EACH ROW EXECUTE FUNCTION refuse_regranting();
@@ -1685,6 +1806,10 @@ CREATE TRIGGER developer_offsets_verified_insert AFTER INSERT OR DELETE ON publi
 CREATE TRIGGER developer_offsets_verified_update AFTER UPDATE ON public.developer_offsets FOR EACH ROW WHEN ((old.offset_ms IS DISTINCT FROM new.offset_ms)) EXECUTE FUNCTION announce_developer();
 
 CREATE TRIGGER developer_profiles_desk AFTER INSERT OR UPDATE ON public.developer_profiles FOR EACH ROW EXECUTE FUNCTION refresh_desk_by_name();
+
+CREATE TRIGGER developers_begin_by_approved_terms BEFORE INSERT ON public.developers FOR EACH ROW WHEN ((new.terms_id IS NOT NULL)) EXECUTE FUNCTION refuse_unapproved_terms();
+
+CREATE TRIGGER developers_go_by_approved_terms BEFORE UPDATE ON public.developers FOR EACH ROW WHEN (((new.terms_id IS NOT NULL) AND (new.terms_id IS DISTINCT FROM old.terms_id))) EXECUTE FUNCTION refuse_unapproved_terms();
 
 CREATE TRIGGER developers_verified_update AFTER UPDATE ON public.developers FOR EACH ROW WHEN (((old.time_zone IS DISTINCT FROM new.time_zone) OR (old.next_due_on IS DISTINCT FROM new.next_due_on))) EXECUTE FUNCTION announce_itself();
 
@@ -1711,6 +1836,8 @@ CREATE TRIGGER lifecycle_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE 
 CREATE TRIGGER mandates_kept BEFORE DELETE OR UPDATE ON public.mandates FOR EACH ROW EXECUTE FUNCTION refuse_other_mandate();
 
 CREATE TRIGGER membership_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.membership_changes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER plans_keep_their_terms BEFORE UPDATE ON public.plans FOR EACH ROW WHEN ((new.terms_id IS DISTINCT FROM old.terms_id)) EXECUTE FUNCTION refuse_other_terms();
 
 CREATE TRIGGER plans_verified_insert AFTER INSERT OR DELETE ON public.plans FOR EACH ROW EXECUTE FUNCTION announce_app();
 
@@ -1753,5 +1880,9 @@ CREATE TRIGGER suspensions_verified_insert AFTER INSERT OR DELETE ON public.susp
 CREATE TRIGGER suspensions_verified_update AFTER UPDATE ON public.suspensions FOR EACH ROW WHEN (((old.class IS DISTINCT FROM new.class) OR (old.lifted_at IS DISTINCT FROM new.lifted_at) OR (old.app_id IS DISTINCT FROM new.app_id))) EXECUTE FUNCTION announce_app();
 
 CREATE CONSTRAINT TRIGGER terminations_notice_gate AFTER INSERT OR UPDATE ON public.terminations DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_unheard_termination();
+
+CREATE TRIGGER terms_versions_append_only BEFORE DELETE OR UPDATE ON public.terms_versions FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_terms();
+
+CREATE TRIGGER terms_versions_kept BEFORE TRUNCATE ON public.terms_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER wrongful_enforcements_append_only BEFORE DELETE OR UPDATE ON public.wrongful_enforcements FOR EACH ROW EXECUTE FUNCTION refuse_change();

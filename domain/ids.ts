@@ -27,6 +27,9 @@ export type ReleaseId = Id<'rls'>;
 export type AlertId = Id<'alr'>;
 export type PolicyVersionId = Id<'pol'>;
 export type CampaignId = Id<'cmp'>;
+export type TierId = Id<'tir'>;
+/** A version of the terms of a tier. */
+export type TermsId = Id<'tms'>;
 export type EventId = Id<'evt'>;
 export type PersonId = Id<'per'>;
 export type EvidenceId = Id<'evd'>;

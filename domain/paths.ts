@@ -13,6 +13,7 @@ export function portalPaths(publicUrl: string) {
     appeal: (id: DeveloperId, notice: NoticeId) => `${publicUrl}/developers/${id}/notices/${notice}/appeal`,
     desk: `${publicUrl}/desk`,
     deskEnforcement: `${publicUrl}/desk/enforcement`,
+    deskReview: (submission: SubmissionId) => `${publicUrl}/desk/reviews/${submission}`,
     deskDeveloper: (id: DeveloperId) => `${publicUrl}/desk/developers/${id}`,
   };
 }

@@ -53,6 +53,7 @@ export type { DelegateInvitationInput } from './delegate-invitation';
 export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
 export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
+export { quotesClauses } from './notice';
 export type { SignInLinkInput } from './sign-in-link';
 
 /** One line for each mail of the lifecycle. */

@@ -2,7 +2,7 @@ import { type Dates, datesIn } from '../domain/calendar/dates';
 import type { Day } from '../domain/calendar/instant';
 import { dayOf } from '../domain/calendar/zoned';
 import type { AppId } from '../domain/ids';
-import type { NoticeFacts } from '../domain/lifecycle/notices';
+import type { NoticeFacts, NoticeTemplate } from '../domain/lifecycle/notices';
 import type { Language, Standing } from '../domain/lifecycle/state';
 import { type ObligationSlug, obligationEditions } from '../domain/obligations';
 import { askedClauses } from '../domain/policies/asked-clauses';
@@ -47,6 +47,16 @@ export interface Notice extends Omit<NoticeInput, 'recipient' | 'organisation' |
   dates: Dates;
   say: Vocabulary;
   nameOf(appId: AppId): string;
+}
+
+/** Mails that have the clauses of what they name in full. */
+const quoting: ReadonlySet<NoticeTemplate> = new Set(['formal-notice', 'finding-notice', 'termination-notice']);
+/** Those that do where they follow from a finding. */
+const quotingForFinding: ReadonlySet<NoticeTemplate> = new Set(['final-notice', 'restricted', 'suspended']);
+
+/** Whether a mail quotes clauses, so that it has to know how they are asked now; the others name them by their numbers. */
+export function quotesClauses({ template, facts }: Pick<NoticeInput, 'template' | 'facts'>): boolean {
+  return quoting.has(template) || (facts.finding !== undefined && quotingForFinding.has(template));
 }
 
 export function prepare(input: NoticeInput): Notice {

@@ -82,7 +82,8 @@ async function transact(
   const footing = await footingOf(trx, developerId, event.id);
   const offsetMs = deps.isEmbedded ? footing.offsetMs : 0;
   const at = obligationNow(wall, offsetMs, state);
-  const context = contextOf(deps, await boundsOf(trx, developerId));
+  const termsId = 'termsId' in event ? event.termsId : undefined;
+  const context = contextOf(deps, await boundsOf(trx, developerId, termsId));
   if (state && footing.isTaken) {
     return { decisions: [], state, next: nextWake(state, context), at, offsetMs, wasTaken: true };
   }
@@ -90,7 +91,7 @@ async function transact(
   if (decided.decisions.some(isEnforcement)) {
     // Locked only when there is something to enforce, and decided anew by what is left and who holds: the guards hold at the commit.
     const { left } = await lockBudget(trx, deps.terms, wall);
-    const bounded = contextOf(deps, await boundsOf(trx, developerId));
+    const bounded = contextOf(deps, await boundsOf(trx, developerId, termsId));
     decided = decide(state, event, { ...bounded, budgetLeft: left }, at);
   }
   const after = current(decided.state);
@@ -147,10 +148,11 @@ function isEnforcement({ type, spendsBudget }: Decision): boolean {
 /** What decisions depend on, with no budget counted: for reading ahead. */
 export function contextOf(
   { terms, ...deps }: Pick<LifecycleDeps, 'terms' | 'calendars' | 'catalogueVersion'>,
-  { isHeld, freezeDays }: Bounds,
+  { isHeld, freezeDays, tierTerms }: Bounds,
 ): Context {
   return {
     terms: { ...terms, slot: { ...terms.slot, freezeDays: [...terms.slot.freezeDays, ...freezeDays] } },
+    tierTerms: { shipped: terms, versions: tierTerms },
     calendars: deps.calendars,
     catalogueVersion: deps.catalogueVersion,
     budgetLeft: never,

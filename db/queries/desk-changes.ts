@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { DeveloperId, PersonId } from '../../domain/ids';
+import type { DeveloperId, PersonId, ReviewQuestionId } from '../../domain/ids';
 import type { Tables } from '../tables';
 
 type Db = Kysely<Tables>;
@@ -30,13 +30,33 @@ export async function decisionsAfter(db: Db, seq: number, most: number): Promise
     .execute();
 }
 
+/** A question of a reviewer that has no answer yet. */
+export interface OpenQuestion {
+  id: ReviewQuestionId;
+  developerId: DeveloperId;
+  accountManagerId: PersonId | null;
+}
+
+/** What reviewers asked about submissions that wait for their answer, and nobody has answered yet. */
+export async function openQuestions(db: Db): Promise<OpenQuestion[]> {
+  return db
+    .selectFrom('submissions')
+    .innerJoin('reviewQuestions as question', 'question.submissionId', 'submissions.id')
+    .leftJoin('developerProfiles as profile', 'profile.developerId', 'submissions.developerId')
+    .select(['question.id', 'submissions.developerId', 'profile.accountManagerId'])
+    .where('submissions.answeredAt', 'is', null)
+    .where('question.answeredAt', 'is', null)
+    .execute();
+}
+
 /** Entries that commit behind others that began later are noticed as far back as this. */
 const looksBack = 200;
 
-/** Differs whenever something was decided in between, or a developer's time was moved. */
+/** Differs whenever something was decided in between, a reviewer's question was answered, or a developer's time was moved. */
 export async function markOfRecord(db: Db): Promise<string> {
   const { rows } = await sql<{ mark: string }>`
-    select concat_ws(' ', min(seq), max(seq), (select sum(offset_ms) from developer_offsets)) as mark
+    select concat_ws(' ', min(seq), max(seq), (select sum(offset_ms) from developer_offsets),
+      (select count(*) from review_questions where answered_at is null)) as mark
     from (select seq from audit_entries order by seq desc limit ${sql.lit(looksBack)}) last`.execute(db);
   return rows[0]?.mark ?? '';
 }

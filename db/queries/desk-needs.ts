@@ -9,6 +9,9 @@ import type {
   ExtensionId,
   FindingId,
   NoticeId,
+  PersonId,
+  RequirementId,
+  ReviewQuestionId,
   SubmissionId,
 } from '../../domain/ids';
 import type { AppealAgainst } from '../../domain/lifecycle/appeals';
@@ -45,6 +48,16 @@ interface OfApp {
 export interface Needs {
   /** `hasAnswers`: the developer answered what was asked about an item that is not decided. */
   reviews: Need<OfApp & { submissionId: SubmissionId; hasAnswers: boolean }>;
+  /** Questions of reviewers that were answered, about items that are not decided; the last of each item. */
+  answers: Need<
+    OfApp & {
+      questionId: ReviewQuestionId;
+      submissionId: SubmissionId;
+      requirementId: RequirementId;
+      obligation: ObligationSlug;
+      askedBy: PersonId;
+    }
+  >;
   extensions: Need<{ extensionId: ExtensionId; untilOn: Day }>;
   exemptions: Need<
     OfApp & { exemptionId: ExemptionId; submissionId: SubmissionId; obligation: ObligationSlug; askedUntilOn: Day }
@@ -69,6 +82,21 @@ export async function loadNeeds(db: Db, scope: DeskScope, now: Instant, first: n
       columns: sql`waiting.id as submission_id ${app}, exists (select from review_questions asked
         join requirements item on item.id = asked.requirement_id and item.submission_id = waiting.id and item.state = 'submitted'
         where asked.submission_id = waiting.id and asked.answered_at is not null) as has_answers`,
+    }),
+    answers: await need(ask, {
+      from: sql`review_questions waiting
+        join submissions on submissions.id = waiting.submission_id and submissions.answered_at is null
+        join requirements item on item.id = waiting.requirement_id and item.submission_id = waiting.submission_id
+          and item.state = 'submitted'
+        join app_profiles app on app.app_id = submissions.app_id`,
+      where: sql`waiting.answered_at is not null and not exists (select from review_questions later
+        where later.submission_id = waiting.submission_id and later.requirement_id = waiting.requirement_id
+          and (later.asked_at, later.id) > (waiting.asked_at, waiting.id))`,
+      // Whoever asked wants to know, whosever developer it is.
+      ...(scope !== 'all' && { orOf: sql`waiting.asked_by = any (${scope}::text[])` }),
+      since: sql`waiting.answered_at`,
+      dueAt: sql`submissions.review_due_at`,
+      columns: sql`waiting.id as question_id, waiting.submission_id, waiting.requirement_id, waiting.asked_by, item.obligation ${app}`,
     }),
     extensions: await need(ask, {
       from: sql`extensions waiting`,
@@ -120,6 +148,8 @@ interface Question {
   /** A table as `waiting`, with what it is joined to. */
   from: RawBuilder<unknown>;
   where: RawBuilder<unknown>;
+  /** Whose it is beside those who look after the developer. */
+  orOf?: RawBuilder<unknown>;
   since: RawBuilder<unknown>;
   dueAt?: RawBuilder<unknown>;
   /** Late for another reason than its day. */
@@ -129,7 +159,7 @@ interface Question {
 
 async function need<Extra>(
   { db, scope, now, first }: { db: Db; scope: DeskScope; now: Instant; first: number },
-  { from, where, since, dueAt = sql`null::timestamptz`, isLate = sql`false`, columns }: Question,
+  { from, where, orOf = sql`false`, since, dueAt = sql`null::timestamptz`, isLate = sql`false`, columns }: Question,
 ): Promise<Need<Extra>> {
   const isOverdue = sql`(${isLate} or coalesce(
     ${dueAt} <= ${moment(now)} + make_interval(secs => coalesce(moved.offset_ms, 0) / 1000.0), false))`;
@@ -140,7 +170,7 @@ async function need<Extra>(
     from ${from}
     join developer_profiles profile on profile.developer_id = waiting.developer_id
     left join developer_offsets moved on moved.developer_id = waiting.developer_id
-    where ${where} and ${isInScope(scope)}
+    where ${where} and (${isInScope(scope)} or ${orOf})
     order by 3, waiting.id limit ${first}`.execute(db);
   const [head] = rows;
   return {

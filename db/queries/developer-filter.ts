@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/instant';
-import type { DeveloperId, PersonId } from '../../domain/ids';
+import type { DeveloperId, PersonId, TierId } from '../../domain/ids';
 import type { Language, Standing } from '../../domain/lifecycle/state';
 import type { SdkProductSlug } from '../../domain/products';
+import { type Page, type PageRequest, paged } from '../paging';
 import type { Tables } from '../tables';
-import { named, type Search } from './developer-search';
-import { deskOf, developersQuery, fromBest } from './developers';
+import { deskOf, named, type Search } from './developer-search';
+import { developerSorts, developersQuery, fromBest, type ListedDeveloper } from './developers';
 
 type Db = Kysely<Tables>;
 
@@ -23,6 +24,7 @@ export interface DeveloperFilter {
   /** On an earlier day than this. */
   dueBefore?: Day | undefined;
   sdkProduct?: SdkProductSlug | undefined;
+  tierId?: TierId | undefined;
   country?: string | undefined;
   language?: Language | undefined;
   hasOpenTasks?: boolean | undefined;
@@ -36,10 +38,29 @@ export interface DeveloperReader {
   findsByEmail: boolean;
 }
 
-/** The query of those developers that a filter names. Conditions with an index of their own are spelled as it is. */
-export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: DeveloperReader) {
+/**
+ * One page of the developers that a filter names: found and sorted within the narrow table of the desk, and only those of the page then
+ * filled with what a list shows. Throws cursor.invalid.
+ */
+export async function pageOfDevelopers(
+  db: Db,
+  filter: DeveloperFilter,
+  reader: DeveloperReader,
+  request: PageRequest<keyof typeof developerSorts>,
+): Promise<Page<ListedDeveloper>> {
+  const page = await paged(filteredDevelopers(db, filter, reader), developerSorts, 'desk.developerId', request);
+  const ids = page.rows.map(({ developerId }) => developerId);
+  if (ids.length === 0) return { ...page, rows: [] };
+  const found = await developersQuery(db).where('desk.developerId', 'in', ids).execute();
+  const byId = new Map(found.map((developer) => [developer.id, developer]));
+  return { ...page, rows: ids.flatMap((id) => byId.get(id) ?? []) };
+}
+
+/** Those developers that a filter names. Conditions with an index of their own are spelled as it is. */
+function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: DeveloperReader) {
   const { standing, search } = filter;
-  let query = developersQuery(db, search === undefined ? deskOf(db) : named(db, search, reader.findsByEmail));
+  const among = search === undefined ? deskOf(db) : named(db, search, reader.findsByEmail);
+  let query = db.selectFrom(among.as('desk')).select('desk.developerId');
   if (reader.developerIds !== 'all') query = query.where('desk.developerId', 'in', [...reader.developerIds]);
   if (standing === 'offboarded') query = query.where(sql<boolean>`desk.is_offboarded`);
   else if (standing !== undefined)
@@ -56,6 +77,12 @@ export function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: Deve
   if (filter.dueBefore !== undefined) query = query.where('desk.dueOn', '<', filter.dueBefore);
   if (filter.sdkProduct !== undefined)
     query = query.where(sql<boolean>`${filter.sdkProduct} = any (desk.sdk_products)`);
+  if (filter.tierId !== undefined)
+    query = query.where(
+      'desk.developerId',
+      'in',
+      db.selectFrom('developers').select('id').where('tierId', '=', filter.tierId),
+    );
   if (filter.country !== undefined) query = query.where('desk.country', '=', filter.country);
   if (filter.language !== undefined) query = query.where('desk.language', '=', filter.language);
   if (filter.hasOpenTasks !== undefined)
@@ -89,8 +116,6 @@ export async function countDevelopers(
   const { count } = await db
     .selectFrom(
       filteredDevelopers(db, filter, reader)
-        .clearSelect()
-        .select('desk.developerId')
         .limit(most + 1)
         .as('counted'),
     )

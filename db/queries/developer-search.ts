@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables';
 import { normaliseEmail } from '../workspace/sign-in-links';
-import { deskOf } from './developers';
 
 type Db = Kysely<Tables>;
 
@@ -13,7 +12,7 @@ export interface Search {
 }
 
 /** So many are quicker come upon in the list than gathered and sorted. */
-const many = 4_000;
+const many = 2_500;
 
 /** Looks how common these words are; undefined stays undefined. */
 export async function readSearch(db: Db, words: string | undefined): Promise<Search | undefined> {
@@ -32,6 +31,11 @@ async function isRare(db: Db, words: string): Promise<boolean> {
     db,
   );
   return (rows[0]?.share ?? 0) < 1 / 25;
+}
+
+/** What the desk knows of developers, all of them. */
+export function deskOf(db: Db) {
+  return db.selectFrom('deskDevelopers').selectAll();
 }
 
 /** Those with the words in a name, or with a contact of that whole address. */

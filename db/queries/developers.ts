@@ -25,15 +25,10 @@ export const developerSorts = {
   enrolledAt: { by: 'desk.enrolledAt', kind: 'instant' },
 } as const satisfies Record<string, { by: string; kind: 'text' | 'day' | 'number' | 'instant' }>;
 
-/** What the desk knows of developers, all of them. */
-export function deskOf(db: Db) {
-  return db.selectFrom('deskDevelopers').selectAll();
-}
-
-/** The query of developers with what a list shows, for `paged` and for one; of those only that `among` finds. */
-export function developersQuery(db: Db, among = deskOf(db)) {
+/** The query of developers with what a list shows. */
+export function developersQuery(db: Db) {
   return db
-    .selectFrom(among.as('desk'))
+    .selectFrom('deskDevelopers as desk')
     .innerJoin('developers', 'developers.id', 'desk.developerId')
     .innerJoin('developerProfiles as profile', 'profile.developerId', 'desk.developerId')
     .select([
@@ -46,6 +41,7 @@ export function developersQuery(db: Db, among = deskOf(db)) {
       'developers.enrolledAt',
       'developers.offboardedAt',
       'developers.anchorOn',
+      'developers.tierId',
       'developers.nextWakeAt',
       'developers.nextWakeFor',
       'desk.standingRank',

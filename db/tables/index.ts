@@ -6,6 +6,8 @@ import type { EnforcementTables } from './enforcement';
 import type { ImportTables } from './imports';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
+import type { TermsTables } from './terms';
+import type { TermsMoveTables } from './terms-moves';
 import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
@@ -17,4 +19,6 @@ export type Tables = AccessTables &
   ImportTables &
   LifecycleTables &
   RecordTables &
+  TermsTables &
+  TermsMoveTables &
   VerificationTables;

@@ -61,6 +61,15 @@ export const daysIn = remembered((duration: Duration): number => {
   return parts.weeks * 7 + parts.days;
 });
 
+/** The same of what somebody wrote; null where it is no such duration. */
+export function wholeDays(text: string): number | null {
+  try {
+    return daysIn(text);
+  } catch {
+    return null;
+  }
+}
+
 /** ISO day of the week: Monday 1 to Sunday 7. */
 export const weekday = remembered((day: Day): number => Temporal.PlainDate.from(day).dayOfWeek);
 

@@ -1,5 +1,5 @@
 import type { Duration } from '../calendar/instant';
-import { daysIn } from '../calendar/zoned';
+import { daysIn, wholeDays } from '../calendar/zoned';
 import type { FieldFault } from '../errors';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
@@ -47,12 +47,4 @@ export function campaignFaults(
     else if (days > 730) faults.push(fault(`/${field}`, 'at most P730D'));
   }
   return faults;
-}
-
-function wholeDays(duration: Duration): number | null {
-  try {
-    return daysIn(duration);
-  } catch {
-    return null;
-  }
 }

@@ -1,9 +1,17 @@
 import type { Calendars } from '../calendar/working-days';
-import type { Terms } from '../terms';
+import type { TermsId } from '../ids';
+import type { CommonTerms, TierTerms } from '../terms/tier-terms';
 
 /** What a decision depends on beside the state, the event and the time. */
 export interface Context {
-  terms: Terms;
+  /** What holds for everybody alike. What a tier may have otherwise is asked of `terms-of.ts`, which knows whose terms are meant. */
+  terms: CommonTerms;
+  tierTerms: {
+    /** What holds where no version does: as the product ships it, or as the settings say. */
+    shipped: TierTerms;
+    /** The versions in play: those of the developer, of the open cycles and of the event. */
+    versions: Readonly<Record<TermsId, TierTerms>>;
+  };
   calendars: Calendars;
   /** The catalogue version that a cycle opened now would keep. */
   catalogueVersion: string;

@@ -28,6 +28,7 @@ export function openCycle(
     campaign,
     catalogueVersion,
     dueOn,
+    termsId: work.state.developer.termsId,
     openedAt: work.now,
     closedAt: null,
   };
@@ -86,7 +87,7 @@ export function openPeriodic(work: Work): void {
     if (isAttesting && !hasRegularPlan(work, app) && leftToAsk(work, cycle, app.id).length > 0)
       addToCycle(work, cycleId, app, dating);
   }
-  planNext(work);
+  planNext(work, developer.nextDueOn);
 }
 
 /** What a campaign asks again runs beside the periodic cycle, not in its place. */

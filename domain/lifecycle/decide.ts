@@ -32,6 +32,7 @@ import type { LifecycleState } from './state';
 import { checksCompleted, submissionSigned } from './submission';
 import { suspensionConfirmed, suspensionRefused, suspensionRequested, suspensionWithdrawn } from './suspension-request';
 import { terminationAnnounced, terminationConfirmed, terminationWithdrawn } from './termination';
+import { termsChanged } from './terms-change';
 import { tick } from './tick';
 import { postMortemConcluded, suspensionUndone } from './undo';
 import { walkAdvanced } from './walk';
@@ -46,6 +47,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
   'developer.enrolled': developerEnrolled,
   'developer.changed': developerChanged,
   'developer.nudged': developerNudged,
+  'terms.changed': termsChanged,
   'developer.offboarded': developerOffboarded,
   'app.registered': appRegistered,
   'app.imported': appImported,
@@ -92,6 +94,7 @@ const handlers: { [Type in LifecycleEventType]: (work: Work, event: EventOf<Type
 
 /** Outcomes of machinery may come after a developer left; people and the clock have nothing left to do then. */
 const afterOffboarding: readonly LifecycleEventType[] = [
+  'terms.changed',
   'clock.ticked',
   'notice.accepted',
   'notice.bounced',

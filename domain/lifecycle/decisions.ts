@@ -20,6 +20,7 @@ export const decisionTypes = [
   'developer.enrolled',
   'developer.changed',
   'developer.offboarded',
+  'terms.changed',
   'app.registered',
   'app.imported',
   'app.retired',

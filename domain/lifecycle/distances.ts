@@ -11,6 +11,7 @@ import {
 } from './finding-dates';
 import { ladderFrom, type PlanDates } from './plan-dates';
 import type { Developer, Plan } from './state';
+import { type TermedContext, termsOfPlan } from './terms-of';
 
 type Counting = Pick<Developer, 'timeZone' | 'country'>;
 
@@ -31,11 +32,15 @@ export interface Distances {
 }
 
 /** The one place that knows which days count: calendar days for what a cycle asks, the developer's working days for a finding. */
-export function distancesOf(plan: Pick<Plan, 'findingId'>, developer: Counting, context: Context): Distances {
-  return plan.findingId === null ? ofCycle(developer, context) : ofFinding(developer, context);
+export function distancesOf(
+  plan: Pick<Plan, 'findingId' | 'termsId'>,
+  developer: Counting,
+  context: Context,
+): Distances {
+  return plan.findingId === null ? ofCycle(developer, termsOfPlan(context, plan)) : ofFinding(developer, context);
 }
 
-function ofCycle(developer: Counting, context: Context): Distances {
+function ofCycle(developer: Counting, context: TermedContext): Distances {
   const { terms } = context;
   return {
     gateOn: (deliveredOn) => addDays(deliveredOn, daysIn(terms.formalNoticePeriod) + 1),

@@ -17,6 +17,7 @@ import type { App, Developer, LifecycleState } from './state';
 import { withdrawRequestsOf } from './suspension-request';
 import { closeTasks } from './task';
 import { withdrawTerminationsOf } from './termination-gate';
+import { termsOfCycle, termsOfDeveloper } from './terms-of';
 import { put, putDeveloper, record, type Work } from './work';
 
 /** The state of a developer who is just being enrolled. */
@@ -30,6 +31,9 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
     anchorOn: null,
     nextDueOn: null,
     nextOpensAt: null,
+    openedThroughOn: null,
+    tierId: event.tierId ?? null,
+    termsId: event.termsId ?? null,
     lastDecisionAt: now,
     lastRemindedOn: null,
     offboardedAt: null,
@@ -58,9 +62,16 @@ export function newState(event: EventOf<'developer.enrolled'>, now: number): Lif
 
 export function developerEnrolled(work: Work): void {
   const { developer } = work.state;
-  record(work, 'developer.enrolled', developer.id, { why: 'the vendor enrolled the developer' }, [
-    putDeveloper(developer),
-  ]);
+  const { tierId, termsId } = developer;
+  // Throws for terms that are none: the first day must not be set by others.
+  termsOfDeveloper(work.context, developer);
+  record(
+    work,
+    'developer.enrolled',
+    developer.id,
+    { why: 'the vendor enrolled the developer', ...(tierId && { data: { tierId, termsId } }) },
+    [putDeveloper(developer)],
+  );
 }
 
 /** Time zone, country or language change; dates that were set stay as they were promised (rule 2). */
@@ -93,14 +104,14 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
   ]);
   const open = work.state.cycles.find((cycle) => cycle.kind === 'onboarding' && cycle.closedAt === null);
   const { developer } = work.state;
-  const { terms } = work.context;
+  // An app that joins later has as many days as the first had.
+  const { terms } = open ? termsOfCycle(work.context, open) : termsOfDeveloper(work.context, developer);
   const days =
     event.spreadOver === undefined
       ? daysIn(terms.firstDueAfter)
       : daysUntilNewcomerIsDue(developer.id, terms, event.spreadOver);
   const dueOn = addDays(dayOf(work.now, developer.timeZone), days);
   const cycleId = open?.id ?? openCycle(work, 'onboarding', dueOn);
-  // An app that joins later has as many days as the first had.
   addToCycle(work, cycleId, app, { dueOn, from: work.now });
   if (!open) invite(work, cycleId, app);
 }

@@ -26,6 +26,8 @@ import type {
   SuspensionRequestId,
   TaskId,
   TerminationId,
+  TermsId,
+  TierId,
   TokenId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
@@ -57,8 +59,12 @@ export type LifecycleEvent =
       timeZone: TimeZone;
       country: Country;
       language: Language;
+      /** The tier the developer begins in, and the version of its terms in force; the product's terms when left out. */
+      tierId?: TierId;
+      termsId?: TermsId;
     })
   | (Envelope<'developer.changed'> & { timeZone?: TimeZone; country?: Country; language?: Language })
+  | (Envelope<'terms.changed'> & { tierId: TierId | null; termsId: TermsId | null })
   | Envelope<'developer.nudged'>
   | (Envelope<'developer.offboarded'> & { reason: string })
   | (Envelope<'app.registered'> & {

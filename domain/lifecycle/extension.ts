@@ -8,6 +8,7 @@ import { isRunning, outstandingOf, replan } from './plan';
 import type { Cycle, Plan } from './state';
 import { daysToMove, resumeUnlessOwed, shifted, standOn, stopPlan } from './stopped-clock';
 import { closeTasks, openTask } from './task';
+import { termsOfCycle } from './terms-of';
 import { put, record, rowOf, type Work } from './work';
 
 /** The developer asks for time, with a plan and a day: once per cycle, before any restriction, at most the terms' longest. */
@@ -18,7 +19,7 @@ export function extensionRequested(work: Work, event: EventOf<'extension.request
   const dueOn = firstDueOn(cycle, plans);
   const { timeZone } = work.state.developer;
   const today = dayOf(work.now, timeZone);
-  const longest = addDays(dueOn, daysIn(work.context.terms.extensionLongest));
+  const longest = addDays(dueOn, daysIn(termsOfCycle(work.context, cycle).terms.extensionLongest));
   if (event.untilOn <= dueOn || event.untilOn <= today) {
     throw new AvowError('extension.not-later', `Name a day after ${dueOn > today ? dueOn : today}.`, [
       { path: '/untilOn', message: 'This day is not later than what is due now.' },
@@ -172,7 +173,7 @@ function grantedDay(work: Work, extension: Extension, plans: readonly Plan[], un
   const day = untilOn ?? extension.untilOn;
   const cycle = rowOf(work, 'cycles', extension.cycleId);
   const dueOn = firstDueOn(cycle, plans);
-  const longest = addDays(dueOn, daysIn(work.context.terms.extensionLongest));
+  const longest = addDays(dueOn, daysIn(termsOfCycle(work.context, cycle).terms.extensionLongest));
   if (day > longest)
     throw new AvowError('extension.too-long', `The latest day that can be granted is ${longest}.`, [
       { path: '/untilOn', message: `Name a day up to ${longest}.` },

@@ -4,8 +4,10 @@ import { distancesOf } from './distances';
 import { deliveredFormal } from './gates';
 import { formalGateOpensAt } from './notice-periods';
 import { stepAt } from './plan-dates';
+import type { Rung } from './rungs';
 import { slotFrom } from './slots';
-import type { Plan, Rung } from './state';
+import type { Plan } from './state';
+import { termsOfPlan } from './terms-of';
 import { put, record, type Work } from './work';
 
 /** The next slot lies too far behind the final notice: another goes out, as long before the slot as the terms say. */
@@ -13,7 +15,7 @@ export function renewFinal(work: Work, plan: Plan): void {
   if (plan.rungs.some((rung) => rung.kind === 'final-notice' && rung.outcome === null)) return;
   const formal = deliveredFormal(work.state, plan);
   if (plan.suspendsNotBeforeAt === null || formal?.acceptedAt == null) return;
-  const { terms } = work.context;
+  const { terms } = termsOfPlan(work.context, plan);
   const { developer } = work.state;
   const { finalNoticeBefore } = distancesOf(plan, developer, work.context);
   const soonest = stepAt(dayOf(work.now, developer.timeZone), 1, developer, work.context);

@@ -3,7 +3,8 @@ import { addWorkingDays, isWorkingDay } from '../calendar/working-days';
 import { addDays, dayOf, endOf } from '../calendar/zoned';
 import type { Context } from './context';
 import { type PlanDates, stepAt } from './plan-dates';
-import type { Developer, Rung } from './state';
+import type { Rung } from './rungs';
+import type { Developer } from './state';
 
 type Counting = Pick<Developer, 'timeZone' | 'country'>;
 

@@ -8,6 +8,7 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { planDates } from './plan-dates';
 import type { App, LifecycleState, Notice, Plan } from './state';
+import { termsOfCycle } from './terms-of';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 
 /** Asks a developer to attest for the first time in a cycle. */
@@ -68,11 +69,12 @@ export function scheduleImports(work: Work): void {
 function schedule(work: Work, plan: CyclePlan): void {
   const { developer } = work.state;
   const cycle = rowOf(work, 'cycles', plan.cycleId);
-  const days = daysUntilImportIsDue(developer.id, work.context.terms);
+  const context = termsOfCycle(work.context, cycle);
+  const days = daysUntilImportIsDue(developer.id, context.terms);
   const soonest = addDays(dayOf(work.now, developer.timeZone), days);
   const dueOn = cycle.dueOn !== null && cycle.dueOn > soonest ? cycle.dueOn : soonest;
   const isFirst = cycle.dueOn === null;
-  const dated: Plan = { ...plan, ...planDates(dueOn, cycle.kind, work.now, developer, work.context) };
+  const dated: Plan = { ...plan, ...planDates(dueOn, cycle.kind, work.now, developer, context) };
   record(
     work,
     'cycle.scheduled',

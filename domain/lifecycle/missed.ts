@@ -4,8 +4,9 @@ import type { Context } from './context';
 import { distancesOf } from './distances';
 import type { GatedStep } from './gates';
 import { cancelNotices } from './notice-outcome';
+import type { Rung } from './rungs';
 import { spread } from './spread';
-import type { Plan, Rung } from './state';
+import type { Plan } from './state';
 import { openTask } from './task';
 import { put, record, type Work } from './work';
 

@@ -5,7 +5,8 @@ import { gatedStep } from './gates';
 import { schedulesAt } from './invitation';
 import { isRunning } from './plan';
 import { isAhead, waitsForLapse } from './rung';
-import type { LifecycleState, Plan, RungKind } from './state';
+import type { RungKind } from './rungs';
+import type { LifecycleState, Plan } from './state';
 import { attendsAt } from './termination-gate';
 
 export const procedures = [

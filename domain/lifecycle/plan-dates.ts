@@ -2,7 +2,9 @@ import type { Day, Instant } from '../calendar/instant';
 import { toWorkingDay } from '../calendar/working-days';
 import { addDays, at, endOf } from '../calendar/zoned';
 import type { Context } from './context';
-import type { Cycle, Developer, Rung, RungKind } from './state';
+import type { Rung, RungKind } from './rungs';
+import type { Cycle, Developer } from './state';
+import type { TermedContext } from './terms-of';
 
 export interface PlanDates {
   dueOn: Day;
@@ -24,7 +26,7 @@ export function planDates(
   kind: Cycle['kind'],
   from: Instant,
   developer: Counting,
-  context: Context,
+  context: TermedContext,
 ): PlanDates {
   const { terms } = context;
   const isEnforced = kind !== 'onboarding';
@@ -51,7 +53,7 @@ export function ladderFrom(
   baseOn: Day,
   from: Instant,
   developer: Counting,
-  context: Context,
+  context: TermedContext,
 ): Pick<PlanDates, 'rungs' | 'restrictsNotBeforeAt' | 'suspendsNotBeforeAt'> {
   const dates = planDates(baseOn, 'periodic', from, developer, context);
   return {
@@ -87,7 +89,7 @@ export function stepAt(baseOn: Day, offsetDays: number, developer: Counting, con
   return at(addDays(baseOn, offsetDays), context.terms.localHour, developer.timeZone);
 }
 
-function rungOffsets({ terms }: Context, isEnforced: boolean): [RungKind, number][] {
+function rungOffsets({ terms }: TermedContext, isEnforced: boolean): [RungKind, number][] {
   const before: [RungKind, number][] = [
     ...terms.remindersBefore.map((days): [RungKind, number] => ['reminder', days === 0 ? 0 : -days]),
     ['not-started', terms.escalations.notStarted],

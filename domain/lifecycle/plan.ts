@@ -7,6 +7,7 @@ import { cancelNotices } from './notice-outcome';
 import { planDates } from './plan-dates';
 import type { App, Cycle, Plan, Requirement } from './state';
 import { closeTasks } from './task';
+import { termsOfCycle, termsOfPlan } from './terms-of';
 import { put, record, rowOf, type Work } from './work';
 
 /** When a plan falls due and from when its rungs count; null for an import that waits for its invitation to be delivered. */
@@ -20,11 +21,12 @@ export function newPlan(work: Work, cycle: Cycle, app: App, dating: Dating | nul
   const unscheduled: Plan = {
     ...undatedPlan(work, app.id),
     cycleId: cycle.id,
+    termsId: cycle.termsId,
   };
   if (dating === null) return unscheduled;
   return {
     ...unscheduled,
-    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, work.context),
+    ...planDates(dating.dueOn, cycle.kind, dating.from, work.state.developer, termsOfCycle(work.context, cycle)),
   };
 }
 
@@ -36,6 +38,7 @@ export function undatedPlan(work: Work, appId: App['id']): Plan {
     cycleId: null,
     findingId: null,
     appId,
+    termsId: null,
     revision: 1,
     formalRevision: 1,
     dueOn: null,
@@ -77,7 +80,7 @@ export function outstandingOf(work: Work, plan: Plan): Requirement[] {
 export function replan(work: Work, plan: CyclePlan, dueOn: string, why: string): void {
   const cycle = rowOf(work, 'cycles', plan.cycleId);
   const revision = plan.revision + 1;
-  const dates = planDates(dueOn, cycle.kind, work.now, work.state.developer, work.context);
+  const dates = planDates(dueOn, cycle.kind, work.now, work.state.developer, termsOfPlan(work.context, plan));
   const notEarlier = (known: Instant | null, planned: Instant | null) =>
     planned === null ? null : latest(known, planned);
   const replanned: Plan = {

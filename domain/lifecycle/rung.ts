@@ -3,8 +3,9 @@ import { isOfCycle, isOfFinding, matterOf } from './matter';
 import { queueNotice } from './notice';
 import { formalTemplateOf, type NoticeAudience } from './notices';
 import { isRunning, outstandingOf } from './plan';
+import type { Rung, RungKind } from './rungs';
 import { keepDistance } from './slip';
-import type { Plan, Rung, RungKind } from './state';
+import type { Plan } from './state';
 import { openTask } from './task';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 

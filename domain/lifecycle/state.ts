@@ -17,6 +17,8 @@ import type {
   SubmissionId,
   SuspensionId,
   SuspensionRequestId,
+  TermsId,
+  TierId,
 } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { SdkProductSlug } from '../products';
@@ -26,6 +28,7 @@ import type { Extension } from './extensions';
 import type { Finding } from './findings';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { PostMortem } from './post-mortems';
+import type { Rung } from './rungs';
 import type { SuspensionRequest } from './suspension-requests';
 import type { Task } from './tasks';
 import type { Termination } from './terminations';
@@ -63,6 +66,11 @@ export interface Developer {
   /** The next periodic cycle as it was promised when it was set. */
   nextDueOn: Day | null;
   nextOpensAt: Instant | null;
+  /** The latest periodic due day whose window has opened: no change of terms asks for it again. */
+  openedThroughOn: Day | null;
+  tierId: TierId | null;
+  /** The version of the tier's terms that holds for what is promised from now on; null: those that the product ships with. */
+  termsId: TermsId | null;
   lastDecisionAt: Instant;
   /** The local day of the last reminder: reminders are bundled, one mail a day. */
   lastRemindedOn: Day | null;
@@ -93,6 +101,8 @@ export interface Cycle {
   catalogueVersion: string;
   /** The anchor day; null while an import waits for its invitation to be delivered. Extensions and stops move plans, never this. */
   dueOn: Day | null;
+  /** The terms under which it opened; null: those that the product ships with. */
+  termsId: TermsId | null;
   openedAt: Instant;
   closedAt: Instant | null;
 }
@@ -117,24 +127,6 @@ export interface Requirement {
   decidedBy: PersonId | null;
 }
 
-export type RungKind =
-  | 'reminder'
-  | 'formal-notice'
-  | 'final-notice'
-  | 'not-started'
-  | 'escalate-am'
-  | 'escalate-lead'
-  | 'escalate-compliance';
-
-/** One dated thing to do in a plan. `offsetDays` is relative to the plan's base day and names it. */
-export interface Rung {
-  kind: RungKind;
-  offsetDays: number;
-  at: Instant;
-  /** null: still ahead. collapsed: a more urgent one of the same moment spoke for it. dropped: it had no sense any more. */
-  outcome: null | 'fired' | 'collapsed' | 'dropped';
-}
-
 /** One app's path through one cycle, or through one finding about it: its own dates, its own stopped clock. */
 export interface Plan {
   id: PlanId;
@@ -143,6 +135,8 @@ export interface Plan {
   cycleId: CycleId | null;
   findingId: FindingId | null;
   appId: AppId;
+  /** The terms of the cycle it began in: its dates and their distances. */
+  termsId: TermsId | null;
   /** Rises whenever dates are planned anew; the occasion of the notices that follow. */
   revision: number;
   /** Formal notices of an earlier revision open no gate any more. */

@@ -3,7 +3,8 @@ import { addDays, after, dayOf, endOf } from '../calendar/zoned';
 import { distancesOf } from './distances';
 import { isRunning } from './plan';
 import { rungAt } from './plan-dates';
-import type { Plan, Rung } from './state';
+import type { Rung } from './rungs';
+import type { Plan } from './state';
 import { moveTerminations } from './termination-gate';
 import { put, record, rowOf, type Work } from './work';
 

@@ -6,9 +6,10 @@ import { atLocalHour } from './gates';
 import { queueNotice } from './notice';
 import { terminationGateOpensAt } from './notice-periods';
 import { stepAt } from './plan-dates';
-import type { LifecycleState, Plan } from './state';
+import type { Developer, LifecycleState, Plan } from './state';
 import { closeTasks, openTask } from './task';
 import type { Termination } from './terminations';
+import { termsOfPlan } from './terms-of';
 import { put, record, rowOf, type Work } from './work';
 
 /**
@@ -22,13 +23,18 @@ export function terminationOpensAt(state: LifecycleState, termination: Terminati
   const heard = terminationGateOpensAt(notice.acceptedAt, developer.timeZone, context);
   const opensAt = atLocalHour(heard, developer.timeZone, context);
   if (termination.kind === 'offboarding') return opensAt;
-  const plan = planOf(state, termination);
+  const revocableAt = planRevocableAt(planOf(state, termination), developer, context);
+  return revocableAt === null ? null : latest(opensAt, revocableAt);
+}
+
+/** Not before so many days after due: from the day from which the ladder counts, where that is the later one. Null where nothing is due. */
+export function planRevocableAt(plan: Plan | undefined, developer: Developer, context: Context): Instant | null {
   const countsFrom = [plan?.dueOn, plan?.baseOn]
     .filter((day) => day != null)
     .sort()
     .at(-1);
-  if (countsFrom === undefined) return null;
-  return latest(opensAt, stepAt(countsFrom, context.terms.revokeAfter, developer, context));
+  if (plan === undefined || countsFrom === undefined) return null;
+  return stepAt(countsFrom, termsOfPlan(context, plan).terms.revokeAfter, developer, context);
 }
 
 export function planOf(state: LifecycleState, termination: Termination): Plan | undefined {

@@ -11,10 +11,9 @@ import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { cancelNotices } from './notice-outcome';
 import { terminationGateOpensAt } from './notice-periods';
-import { stepAt } from './plan-dates';
 import type { Plan } from './state';
 import { closeTasks } from './task';
-import { cancelTermination, hasGround, planOf } from './termination-gate';
+import { cancelTermination, hasGround, planOf, planRevocableAt } from './termination-gate';
 import type { Termination } from './terminations';
 import { put, record, rowOf, type Work } from './work';
 
@@ -98,12 +97,8 @@ function soonestDay(work: Work, plan: Plan | null): string {
   const { timeZone } = work.state.developer;
   const { context } = work;
   const heard: Instant = atLocalHour(terminationGateOpensAt(work.now, timeZone, context), timeZone, context);
-  const countsFrom = [plan?.dueOn, plan?.baseOn]
-    .filter((day) => day != null)
-    .sort()
-    .at(-1);
-  if (countsFrom === undefined) return dayOf(heard, timeZone);
-  return dayOf(latest(heard, stepAt(countsFrom, context.terms.revokeAfter, work.state.developer, context)), timeZone);
+  const revocableAt = plan && planRevocableAt(plan, work.state.developer, context);
+  return dayOf(revocableAt === null ? heard : latest(heard, revocableAt), timeZone);
 }
 
 /** A second person ends it, for good, past every guard as it stands at this moment. */

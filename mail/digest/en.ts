@@ -38,6 +38,7 @@ export const en = {
   submitted: (moment: string) => `Submitted ${moment}`,
   waits: (days: number, isOverdue: boolean) =>
     `Waiting for ${days === 1 ? '1 working day' : `${days} working days`}${isOverdue ? ': past the service level' : ''}`,
+  answers: { heading: counted('Answers to questions of reviewers'), none: 'None: no answer waits to be read.' },
   exemptions: { heading: counted('Legal exemptions to decide'), none: 'None: no exemption is claimed.' },
   appeals: { heading: counted('Appeals'), none: 'None: every appeal is decided.' },
   filed: (moment: string) => `Appealed ${moment}`,

@@ -2,6 +2,7 @@ import { type Dates, datesIn } from '../../domain/calendar/dates';
 import type { Day, Instant, TimeZone } from '../../domain/calendar/instant';
 import { dayOf } from '../../domain/calendar/zoned';
 import { type Language, type Standing, standings } from '../../domain/lifecycle/state';
+import type { ObligationSlug } from '../../domain/obligations';
 import {
   type Block,
   button,
@@ -15,6 +16,7 @@ import {
   paragraph,
 } from '../content';
 import type { VendorNames } from '../input';
+import { obligationOf } from '../notice';
 import { nameOf } from '../plain';
 import { inLanguage, type Vocabulary, vocabulary } from '../words';
 import { en } from './en';
@@ -51,6 +53,8 @@ export interface DigestInput {
   /** The desk itself. */
   link: string;
   reviews: DigestList<Awaiting>;
+  /** Questions of reviewers that were answered. `obligation`: the item that was asked about. */
+  answers: DigestList<Awaiting & { obligation: ObligationSlug }>;
   extensions: DigestList<{ requestedAt: Instant; untilOn: Day }>;
   exemptions: DigestList<Awaiting & { untilOn: Day }>;
   appeals: DigestList<Awaiting>;
@@ -67,7 +71,16 @@ export interface DigestInput {
 }
 
 /** The lists of what waits, in the order in which the mail has them. */
-const waitingLists = ['reviews', 'exemptions', 'appeals', 'findings', 'extensions', 'bounced', 'notStarted'] as const;
+const waitingLists = [
+  'reviews',
+  'answers',
+  'exemptions',
+  'appeals',
+  'findings',
+  'extensions',
+  'bounced',
+  'notStarted',
+] as const;
 
 type Words = typeof en;
 
@@ -78,9 +91,9 @@ export function digest(input: DigestInput): Content {
   const say = vocabulary(language);
   const dates = datesIn(language, input.timeZone);
   const today = dayOf(input.now, input.timeZone);
-  // A claimed exemption is decided in the review that counts it already.
+  // A claimed exemption is decided, and an answer read, in the review that counts it already.
   const waiting = waitingLists
-    .filter((list) => list !== 'exemptions')
+    .filter((list) => list !== 'exemptions' && list !== 'answers')
     .reduce((sum, list) => sum + input[list].count, 0);
   const ahead = input.suspensions.count;
   return {
@@ -131,6 +144,15 @@ type Items = (input: DigestInput, words: Words, dates: Dates, say: Vocabulary) =
 const waitingItems: Readonly<Record<(typeof waitingLists)[number], Items>> = {
   reviews: ({ reviews }, words, dates) =>
     reviews.items.map((row) => awaitingItem(row, words.submitted(dates.localMoment(row.since)), words)),
+  answers: ({ language, answers }, words, dates) =>
+    answers.items.map((row) =>
+      awaitingItem(
+        row,
+        words.answered(dates.localMoment(row.since)),
+        words,
+        obligationOf(row.obligation, language).title,
+      ),
+    ),
   exemptions: ({ exemptions }, words, dates) =>
     exemptions.items.map((row) =>
       awaitingItem(row, words.submitted(dates.localMoment(row.since)), words, words.until(dates.day(row.untilOn))),

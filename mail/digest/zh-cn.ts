@@ -29,6 +29,7 @@ export const zhCn: typeof en = {
   reviews: { heading: counted('待审核，最早的在前'), none: '无：所有提交均已答复。' },
   submitted: (moment) => `提交时间：${moment}`,
   waits: (days, isOverdue) => `已等待 ${days} 个工作日${isOverdue ? '，超出服务时限' : ''}`,
+  answers: { heading: counted('对审核提问的答复'), none: '无：没有待查看的答复。' },
   exemptions: { heading: counted('待决定的法定豁免'), none: '无：没有待决定的法定豁免。' },
   appeals: { heading: counted('待答复的申诉'), none: '无：所有申诉均已有决定。' },
   filed: (moment) => `申诉时间：${moment}`,

@@ -219,6 +219,7 @@ export function digestInput(language: Language, changes: Partial<DigestInput> = 
       },
       { organisation, link, app: { name: 'Pocket Mirror' }, ...waiting },
     ),
+    answers: listed({ organisation, link, app: { name: 'Lippen' }, ...waiting, obligation: 'notice' }),
     extensions: listed({ organisation, link, requestedAt: Date.parse('2026-11-21T09:10:00Z'), untilOn: '2026-12-21' }),
     exemptions: listed({ organisation, link, app: { name: 'Pocket Mirror' }, ...waiting, untilOn: '2027-11-20' }),
     appeals: listed({ organisation, link, app: { name: '试妆小程序' }, ...waiting }),
@@ -250,6 +251,7 @@ export function listed<Row>(...items: Row[]): { count: number; items: Row[] } {
 /** A digest of a day on which nothing waits. */
 export const quiet = {
   reviews: listed<never>(),
+  answers: listed<never>(),
   extensions: listed<never>(),
   exemptions: listed<never>(),
   appeals: listed<never>(),

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/database';
-import { type DeskChange, decisionsAfter, lastDecision } from '../../db/queries/desk-changes';
+import {
+  type DeskChange,
+  decisionsAfter,
+  lastDecision,
+  type OpenQuestion,
+  openQuestions,
+} from '../../db/queries/desk-changes';
+import type { ReviewQuestionId } from '../../domain/ids';
 
 const pollMs = 250;
 /** A transaction may commit behind another that began later: entries of so long ago are looked at again. */
@@ -11,13 +18,19 @@ const mostAtOnce = 5_000;
 const mostKept = 10_000;
 
 /** A change with its place in the order in which this process saw them. */
-interface Seen extends DeskChange {
+interface Seen extends Change {
   place: number;
+}
+
+/** A decision, or `question.answered`, which is none and has no number in the log. */
+interface Change extends Omit<DeskChange, 'seq'> {
+  seq: number | null;
 }
 
 /**
  * What was decided, as seen by this process: one reading of the audit log for all who follow it, and none while nobody does. The numbers
- * of the log are counted before the commit, so what is read is a window and not an end, and what was seen is left out.
+ * of the log are counted before the commit, so what is read is a window and not an end, and what was seen is left out. Answers to the
+ * questions of reviewers decide nothing and are in no log: a question that waits no more was answered.
  */
 export class DeskChanges {
   #kept: Seen[] = [];
@@ -70,9 +83,15 @@ export class DeskChanges {
     let low: number | undefined;
     let marks: { at: number; seq: number }[] = [];
     let seen = new Set<number>();
+    let open: ReadonlyMap<ReviewQuestionId, OpenQuestion> | undefined;
     while (this.#followers > 0) {
       try {
-        low ??= await lastDecision(this.db);
+        // Questions first: who asked meanwhile is told by the log, behind which the answer is read too.
+        const [last, waiting] = await Promise.all([low ?? lastDecision(this.db), openQuestions(this.db)]);
+        low = last;
+        const asked = new Map(waiting.map((question) => [question.id, question]));
+        this.#add([...(open?.values() ?? [])].filter(({ id }) => !asked.has(id)).map(answered));
+        open = asked;
         const found = await decisionsAfter(this.db, low, mostAtOnce);
         this.#add(found.filter(({ seq }) => !seen.has(seq)));
         const now = performance.now();
@@ -93,10 +112,17 @@ export class DeskChanges {
     this.#kept = [];
   }
 
-  #add(changes: readonly DeskChange[]): void {
+  #add(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     for (const change of changes) this.#kept.push({ ...change, place: (this.#place += 1) });
     this.#kept = this.#kept.slice(-mostKept);
     for (const wake of [...this.#wakers]) wake();
   }
 }
+
+const answered = ({ developerId, accountManagerId }: OpenQuestion): Change => ({
+  seq: null,
+  developerId,
+  accountManagerId,
+  decision: 'question.answered',
+});

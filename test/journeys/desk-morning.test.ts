@@ -99,6 +99,8 @@ inBrowser('a morning at the desk', () => {
     await said('No answer yet. Nothing waits for it: decide whenever you can.');
     await expectAccessible(page);
     const { id, email } = developers[1] as JourneyDeveloper;
+    const mail = await world.inbox.waitFor(email, /^A question about your attestation/);
+    expect(mail.text).toContain(`/developers/${id}/submissions/${submissions[1]}\n`);
     const theirs = await windowOf(world, email);
     await theirs.goto(`/developers/${id}`);
     await theirs.getByText('Which of your two policies is it?').waitFor();
@@ -110,9 +112,14 @@ inBrowser('a morning at the desk', () => {
     await theirs.keyboard.type('The one of the app, section 4.2.');
     await theirs.keyboard.press('Control+Enter');
     await theirs.getByText(/^You answered/).waitFor();
-    await page.reload();
-    await said('The one of the app, section 4.2.');
+    // Nobody decided anything, and the page shows it by itself all the same.
+    await page.getByText('The one of the app, section 4.2.').waitFor({ timeout: 4_000 });
     await said(/^Mei Lin answered/);
+    await page.goto('/desk');
+    const answers = page.getByRole('article', { name: 'Answers to questions' });
+    await answers.getByText(/you asked/).waitFor();
+    await answers.getByRole('link').click();
+    await said('The one of the app, section 4.2.');
     expect(new Set(await statesOf(1))).toEqual(new Set(['submitted']));
   });
 

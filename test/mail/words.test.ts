@@ -1,8 +1,10 @@
+import { noticeTemplates } from '../../domain/lifecycle/notices';
 import type { TaskKind } from '../../domain/lifecycle/tasks';
-import { renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
+import { quotesClauses, renderBudgetAlert, renderDigest, renderNotice, renderSignInLink } from '../../mail';
 import { colours, darkColours } from '../../mail/layout/style';
 import { budgetAlertInput } from '../../mail/samples/budget-alert-sample';
 import { everyMail } from '../../mail/samples/every-mail';
+import { findingStep } from '../../mail/samples/finding-samples';
 import { digestInput, languages, noticeInput, quiet, samples, signInInput } from '../../mail/samples/samples';
 import { en as taskWords } from '../../mail/task/en';
 
@@ -18,6 +20,20 @@ it.each(languages)('every kind of task says in %s what to do, and no two say the
 });
 
 const mails = everyMail('en');
+
+it.each([
+  ...noticeTemplates.map((template) => ({ template, facts: samples[template].facts })),
+  ...(['final-notice', 'restricted', 'suspended'] as const).map((template) => ({
+    template,
+    facts: { ...samples[template].facts, ...findingStep },
+  })),
+])('whether clauses are quoted is known beforehand: $template', ({ template, facts }) => {
+  const words = 'As it is asked today.';
+  const asked = (clause: string) => [{ clause, en: words, zhCn: words }];
+  const clauses = { law: asked('3.1'), notice: asked('3.2'), consent: asked('3.3'), rights: asked('3.4') };
+  const { text } = renderNotice(noticeInput(template, 'en', { facts, clauses }));
+  expect(text.includes(words)).toBe(quotesClauses({ template, facts }));
+});
 
 it('a task mail without a task is refused', () => {
   expect(() => renderNotice(noticeInput('task', 'en', { facts: { apps: [] } }))).toThrow('facts.task');

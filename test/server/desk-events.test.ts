@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../db/database';
 import type { PersonId } from '../../domain/ids';
-import { attestationServer, fresh } from '../support/attestation';
+import { type AttestedApp, attestationServer, checked, enrol, fresh, submit } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { type EnrolledDeveloper, enrolled, type Headers } from '../support/enrolment';
 import { ask, type TestServer } from '../support/server';
@@ -104,6 +104,28 @@ describe('following the desk', () => {
     const headers = { 'Last-Event-ID': String(told[0]?.id) } as unknown as Headers;
     const again = await follow(many(1), async () => undefined, { headers });
     expect(again.told[0]?.developers.map(({ id }) => id)).toContain(other.id);
+  });
+
+  it('tells of an answer to a reviewer’s question, which decides nothing', async () => {
+    const developer = await enrol(server, 'native');
+    const submission = await submit(server, developer, developer.apps[0] as AttestedApp);
+    await checked(server, developer, submission.id, 'green');
+    const { body: question } = await ask(server)
+      .post(`/v1/reviews/${submission.id}/questions`)
+      .set(manager)
+      .send({ requirementId: submission.items[0].requirementId, words: 'Which page?' })
+      .expect(201);
+    const answer = () =>
+      ask(server)
+        .post(`${developer.base}/submissions/${submission.id}/questions/${question.id}/answer`)
+        .set(developer.session)
+        .send({ answer: 'The second.' })
+        .expect(200);
+    const { told, ms } = await follow(many(1), answer);
+    expect(told).toEqual([
+      { id: Number.NaN, event: 'changed', developers: [{ id: developer.developerId, kinds: ['question'] }] },
+    ]);
+    expect(ms).toBeLessThan(2_000);
   });
 
   it('says that all is to be read anew when too much was missed', async () => {

@@ -142,6 +142,8 @@ describe('the pages for people', () => {
       paths.appeal('dev_nobody', 'ntc_nothing'),
       paths.desk,
       paths.deskDeveloper('dev_nobody'),
+      paths.submission('dev_nobody', 'sub_nothing'),
+      paths.deskReview('sub_nothing'),
       paths.signIn,
       paths.privacyNotice,
     ]) {

@@ -142,6 +142,43 @@ describe('a question about an item', () => {
     expect(await marks()).toEqual([false]);
   });
 
+  it('is told on Today once it is answered, to who asked and to who looks after the developer', async () => {
+    const otherId = await server.staff('am');
+    const other = await server.session(otherId);
+    const told = async (headers: Session) => {
+      const { body } = await request(server).get('/v1/desk/today').set(headers).query({ scope: 'mine' }).expect(200);
+      return body.answers.items.map(({ questionId }: { questionId: string }) => questionId);
+    };
+    const first = (await ask().expect(201)).body;
+    expect(await told(session)).toEqual([]);
+    await answer(first.id).expect(200);
+    expect([await told(session), await told(other)]).toEqual([[first.id], []]);
+    await db
+      .updateTable('developerProfiles')
+      .set({ accountManagerId: otherId })
+      .where('developerId', '=', developer.developerId)
+      .execute();
+    expect([await told(session), await told(other)]).toEqual([[first.id], [first.id]]);
+    // Whoever asks again has read it.
+    const second = (await ask({ words: 'And why?' }).expect(201)).body;
+    expect(await told(session)).toEqual([]);
+    await answer(second.id).expect(200);
+    expect(await told(session)).toEqual([second.id]);
+    await decide({ outcome: 'accept' });
+    expect(await told(session)).toEqual([]);
+  });
+
+  it('is told at once to who looks at everybody’s, though nothing is decided by an answer', async () => {
+    const told = async () => {
+      const { body } = await request(server).get('/v1/desk/today').set(session).query({ scope: 'all' }).expect(200);
+      return body.answers.items.map(({ questionId }: { questionId: string }) => questionId);
+    };
+    const { id } = (await ask().expect(201)).body;
+    expect(await told()).not.toContain(id);
+    await answer(id).expect(200);
+    expect(await told()).toContain(id);
+  });
+
   it('is asked once however often it is sent', async () => {
     const send = () => ask().set('Idempotency-Key', 'asked-once-00000001').expect(201);
     const [one, two] = [(await send()).body, (await send()).body];

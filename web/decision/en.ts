@@ -3,6 +3,7 @@ export const en = {
   decision: {
     'developer.enrolled': 'Enrolled',
     'developer.changed': 'Facts about the developer changed',
+    'terms.changed': 'Terms changed',
     'developer.offboarded': 'Use of the SDK ended',
     'app.registered': 'App registered',
     'app.imported': 'App imported with its keys',

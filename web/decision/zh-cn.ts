@@ -5,6 +5,7 @@ export const zhCn: SameWords<typeof en> = {
   decision: {
     'developer.enrolled': '已登记',
     'developer.changed': '开发者信息已变化',
+    'terms.changed': '条款已变更',
     'developer.offboarded': 'SDK 使用已终止',
     'app.registered': '应用已登记',
     'app.imported': '应用连同密钥已导入',

@@ -11,7 +11,7 @@ const pauseMs = 700;
 /** What no decision about a developer changes. */
 const still: readonly unknown[] = [getCatalogue.id, getTerms.id, listStaff.id, 'evidence'];
 
-/** While `isOn`, whatever is shown is asked anew soon after something was decided about it: two people see each other's changes. */
+/** While `isOn`, whatever is shown is asked anew soon after something was decided or answered about it: two people see each other's changes. */
 export function useLiveDesk(isOn: boolean): void {
   const queryClient = useQueryClient();
   useEffect(() => (isOn ? follow(queryClient) : undefined), [isOn, queryClient]);
@@ -36,6 +36,13 @@ function follow(queryClient: QueryClient): () => void {
   function soon() {
     timer ??= window.setTimeout(look, pauseMs);
   }
+  let hasOpened = false;
+  stream.addEventListener('open', () => {
+    // The stream ends every few minutes: what happened until it came back is looked for once.
+    isEverything ||= hasOpened;
+    if (hasOpened) soon();
+    hasOpened = true;
+  });
   stream.addEventListener('changed', (event: MessageEvent<string>) => {
     for (const { id } of (JSON.parse(event.data) as DeskChanged).developers) changed.add(id);
     soon();

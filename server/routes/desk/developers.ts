@@ -3,13 +3,8 @@ import { countDevelopers, exportDevelopers } from '../../../api/desk-developers'
 import type { QueryOf } from '../../../api/operation';
 import { iso } from '../../../api/values';
 import type { Database } from '../../../db/database';
-import { paged } from '../../../db/paging';
-import {
-  countDevelopers as count,
-  type DeveloperFilter,
-  filteredDevelopers,
-} from '../../../db/queries/developer-filter';
-import { developerSorts, type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
+import { countDevelopers as count, type DeveloperFilter, pageOfDevelopers } from '../../../db/queries/developer-filter';
+import { type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
 import { namesOf } from '../../../db/queries/timeline';
 import { dayOf } from '../../../domain/calendar/zoned';
 import { route } from '../../route';
@@ -44,8 +39,7 @@ async function* linesOf(
   yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
   let cursor: string | undefined;
   do {
-    const developers = filteredDevelopers(db, filter, everybody);
-    const page = await paged(developers, developerSorts, 'desk.developerId', { sort, limit: rowsAtOnce, cursor });
+    const page = await pageOfDevelopers(db, filter, everybody, { sort, limit: rowsAtOnce, cursor });
     const managers = page.rows.flatMap((row) => row.accountManagerId ?? []);
     const names = await namesOf(db, managers, null);
     const cells = page.rows.map((row) => columns.map(([, cell]) => cell(row, names)));
@@ -66,6 +60,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['timeZone', (row) => row.timeZone],
   ['accountManagerId', (row) => row.accountManagerId],
   ['accountManager', (row, managers) => managers.get(row.accountManagerId ?? '') ?? null],
+  ['tierId', (row) => row.tierId],
   ['sdkProducts', (row) => row.sdkProducts.join(' ')],
   ['apps', (row) => row.appCount],
   ['contacts', (row) => row.contactCount],

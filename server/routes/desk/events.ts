@@ -37,7 +37,7 @@ async function* eventsOf(deps: ServerDeps, only: DeskScope, lastId: number | nul
       await feed.wait(place, beatMs);
       const seen = feed.since(place);
       ({ place } = feed);
-      yield textOf(seen, only, seen?.at(-1)?.seq ?? null);
+      yield textOf(seen, only, seen?.findLast(({ seq }) => seq !== null)?.seq ?? null);
     }
   } finally {
     leave();
@@ -56,7 +56,7 @@ async function missedSince(db: Database, lastId: number): Promise<DeskChange[] |
   return missed.length > mostMissed ? undefined : missed;
 }
 
-function textOf(changes: readonly DeskChange[] | undefined, only: DeskScope, id: number | null): string {
+function textOf(changes: readonly Omit<DeskChange, 'seq'>[] | undefined, only: DeskScope, id: number | null): string {
   const told = changes?.filter(
     (change) => only === 'all' || (change.accountManagerId !== null && only.includes(change.accountManagerId)),
   );

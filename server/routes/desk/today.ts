@@ -37,6 +37,14 @@ export const getDeskTodayRoute = route(getDeskToday, async ({ query, caller, dep
       app: appOf(row),
       hasAnswers,
     })),
+    answers: shown(needs.answers, ({ questionId, submissionId, requirementId, obligation, askedBy, ...row }) => ({
+      questionId,
+      submissionId,
+      requirementId,
+      obligation,
+      askedBy,
+      app: appOf(row),
+    })),
     extensions: shown(needs.extensions, ({ extensionId, untilOn }) => ({ extensionId, untilOn })),
     exemptions: shown(needs.exemptions, ({ exemptionId, submissionId, obligation, askedUntilOn, ...row }) => ({
       exemptionId,

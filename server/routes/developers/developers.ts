@@ -1,8 +1,6 @@
 import { changeDeveloper, getDeveloper, listDevelopers, offboardDeveloper } from '../../../api/developers';
 import type { QueryOf } from '../../../api/operation';
-import { paged } from '../../../db/paging';
-import { filteredDevelopers } from '../../../db/queries/developer-filter';
-import { developerSorts } from '../../../db/queries/developers';
+import { pageOfDevelopers } from '../../../db/queries/developer-filter';
 import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
 import { AvowError } from '../../../domain/errors';
 import { route } from '../../route';
@@ -13,14 +11,14 @@ import { summaryOf, viewOfDeveloper } from './view';
 export const listDevelopersRoute = route(listDevelopers, async ({ query, as, caller, developerIds, deps, now }) => {
   if (as === 'developer') refuseVendorFilters(query);
   const filter = await filterOf(query, caller, deps, now);
-  const developers = filteredDevelopers(deps.db, filter, { developerIds, findsByEmail: as === 'staff' });
-  const { rows, nextCursor } = await paged(developers, developerSorts, 'desk.developerId', query);
+  const reader = { developerIds, findsByEmail: as === 'staff' };
+  const { rows, nextCursor } = await pageOfDevelopers(deps.db, filter, reader, query);
   return { items: rows.map((row) => summaryOf(row, as)), nextCursor };
 });
 
 /** What the vendor thinks of a developer is not to be found out by filtering for it. Throws access.forbidden. */
 function refuseVendorFilters(query: QueryOf<typeof listDevelopers>): void {
-  const names = (['hasOpenTasks', 'hasOpenReview', 'isUnreachable'] as const).filter(
+  const names = (['hasOpenTasks', 'hasOpenReview', 'isUnreachable', 'tierId'] as const).filter(
     (name) => query[name] !== undefined,
   );
   if (names.length === 0) return;

@@ -6,6 +6,7 @@ import { defaultTerms } from '../../../domain/terms';
 
 const context = {
   terms: { ...defaultTerms, bounceWindow: 'PT0S' },
+  tierTerms: { shipped: defaultTerms, versions: {} },
   calendars: {},
   catalogueVersion: '2026-11-01',
   budgetLeft: Number.POSITIVE_INFINITY,

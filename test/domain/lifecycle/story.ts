@@ -22,6 +22,7 @@ export class Story {
   now: number;
   context: Context = {
     terms: { ...defaultTerms, sampleShare: 0 },
+    tierTerms: { shipped: defaultTerms, versions: {} },
     calendars: {},
     catalogueVersion: 'v1',
     budgetLeft: Number.POSITIVE_INFINITY,

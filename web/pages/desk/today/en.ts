@@ -17,6 +17,7 @@ export const en = {
   },
   kind: {
     reviews: 'Reviews',
+    answers: 'Answers to questions',
     extensions: 'Extensions to decide',
     exemptions: 'Exemptions to decide',
     appeals: 'Appeals to answer',
@@ -26,6 +27,8 @@ export const en = {
   },
   item: {
     answered: 'a question is answered',
+    youAsked: 'you asked',
+    asked: 'asked by {{who}}',
     until: 'until {{day}}',
     due: 'due {{day}}',
     first: 'first answer owed',

@@ -1,10 +1,12 @@
 import { SimpleGrid, Text } from '@mantine/core';
 import type { getDeskToday } from '../../../../api/desk';
 import type { AnswerOf } from '../../../client/asked';
+import { useStaffName } from '../../../desk/staff-names';
 import { dayText } from '../../../moment/zoned';
 import { useNoticeWords } from '../../../notice/words';
 import { paths } from '../../../paths';
 import { EmptyState } from '../../../shell/empty-state';
+import { useSession } from '../../../shell/session';
 import { useStateWords } from '../../../standing/words';
 import { useLanguage } from '../../../words/words';
 import { NeedCard, type NeedShown } from './need-card';
@@ -41,8 +43,10 @@ function useKinds(today: DeskToday): NeedShown[] {
   const stateWords = useStateWords();
   const noticeWords = useNoticeWords();
   const language = useLanguage();
+  const staffName = useStaffName();
+  const { person } = useSession();
   const short = (day: string) => dayText(day, language, { isShort: true });
-  const { reviews, extensions, exemptions, appeals, findings, bounced, notStarted } = today;
+  const { reviews, answers, extensions, exemptions, appeals, findings, bounced, notStarted } = today;
   return [
     {
       kind: 'reviews',
@@ -54,6 +58,20 @@ function useKinds(today: DeskToday): NeedShown[] {
         to: paths.deskReview(one.submissionId),
         what: one.hasAnswers ? `${one.app.name} · ${t('item.answered')}` : one.app.name,
       })),
+    },
+    {
+      kind: 'answers',
+      ...answers,
+      all: paths.deskReviews(),
+      items: answers.items.map((one) => {
+        const asked = one.askedBy === person.id ? t('item.youAsked') : t('item.asked', { who: staffName(one.askedBy) });
+        return {
+          ...one,
+          id: one.questionId,
+          to: paths.deskReview(one.submissionId, one.requirementId),
+          what: `${one.app.name} · ${stateWords(`step.${one.obligation}`)} · ${asked}`,
+        };
+      }),
     },
     {
       kind: 'extensions',

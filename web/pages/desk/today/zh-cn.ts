@@ -18,6 +18,7 @@ export const zhCn: SameWords<typeof en> = {
   },
   kind: {
     reviews: '审核',
+    answers: '对提问的答复',
     extensions: '延期申请',
     exemptions: '豁免主张',
     appeals: '申诉',
@@ -27,6 +28,8 @@ export const zhCn: SameWords<typeof en> = {
   },
   item: {
     answered: '提问已答复',
+    youAsked: '由您提问',
+    asked: '由{{who}}提问',
     until: '至 {{day}}',
     due: '截止 {{day}}',
     first: '待初步答复',

@@ -40,12 +40,7 @@ function OneReview({ submissionId }: { submissionId: SubmissionId }) {
   const deskWords = useDeskWords();
   const language = useLanguage();
   const navigate = useNavigate();
-  // An answer is no decision, so nothing tells of it: while one is waited for, the page looks by itself.
-  const review = useView(
-    getReview,
-    { params: { submissionId } },
-    { refetchInterval: (shown) => (shown.items.some(hasOpenQuestion) ? 10_000 : false) },
-  );
+  const review = useView(getReview, { params: { submissionId } });
   const { items, developer, app } = review;
   const [search, setSearch] = useSearchParams();
   const [hasMoved, setHasMoved] = useState(false);

@@ -1,0 +1,78 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { DeveloperId, TermsId, TierId } from '../../domain/ids';
+import type { Tables } from '../tables';
+
+type Db = Kysely<Tables>;
+type TermsRow = Selectable<Tables['termsVersions']>;
+
+/** A tier as it stands. */
+export interface TierStanding extends Selectable<Tables['tiers']> {
+  inForce: TermsRow | null;
+  /** Waits for its second person. */
+  proposed: TermsRow | null;
+  /** Those who have not left. */
+  developers: number;
+  /** How many of them do not go by the version in force yet. */
+  behind: number;
+}
+
+/** Every tier, by name; there are few. Or the one of this id, if there is one. */
+export async function loadTiers(db: Db, id?: TierId): Promise<TierStanding[]> {
+  const tiers = await db
+    .selectFrom('tiers')
+    .selectAll()
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? 'tir_none'))
+    .orderBy('name')
+    .execute();
+  const versions = await db
+    .selectFrom('termsVersions')
+    .selectAll()
+    .where('state', 'in', ['in-force', 'proposed'])
+    .execute();
+  const { rows: counts } = await sql<{ tierId: TierId; developers: number; behind: number }>`
+    select developers.tier_id, count(*) as developers,
+      count(*) filter (where developers.terms_id is distinct from terms_versions.id) as behind
+    from developers left join terms_versions on terms_versions.tier_id = developers.tier_id and terms_versions.state = 'in-force'
+    where developers.tier_id is not null and developers.offboarded_at is null group by developers.tier_id`.execute(db);
+  return tiers.map((tier) => {
+    const ofTier = versions.filter(({ tierId }) => tierId === tier.id);
+    const { developers, behind } = counts.find(({ tierId }) => tierId === tier.id) ?? { developers: 0, behind: 0 };
+    return {
+      ...tier,
+      inForce: ofTier.find(({ state }) => state === 'in-force') ?? null,
+      proposed: ofTier.find(({ state }) => state === 'proposed') ?? null,
+      developers,
+      behind,
+    };
+  });
+}
+
+/** Every version of a tier's terms, the newest first. */
+export function termsVersionsOf(db: Db, tierId: TierId): Promise<TermsRow[]> {
+  return db.selectFrom('termsVersions').selectAll().where('tierId', '=', tierId).orderBy('number', 'desc').execute();
+}
+
+/** One version; undefined where there is none. */
+export function termsVersion(db: Db, id: TermsId): Promise<TermsRow | undefined> {
+  return db.selectFrom('termsVersions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The next of a tier's developers, in the order of their ids, who have not left and do not go by this version yet. */
+export async function developersNotOn(
+  db: Db,
+  { tierId, termsId }: { tierId: TierId; termsId: TermsId },
+  after: DeveloperId | null,
+  limit: number,
+): Promise<DeveloperId[]> {
+  const rows = await db
+    .selectFrom('developers')
+    .select('id')
+    .where('tierId', '=', tierId)
+    .where('offboardedAt', 'is', null)
+    .where(sql<boolean>`terms_id is distinct from ${termsId}`)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? 'dev_'))
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
