@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/lifecycle/events';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ContactRole } from '../../domain/permissions';
 import type { Tables } from '../tables';
+import { rememberMembership } from './membership-changes';
 import { findOrAddPerson } from './people';
 
 type Db = Kysely<Tables>;
@@ -85,7 +86,7 @@ export async function addContact(db: Db, given: NewContact, now: Instant): Promi
       .returning('personId')
       .executeTakeFirst();
     if (added) {
-      await remember(transaction, { personId, developerId, change: 'added', role, by: given.by }, now);
+      await rememberMembership(transaction, { personId, developerId, change: 'added', role, by: given.by }, now);
       await sql`
         insert into outbox (kind, subject, payload, created_at, not_before_at)
         values ('send-sign-in-link', ${personId}, jsonb_build_object('personId', ${personId}::text), ${new Date(now)}, ${new Date(now)})
@@ -125,7 +126,7 @@ export async function changeContact(
     const { name, ...columns } = change;
     if (change.role !== undefined && change.role !== membership.role) {
       if (membership.role === 'signatory') refuseLastSignatory(all, personId);
-      await remember(transaction, { personId, developerId, change: 'changed', role: change.role, by }, now);
+      await rememberMembership(transaction, { personId, developerId, change: 'changed', role: change.role, by }, now);
     }
     if (Object.keys(columns).length > 0) {
       await transaction
@@ -185,7 +186,7 @@ export async function endMembership(
     .where('personId', '=', personId)
     .where('developerId', '=', developerId)
     .execute();
-  await remember(transaction, { personId, developerId, change: 'removed', role: membership.role, by }, now);
+  await rememberMembership(transaction, { personId, developerId, change: 'removed', role: membership.role, by }, now);
   return true;
 }
 
@@ -250,27 +251,11 @@ export async function confirmMembership(
     .returning('role')
     .executeTakeFirst();
   if (confirmed)
-    await remember(
+    await rememberMembership(
       transaction,
       { personId, developerId, change: 'verified', role: confirmed.role, by: { kind: 'person', id: personId } },
       now,
     );
-}
-
-interface MembershipChange {
-  personId: PersonId;
-  developerId: DeveloperId;
-  change: 'added' | 'changed' | 'verified' | 'removed';
-  role: ContactRole;
-  by: Actor;
-}
-
-async function remember(db: Db, given: MembershipChange | MembershipChange[], now: Instant): Promise<void> {
-  const changes = Array.isArray(given) ? given : [given];
-  await db
-    .insertInto('membershipChanges')
-    .values(changes.map((change) => ({ ...change, by: JSON.stringify(change.by), at: new Date(now) })))
-    .execute();
 }
 
 /**
@@ -296,7 +281,7 @@ export async function addVouchedContacts(
       found.map(({ isNew, ...one }) => ({ ...one, developerId, isIntroducer: isNew, addedAt: at, verifiedAt: at })),
     )
     .execute();
-  await remember(
+  await rememberMembership(
     transaction,
     found.flatMap(({ personId, role }) =>
       (['added', 'verified'] as const).map((change) => ({ personId, developerId, change, role, by })),
