@@ -18,6 +18,7 @@ export interface WorkflowNames {
     runChecks: string;
     runImport: string;
     campaign: string;
+    changeTerms: string;
   };
   ids: {
     developerObligations(id: never): string;
@@ -25,6 +26,7 @@ export interface WorkflowNames {
     runChecks(id: never): string;
     runImport(id: never): string;
     campaign(id: never): string;
+    changeTerms(id: never): string;
   };
   queues: { obligations: string; procedures: string; campaigns: string };
   signal: string;
@@ -47,6 +49,17 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
       workflowTaskTimeout,
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+  const walk = (name: string, workflowId: string, row: OutboxRow) =>
+    client.workflow.signalWithStart(name, {
+      workflowId,
+      taskQueue: queues.campaigns,
+      args: [row.payload],
+      workflowTaskTimeout,
+      signal,
+      signalArgs: [],
+      // After everything that a date of a developer's waits for.
+      priority: { priorityKey: 5 },
     });
   const carryOut: Dispatch = async (row) => {
     switch (row.kind) {
@@ -73,16 +86,10 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         await start(names.runChecks, ids.runChecks(row.subject as never), row);
         return;
       case 'run-campaign':
-        await client.workflow.signalWithStart(names.campaign, {
-          workflowId: ids.campaign(row.subject as never),
-          taskQueue: queues.campaigns,
-          args: [row.payload],
-          workflowTaskTimeout,
-          signal,
-          signalArgs: [],
-          // After everything that a date of a developer's waits for.
-          priority: { priorityKey: 5 },
-        });
+        await walk(names.campaign, ids.campaign(row.subject as never), row);
+        return;
+      case 'change-terms':
+        await walk(names.changeTerms, ids.changeTerms(row.subject as never), row);
         return;
       case 'run-import':
         await start(names.runImport, ids.runImport(row.subject as never), row);

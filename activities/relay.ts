@@ -20,7 +20,7 @@ type Kind = OutboxRow['kind'];
 
 /** One for each receiver and for crowds: while Temporal hangs people still get in, and while the mail server hangs workflows are still woken. */
 const lanes: readonly (readonly Kind[])[] = [
-  ['wake-developer', 'deliver-notice', 'run-checks', 'run-import', 'run-campaign'],
+  ['wake-developer', 'deliver-notice', 'run-checks', 'run-import', 'run-campaign', 'change-terms'],
   [
     'send-sign-in-link',
     'send-staff-invitation',

@@ -58,6 +58,7 @@ export interface RecordTables {
       | 'send-delegate-invitation'
       | 'tell-of-delegation'
       | 'run-campaign'
+      | 'change-terms'
       | EnforcementErrand;
     /** Rows of one kind and subject that still wait are one. */
     subject: string;
