@@ -67,13 +67,11 @@ inBrowser('a finding', () => {
 
   it('is answered with words, a file and an address; the clock stands still', async () => {
     await page.getByLabel('How it is put right').fill('Since today the policy names the vendor in section 4.2.');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'policy.pdf',
-        mimeType: 'application/pdf',
-        buffer: hostilePdf('Section 4.2 names the vendor'),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'policy.pdf',
+      mimeType: 'application/pdf',
+      buffer: hostilePdf('Section 4.2 names the vendor'),
+    });
     await page.getByText('policy.pdf', { exact: true }).waitFor();
     // What it shows is read here; nothing of what it tries happens.
     const shown = page.getByRole('region', { name: 'What policy.pdf shows' });
