@@ -34,13 +34,14 @@ export const ladderFaults: readonly Planted[] = [
   },
   {
     rule: 'anchored-dates',
-    fault: 'a running cycle goes by the terms that hold now',
-    module: 'plan',
+    fault: 'what runs goes by the terms that hold now',
+    module: 'terms-change',
     instead: (real) => ({
-      newPlan: (work: Work, ...rest: unknown[]) => ({
-        ...(call(real, 'newPlan', work, ...rest) as object),
-        termsId: work.state.developer.termsId,
-      }),
+      termsChanged: (work: Work, event: unknown) => {
+        call(real, 'termsChanged', work, event);
+        const { termsId } = work.state.developer;
+        work.state = { ...work.state, plans: work.state.plans.map((plan) => ({ ...plan, termsId })) };
+      },
     }),
   },
   {

@@ -39,7 +39,9 @@ function nextDue(step: Step, opened: Set<string>): void {
     const isPromised = dueOn !== null && dueOn === promise?.nextDueOn && (promise.nextOpensAt ?? step.now) <= step.now;
     if (isPromised && !step.before?.cycles.some((known) => known.id === id)) opened.add(dueOn);
   }
-  if (nextDueOn === null || (nextDueOn === promise?.nextDueOn && nextOpensAt === promise.nextOpensAt)) return;
+  const isKept =
+    nextDueOn === promise?.nextDueOn && nextOpensAt === promise?.nextOpensAt && termsId === promise?.termsId;
+  if (nextDueOn === null || isKept) return;
   must(step, !opened.has(nextDueOn), `${nextDueOn} is promised again`);
   const agreed = agreedOf(step, termsId);
   must(

@@ -87,11 +87,7 @@ function ladderOfCycle(step: Step, plan: Plan, hasMoved: boolean): void {
   );
   // The moment that was set may fall on the day before where they live now, as a slot keeps the vendor's hours.
   const least = suspendAfter - (hasMoved ? 1 : 0);
-  must(
-    step,
-    plan.dueOn !== null && today >= dayNumber(plan.dueOn) + least,
-    `suspended before day ${suspendAfter}`,
-  );
+  must(step, plan.dueOn !== null && today >= dayNumber(plan.dueOn) + least, `suspended before day ${suspendAfter}`);
 }
 
 /** Five more working days after the restriction, and after the five in which it was to be cured. */
