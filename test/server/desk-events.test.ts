@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database';
-import type { PersonId } from '../../domain/ids';
+import type { DeveloperId, PersonId } from '../../domain/ids';
 import { type AttestedApp, attestationServer, checked, enrol, fresh, submit } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { type EnrolledDeveloper, enrolled, type Headers } from '../support/enrolment';
@@ -80,6 +81,24 @@ async function follow(
 const change = ({ base }: EnrolledDeveloper) =>
   ask(server).patch(base).set(manager).send({ country: 'CN' }).expect(200);
 
+/** An entry of the audit log, as if that had been decided. */
+const entryOf = (developerId: DeveloperId, decision: 'rung.fired' | 'task.opened' | 'key.issued') => ({
+  developerId,
+  appId: null,
+  eventId: fresh('evt'),
+  event: 'clock.ticked' as const,
+  decision,
+  subject: 'x',
+  actor: '{"kind":"clock","id":"clock"}',
+  at: new Date(),
+  recordedAt: new Date(),
+  rule: null,
+  why: 'x',
+  data: '{}',
+  previousHash: 'x',
+  hash: fresh('evt'),
+});
+
 describe('following the desk', () => {
   it('tells within two seconds who changed, and in what', async () => {
     const { told, ms } = await follow(many(1), () => change(own));
@@ -133,24 +152,7 @@ describe('following the desk', () => {
     for (let count = 0; count < 11; count += 1)
       await db
         .insertInto('auditEntries')
-        .values(
-          Array.from({ length: 200 }, () => ({
-            developerId,
-            appId: null,
-            eventId: fresh('evt'),
-            event: 'clock.ticked',
-            decision: 'rung.fired',
-            subject: 'x',
-            actor: '{"kind":"clock","id":"clock"}',
-            at: new Date(),
-            recordedAt: new Date(),
-            rule: null,
-            why: 'x',
-            data: '{}',
-            previousHash: 'x',
-            hash: fresh('evt'),
-          })),
-        )
+        .values(Array.from({ length: 200 }, () => entryOf(developerId, 'rung.fired')))
         .execute();
     const headers = { 'Last-Event-ID': '1' } as unknown as Headers;
     const { told } = await follow(many(1), async () => undefined, { headers });
@@ -162,25 +164,7 @@ describe('following the desk', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     const act = async () => {
       const late = db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('auditEntries')
-          .values({
-            developerId: other.id,
-            appId: null,
-            eventId: fresh('evt'),
-            event: 'clock.ticked',
-            decision: 'task.opened',
-            subject: 'x',
-            actor: '{"kind":"clock","id":"clock"}',
-            at: new Date(),
-            recordedAt: new Date(),
-            rule: null,
-            why: 'x',
-            data: '{}',
-            previousHash: 'x',
-            hash: fresh('evt'),
-          })
-          .execute();
+        await trx.insertInto('auditEntries').values(entryOf(other.id, 'task.opened')).execute();
         await held;
       });
       await change(own);
@@ -194,6 +178,47 @@ describe('following the desk', () => {
     expect(placeOf(told, own.id, 'developer')).toBeGreaterThanOrEqual(0);
     expect(placeOf(told, own.id, 'developer')).toBeLessThan(placeOf(told, other.id, 'task'));
   });
+
+  it('drops who does not read, and keeps no more for them than a buffer', async () => {
+    const crowd = await Promise.all(Array.from({ length: 150 }, () => server.developer()));
+    server.deps.settings.slowReaderMs = 1_000;
+    let kept: ServerResponse | undefined;
+    const note = (request: IncomingMessage, response: ServerResponse) => {
+      if (request.url === '/v1/desk/events') kept = response;
+    };
+    listener.on('request', note);
+    const deaf = connect((listener.address() as AddressInfo).port, '127.0.0.1');
+    deaf.on('error', () => undefined).pause();
+    const asking = (path: string) =>
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: ${manager.Authorization}\r\n\r\n`;
+    // Long answers before it, of which nothing is taken, fill the way; the stream comes behind them.
+    deaf.write(asking('/openapi.json').repeat(20) + asking('/v1/desk/events'));
+    const isDropped = new Promise<true>((resolve) => deaf.once('close', () => resolve(true)));
+    const most: number[] = [];
+    const reader = follow(
+      (told) => told.some(({ developers }) => developers?.some(({ kinds }) => kinds.includes('key'))),
+      async () => {
+        for (let round = 0; round < 40 && !kept?.destroyed; round += 1) {
+          await db
+            .insertInto('auditEntries')
+            .values(crowd.map((developerId) => entryOf(developerId, 'task.opened')))
+            .execute();
+          await sleep(300);
+          most.push(kept?.writableLength ?? 0);
+        }
+        // The socket of who is dropped says so when it is read: what lies in it is thrown away.
+        deaf.resume();
+        await isDropped;
+        await db.insertInto('auditEntries').values(entryOf(own.id, 'key.issued')).execute();
+      },
+    );
+    await reader;
+    listener.off('request', note);
+    console.log(most.join(' '), kept?.socket?.bytesWritten, kept?.writableNeedDrain);
+    expect(kept?.destroyed).toBe(true);
+    expect(Math.max(...most)).toBeGreaterThan(0);
+    expect(Math.max(...most)).toBeLessThan(100_000);
+  }, 60_000);
 
   it('is the vendor’s alone', async () => {
     await ask(server).get('/v1/desk/events').set(own.signatory).expect(403);
