@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import type { DeveloperId } from '../../domain/ids';
 import type { DecisionType } from '../../domain/lifecycle/decisions';
 import { inBrowser, windowOf } from '../support/browser';
 import { startWorld, type World } from '../support/world';
-import { advance, enrol, type JourneyDeveloper } from './people';
+import { advance, enrol } from './people';
 
 const dayMs = 86_400_000;
 /** A decision is shown so soon, from when it is recorded. */
@@ -19,10 +20,11 @@ inBrowser('an open page of the desk', () => {
     page = await windowOf(world, 'am@vendor.example');
   }, 240_000);
 
-  /** When the page as it is open says this, by the wall clock; looked for without asking it anything in between. */
-  const shownAt = (text: RegExp): Promise<number> =>
+  /** When the list as it is open has a row that says this, by the wall clock; looked for without asking it anything in between. */
+  const rowShownAt = (text: RegExp): Promise<number> =>
     page.evaluate<number>(`new Promise((resolve) => {
-      const look = () => ${text}.test(document.body.innerText) && (watch.disconnect(), resolve(Date.now()));
+      const isShown = () => [...document.querySelectorAll('tr')].some((row) => ${text}.test(row.innerText));
+      const look = () => isShown() && (watch.disconnect(), resolve(Date.now()));
       const watch = new MutationObserver(look);
       watch.observe(document.body, { subtree: true, childList: true, characterData: true });
       look();
@@ -32,7 +34,7 @@ inBrowser('an open page of the desk', () => {
       await world.db
         .selectFrom('auditEntries')
         .select('recordedAt')
-        .where('developerId', '=', developerId as JourneyDeveloper['id'] & `dev_${string}`)
+        .where('developerId', '=', developerId as DeveloperId)
         .where('decision', '=', decision)
         .orderBy('seq', 'desc')
         .executeTakeFirstOrThrow()
@@ -42,7 +44,7 @@ inBrowser('an open page of the desk', () => {
     await page.goto('/desk/developers', { timeout: 90_000 });
     await page.getByRole('heading', { level: 1 }).waitFor();
     for (const name of ['Early', 'Usual', 'Later', 'Last']) {
-      const shown = shownAt(new RegExp(`${name} [0-9a-f]{8}`));
+      const shown = rowShownAt(new RegExp(`${name} [0-9a-f]{8}`));
       const { id } = await enrol(world, name);
       taken.push((await shown) - (await recordedAt(id, 'developer.enrolled')));
     }
@@ -57,9 +59,7 @@ inBrowser('an open page of the desk', () => {
     const { cycles, now } = await world.admin.call('GET', `/v1/developers/${developer.id}`);
     const daysLeft = Math.floor((Date.parse(cycles[0].plans[0].dueOn) - Date.parse(now)) / dayMs);
     await advance(world, developer, `P${daysLeft}D`);
-    await page.goto(`/desk/developers/${developer.id}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const shown = shownAt(/Grace period/);
+    const shown = rowShownAt(/Lapsing.*Grace period/s);
     await advance(world, developer, 'P2D');
     taken.push((await shown) - (await recordedAt(developer.id, 'app.standing-changed')));
   }, 120_000);
@@ -68,6 +68,7 @@ inBrowser('an open page of the desk', () => {
     process.stdout.write(`shown after ${taken.join(', ')} ms\n`);
     // By the middle one: a single look may fall into the moment in which a shared machine does something else.
     const middle = taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] as number;
+    expect(Math.min(...taken)).toBeGreaterThan(0);
     expect(middle).toBeLessThanOrEqual(soonMs);
     expect(Math.max(...taken)).toBeLessThanOrEqual(5 * soonMs);
   });
