@@ -1,19 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { nextDevelopers } from '../db/queries/campaign-population';
 import { type CampaignRow, finishCampaign, finishExamining } from '../db/workspace/campaigns';
 import type { CampaignState } from '../domain/campaigns/states';
-import type { CampaignId, DeveloperId } from '../domain/ids';
+import type { CampaignId } from '../domain/ids';
 import { progressOf, tellProgress } from '../integrations/signs-of-life';
 import { askDeveloper } from './campaign-asking';
 import { examineDevelopers } from './campaign-examining';
 import type { ActivityDeps } from './deps';
+import { type Place, type Walk, walkOn } from './leg';
+import { actForASecond } from './pace';
 
-/** A leg is over after so long: shorter than the grace that a worker has when it is stopped. */
-const legMs = 8_000;
 const examinedAtOnce = 20;
-/** Transactions under way at a time: as many as leave the database to others. */
-const askedAtOnce = 4;
 
 export interface Leg {
   state: CampaignState;
@@ -21,11 +18,6 @@ export interface Leg {
   count: number;
   /** There is more to walk at once. */
   goesOn: boolean;
-}
-
-/** Where a leg stands; heard by Temporal, so that the next try goes on from there. */
-interface Place {
-  cursor: DeveloperId | null;
 }
 
 export function createCampaignActivities(deps: ActivityDeps) {
@@ -45,59 +37,26 @@ export async function walkLeg(
   from: Place,
   tell: (place: Place) => void,
 ): Promise<Leg> {
-  let { cursor } = from;
-  const endsAt = Date.now() + legMs;
-  for (;;) {
-    const campaign = await load(deps, campaignId);
-    if (campaign.state !== 'examining' && campaign.state !== 'running') return legOf(deps, campaign, false);
-    if (Date.now() > endsAt) return legOf(deps, campaign, true);
-    const batch = await nextBatch(deps, campaign, cursor);
-    if (batch.length === 0 && cursor === null) await finish(deps, campaign);
-    else if (batch.length === 0) {
-      // Once more from the start: a leg that was cut off may have left somebody behind.
-      cursor = null;
-    } else {
-      if (campaign.state === 'examining') {
-        await examineDevelopers(deps, campaign, batch);
-        cursor = batch.at(-1) ?? null;
-      } else cursor = await askForOneSecond(deps, campaign, batch);
-      tell({ cursor });
-    }
-  }
+  const { subject, goesOn } = await walkOn(walkOf(deps, campaignId), from, tell);
+  return legOf(deps, subject, goesOn);
 }
 
-function nextBatch(deps: ActivityDeps, { id, state }: CampaignRow, cursor: DeveloperId | null): Promise<DeveloperId[]> {
-  return state === 'examining'
-    ? nextDevelopers(deps.db, id, 'whatIf', cursor, examinedAtOnce)
-    : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate);
-}
-
-/**
- * Asks these developers for a second: no more of them, so that mail and reviews follow in no faster a stream; and no longer, so that a pause
- * is heard in time where the database is slower than the rate. Returns the last who was asked; all before are.
- */
-async function askForOneSecond(
-  deps: ActivityDeps,
-  campaign: CampaignRow,
-  developerIds: readonly DeveloperId[],
-): Promise<DeveloperId | null> {
-  const second = sleep(1_000);
-  const until = performance.now() + 1_000;
-  const waiting = [...developerIds];
-  let last: DeveloperId | null = null;
-  const askOn = async () => {
-    for (
-      let next = waiting.shift();
-      next !== undefined;
-      next = performance.now() < until ? waiting.shift() : undefined
-    ) {
-      last = next;
-      await askDeveloper(deps, campaign, next);
-    }
+function walkOf(deps: ActivityDeps, campaignId: CampaignId): Walk<CampaignRow> {
+  return {
+    look: () => load(deps, campaignId),
+    isWalking: ({ state }) => state === 'examining' || state === 'running',
+    next: ({ id, state }, cursor) =>
+      state === 'examining'
+        ? nextDevelopers(deps.db, id, 'whatIf', cursor, examinedAtOnce)
+        : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate),
+    async settle(campaign, developerIds) {
+      if (campaign.state === 'running')
+        return actForASecond(developerIds, deps.settings.campaignRate, (id) => askDeveloper(deps, campaign, id));
+      await examineDevelopers(deps, campaign, developerIds);
+      return developerIds.at(-1) ?? null;
+    },
+    finish: (campaign) => finish(deps, campaign),
   };
-  await Promise.all(Array.from({ length: askedAtOnce }, askOn));
-  await second;
-  return last;
 }
 
 async function finish(deps: ActivityDeps, { id, state }: CampaignRow): Promise<void> {

@@ -7,6 +7,7 @@ import { sendEnforcementAlert } from './enforcement-alert';
 import type { Dispatch, OutboxRow } from './relay';
 import { releaseDeveloper } from './releases';
 import { sendSignInLink } from './sign-in-links';
+import { sendStaffInvitation } from './staff-invitations';
 import { isOverdue } from './sweep';
 
 /** Names that the workflows go by; handed in, as activities know no workflow. */
@@ -17,6 +18,7 @@ export interface WorkflowNames {
     runChecks: string;
     runImport: string;
     campaign: string;
+    changeTerms: string;
   };
   ids: {
     developerObligations(id: never): string;
@@ -24,6 +26,7 @@ export interface WorkflowNames {
     runChecks(id: never): string;
     runImport(id: never): string;
     campaign(id: never): string;
+    changeTerms(id: never): string;
   };
   queues: { obligations: string; procedures: string; campaigns: string };
   signal: string;
@@ -46,6 +49,17 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
       workflowTaskTimeout,
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    });
+  const walk = (name: string, workflowId: string, row: OutboxRow) =>
+    client.workflow.signalWithStart(name, {
+      workflowId,
+      taskQueue: queues.campaigns,
+      args: [row.payload],
+      workflowTaskTimeout,
+      signal,
+      signalArgs: [],
+      // After everything that a date of a developer's waits for.
+      priority: { priorityKey: 5 },
     });
   const carryOut: Dispatch = async (row) => {
     switch (row.kind) {
@@ -72,16 +86,10 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         await start(names.runChecks, ids.runChecks(row.subject as never), row);
         return;
       case 'run-campaign':
-        await client.workflow.signalWithStart(names.campaign, {
-          workflowId: ids.campaign(row.subject as never),
-          taskQueue: queues.campaigns,
-          args: [row.payload],
-          workflowTaskTimeout,
-          signal,
-          signalArgs: [],
-          // After everything that a date of a developer's waits for.
-          priority: { priorityKey: 5 },
-        });
+        await walk(names.campaign, ids.campaign(row.subject as never), row);
+        return;
+      case 'change-terms':
+        await walk(names.changeTerms, ids.changeTerms(row.subject as never), row);
         return;
       case 'run-import':
         await start(names.runImport, ids.runImport(row.subject as never), row);
@@ -94,6 +102,9 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'send-sign-in-link':
         await sendSignInLink(deps, row.payload.personId as never);
+        return;
+      case 'send-staff-invitation':
+        await sendStaffInvitation(deps, row.payload as never, row.id);
         return;
       case 'send-delegate-invitation':
         await sendDelegateInvitation(deps, row.payload as never, row.id);

@@ -7,6 +7,7 @@ import { createImportActivities } from './imports';
 import { createKeyActivities } from './keys';
 import { createNoticeActivities } from './notices';
 import { createObligationActivities } from './obligations';
+import { createTermsActivities } from './terms';
 
 /** Every activity, by its name. Each is idempotent: a retry finds what the first try did. */
 export function createActivities(deps: ActivityDeps) {
@@ -15,6 +16,7 @@ export function createActivities(deps: ActivityDeps) {
     ...createNoticeActivities(deps),
     ...createCheckActivities(deps),
     ...createCampaignActivities(deps),
+    ...createTermsActivities(deps),
     ...createDigestActivities(deps),
     ...createKeyActivities(deps),
     ...createImportActivities(deps),

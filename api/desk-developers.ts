@@ -49,7 +49,7 @@ export const exportDevelopers = operation({
 });
 
 /** What became of each developer that was named, in the order of the request. */
-function outcomes<const Outcome extends string>(named: readonly [Outcome, ...Outcome[]]) {
+export function outcomes<const Outcome extends string>(named: readonly [Outcome, ...Outcome[]]) {
   return z.strictObject({
     items: z.array(
       z.strictObject({ developerId: id('dev'), legalName: z.string().nullable(), outcome: z.enum(named) }),

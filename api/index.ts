@@ -43,6 +43,8 @@ import * as suspensions from './suspensions';
 import * as tasks from './tasks';
 import * as terminations from './terminations';
 import * as terms from './terms';
+import * as termsVersions from './terms-versions';
+import * as tiers from './tiers';
 import * as timeline from './timeline';
 import * as tokens from './tokens';
 import * as verify from './verify';
@@ -96,6 +98,8 @@ const nouns: readonly Readonly<Record<string, unknown>>[] = [
   findings,
   policies,
   campaigns,
+  tiers,
+  termsVersions,
   tokens,
   privacy,
   health,

@@ -20,6 +20,7 @@ import * as staff from './migrations/0020-staff';
 import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import * as reviewQuestions from './migrations/0026-review-questions';
 import * as termsPerTier from './migrations/0027-terms-per-tier';
+import * as termsMoves from './migrations/0028-terms-moves';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0023-undone-suspensions': undoneSuspensions,
   '0026-review-questions': reviewQuestions,
   '0027-terms-per-tier': termsPerTier,
+  '0028-terms-moves': termsMoves,
 };
 
 /**

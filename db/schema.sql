@@ -1658,6 +1658,37 @@ CREATE TABLE terminations (
 CREATE INDEX terminations_developer ON public.terminations USING btree (developer_id, announced_at);
 CREATE UNIQUE INDEX terminations_one_announced ON public.terminations USING btree (developer_id, COALESCE(app_id, ''::text)) WHERE (state = 'announced'::text);
 
+CREATE TABLE terms_moves (
+  terms_id text NOT NULL,
+  developer_id text NOT NULL,
+  foreseen jsonb,
+  moved_days integer,
+  outcome text,
+  due_on date,
+  settled_at timestamp with time zone,
+  CONSTRAINT terms_moves_pkey PRIMARY KEY (terms_id, developer_id),
+  CONSTRAINT terms_moves_check CHECK (((outcome IS NULL) = (settled_at IS NULL))),
+  CONSTRAINT terms_moves_check1 CHECK (((foreseen IS NOT NULL) OR (moved_days IS NULL))),
+  CONSTRAINT terms_moves_outcome_check CHECK ((outcome = ANY (ARRAY['moved'::text, 'kept'::text, 'left'::text]))),
+  CONSTRAINT terms_moves_developer_id_fkey FOREIGN KEY (developer_id) REFERENCES developers(id),
+  CONSTRAINT terms_moves_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_rollouts(terms_id)
+);
+CREATE INDEX terms_moves_developer ON public.terms_moves USING btree (developer_id);
+
+CREATE TABLE terms_rollouts (
+  terms_id text NOT NULL,
+  state text NOT NULL,
+  examined_at timestamp with time zone,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT terms_rollouts_pkey PRIMARY KEY (terms_id),
+  CONSTRAINT terms_rollouts_check CHECK (((examined_at IS NULL) = (state = 'examining'::text))),
+  CONSTRAINT terms_rollouts_check1 CHECK (((started_at IS NOT NULL) = (state = ANY (ARRAY['moving'::text, 'moved'::text])))),
+  CONSTRAINT terms_rollouts_check2 CHECK (((ended_at IS NOT NULL) = (state = 'moved'::text))),
+  CONSTRAINT terms_rollouts_state_check CHECK ((state = ANY (ARRAY['examining'::text, 'examined'::text, 'moving'::text, 'moved'::text]))),
+  CONSTRAINT terms_rollouts_terms_id_fkey FOREIGN KEY (terms_id) REFERENCES terms_versions(id)
+);
+
 CREATE TABLE terms_versions (
   id text NOT NULL,
   tier_id text NOT NULL,

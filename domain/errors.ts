@@ -89,6 +89,7 @@ export const errorCodes = [
   'policy.same-person',
   'tier.exists',
   'terms.already-proposed',
+  'terms.not-examined',
   'terms.already-decided',
   'terms.same-person',
   'campaign.not-possible',

@@ -77,6 +77,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'policy.same-person': { status: 403, title: 'A second person has to publish' },
   'tier.exists': { status: 409, title: 'There is a tier of this name' },
   'terms.already-proposed': { status: 409, title: 'Other terms wait for their second person' },
+  'terms.not-examined': { status: 409, title: 'What the terms would move is still being worked out' },
   'terms.already-decided': { status: 409, title: 'The terms have been decided on already' },
   'terms.same-person': { status: 403, title: 'A second person has to approve' },
   'campaign.not-possible': { status: 409, title: 'The campaign cannot do that now' },

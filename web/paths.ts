@@ -11,6 +11,8 @@ import type {
   RequirementId,
   SignatureId,
   SubmissionId,
+  TermsId,
+  TierId,
 } from '../domain/ids';
 import type { Language } from '../domain/lifecycle/state';
 import type { ObligationSlug } from '../domain/obligations';
@@ -75,6 +77,8 @@ export const paths = {
   appeal: (developerId: DeveloperId, noticeId: NoticeId) => `/developers/${developerId}/notices/${noticeId}/appeal`,
   desk: () => '/desk',
   deskDevelopers: () => '/desk/developers',
+  deskDevelopersOfTier: (tierId: TierId) =>
+    `/desk/developers?tier=${tierId}&columns=standing,nextDueOn,apps,manager,tier`,
   /** `part`: one of the pages about a developer; without it the overview. */
   deskDeveloper: (developerId: DeveloperId, part?: DeskDeveloperPart) =>
     part ? `/desk/developers/${developerId}/${part}` : `/desk/developers/${developerId}`,
@@ -105,6 +109,10 @@ export const paths = {
   deskTokens: () => '/desk/people/tokens',
   deskMails: () => '/desk/people/mails',
   deskReasons: () => '/desk/people/reasons',
+  deskTiers: () => '/desk/people/terms',
+  deskTier: (tierId: TierId) => `/desk/people/terms/${tierId}`,
+  deskNewTerms: (tierId: TierId) => `/desk/people/terms/${tierId}/new`,
+  deskTermsVersion: (tierId: TierId, termsId: TermsId) => `/desk/people/terms/${tierId}/${termsId}`,
   deskLegal: () => '/desk/legal',
   deskExtensions: () => '/desk/legal/extensions',
   deskAppeals: () => '/desk/legal/appeals',

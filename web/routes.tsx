@@ -185,6 +185,16 @@ const pages: RouteObject[] = [
   page('/desk/people/tokens', async () => (await import('./pages/desk/people/tokens/tokens')).Tokens),
   page('/desk/people/mails', async () => (await import('./pages/desk/people/mails/mails')).Mails),
   page('/desk/people/reasons', async () => (await import('./pages/desk/people/reasons/reasons')).Reasons),
+  page('/desk/people/terms', async () => (await import('./pages/desk/people/terms/tiers')).Tiers),
+  page('/desk/people/terms/:tierId', async () => (await import('./pages/desk/people/terms/tier')).TierPage),
+  page(
+    '/desk/people/terms/:tierId/new',
+    async () => (await import('./pages/desk/people/terms/propose-terms')).ProposeTerms,
+  ),
+  page(
+    '/desk/people/terms/:tierId/:termsId',
+    async () => (await import('./pages/desk/people/terms/terms-version')).TermsVersionPage,
+  ),
   page('/desk/legal', async () => (await import('./pages/desk/legal/register')).Register),
   page('/desk/legal/extensions', async () => (await import('./pages/desk/legal/extensions/extensions')).Extensions),
   page('/desk/legal/records', async () => (await import('./pages/desk/legal/records/records')).Records),

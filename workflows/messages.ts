@@ -1,4 +1,4 @@
-import type { CampaignId, DeveloperId, ImportId, NoticeId, SubmissionId } from '../domain/ids';
+import type { CampaignId, DeveloperId, ImportId, NoticeId, SubmissionId, TermsId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
 
 /**
@@ -16,6 +16,7 @@ export const workflowNames = {
   deliverNotice: 'deliverNotice',
   runChecks: 'runChecks',
   campaign: 'campaign',
+  changeTerms: 'changeTerms',
   runImport: 'runImport',
   dailyDigest: 'dailyDigest',
   reconcileKeys: 'reconcileKeys',
@@ -30,6 +31,7 @@ export const workflowIds = {
   deliverNotice: (id: NoticeId) => `notice/${id}`,
   runChecks: (id: SubmissionId) => `checks/${id}`,
   campaign: (id: CampaignId) => `campaign/${id}`,
+  changeTerms: (id: TermsId) => `terms/${id}`,
   runImport: (id: ImportId) => `import/${id}`,
 };
 
@@ -61,4 +63,8 @@ export interface RunImportInput {
 
 export interface CampaignInput {
   campaignId: CampaignId;
+}
+
+export interface ChangeTermsInput {
+  termsId: TermsId;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/instant';
-import type { DeveloperId, PersonId } from '../../domain/ids';
+import type { DeveloperId, PersonId, TierId } from '../../domain/ids';
 import type { Language, Standing } from '../../domain/lifecycle/state';
 import type { SdkProductSlug } from '../../domain/products';
 import { type Page, type PageRequest, paged } from '../paging';
@@ -24,6 +24,7 @@ export interface DeveloperFilter {
   /** On an earlier day than this. */
   dueBefore?: Day | undefined;
   sdkProduct?: SdkProductSlug | undefined;
+  tierId?: TierId | undefined;
   country?: string | undefined;
   language?: Language | undefined;
   hasOpenTasks?: boolean | undefined;
@@ -76,6 +77,12 @@ function filteredDevelopers(db: Db, filter: DeveloperFilter, reader: DeveloperRe
   if (filter.dueBefore !== undefined) query = query.where('desk.dueOn', '<', filter.dueBefore);
   if (filter.sdkProduct !== undefined)
     query = query.where(sql<boolean>`${filter.sdkProduct} = any (desk.sdk_products)`);
+  if (filter.tierId !== undefined)
+    query = query.where(
+      'desk.developerId',
+      'in',
+      db.selectFrom('developers').select('id').where('tierId', '=', filter.tierId),
+    );
   if (filter.country !== undefined) query = query.where('desk.country', '=', filter.country);
   if (filter.language !== undefined) query = query.where('desk.language', '=', filter.language);
   if (filter.hasOpenTasks !== undefined)

@@ -41,6 +41,7 @@ export function developersQuery(db: Db) {
       'developers.enrolledAt',
       'developers.offboardedAt',
       'developers.anchorOn',
+      'developers.tierId',
       'developers.nextWakeAt',
       'developers.nextWakeFor',
       'desk.standingRank',

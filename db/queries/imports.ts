@@ -35,24 +35,39 @@ export async function countImports(db: Db, importIds: readonly ImportId[]): Prom
   return rows;
 }
 
-/** Whose turn it is: the rows of the first developer that waits; none when all is done. */
-export async function nextOfImport(db: Db, importId: ImportId) {
-  return db
+/** How many rows a developer has at most that are looked at to find whose turn it is. */
+const rowsLookedAt = 10;
+
+/** Whose turn it is: all rows of the first developers that wait, each developer's together; none when all is done. */
+export async function nextOfImport(db: Db, importId: ImportId, developers: number) {
+  const rows = await db
     .selectFrom('importRows')
     .selectAll()
     .where('importId', '=', importId)
     .where('outcome', '=', 'waiting')
-    .where('developerReference', '=', (rows) =>
-      rows
-        .selectFrom('importRows as first')
+    .where('developerReference', 'in', (waiting) =>
+      waiting
+        .selectFrom((first) =>
+          first
+            .selectFrom('importRows')
+            .select(['developerReference', 'rowNumber'])
+            .where('importId', '=', importId)
+            .where('outcome', '=', 'waiting')
+            .orderBy('rowNumber')
+            .limit(developers * rowsLookedAt)
+            .as('first'),
+        )
         .select('first.developerReference')
-        .where('first.importId', '=', importId)
-        .where('first.outcome', '=', 'waiting')
-        .orderBy('first.rowNumber')
-        .limit(1),
+        .groupBy('first.developerReference')
+        .orderBy((row) => row.fn.min('first.rowNumber'))
+        .limit(developers),
     )
     .orderBy('rowNumber')
     .execute();
+  const byDeveloper = new Map<string, typeof rows>();
+  for (const row of rows)
+    byDeveloper.set(row.developerReference, [...(byDeveloper.get(row.developerReference) ?? []), row]);
+  return [...byDeveloper.values()];
 }
 
 /** Ids of what the rows of one developer become: the same at every try, and known before it is imported. */

@@ -7,6 +7,7 @@ import type { ImportTables } from './imports';
 import type { LifecycleTables } from './lifecycle';
 import type { RecordTables } from './record';
 import type { TermsTables } from './terms';
+import type { TermsMoveTables } from './terms-moves';
 import type { VerificationTables } from './verification';
 
 /** Every table, by the camelCase of its name. */
@@ -19,4 +20,5 @@ export type Tables = AccessTables &
   LifecycleTables &
   RecordTables &
   TermsTables &
+  TermsMoveTables &
   VerificationTables;

@@ -54,9 +54,11 @@ export interface RecordTables {
       | 'run-checks'
       | 'run-import'
       | 'send-sign-in-link'
+      | 'send-staff-invitation'
       | 'send-delegate-invitation'
       | 'tell-of-delegation'
       | 'run-campaign'
+      | 'change-terms'
       | EnforcementErrand;
     /** Rows of one kind and subject that still wait are one. */
     subject: string;

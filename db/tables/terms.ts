@@ -1,9 +1,7 @@
 import type { PersonId, TermsId, TierId } from '../../domain/ids';
+import type { TermsState } from '../../domain/terms/terms-states';
 import type { TierTerms } from '../../domain/terms/tier-terms';
 import type { InstantColumn, JsonColumn, NullableInstantColumn } from './lifecycle';
-
-export const termsStates = ['proposed', 'in-force', 'superseded', 'withdrawn'] as const;
-export type TermsState = (typeof termsStates)[number];
 
 /** Tiers of developers, and what each asks and grants. */
 export interface TermsTables {

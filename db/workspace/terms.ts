@@ -10,6 +10,9 @@ import type { Tables } from '../tables';
 export type TierRow = Selectable<Tables['tiers']>;
 export type TermsRow = Selectable<Tables['termsVersions']>;
 
+/** What goes with a step of a version, in its transaction. */
+type Alongside = (trx: Transaction<Tables>, version: TermsRow) => Promise<void>;
+
 /** Makes a tier, with no terms of its own yet. The same id again changes nothing. Throws tier.exists where another has the name. */
 export async function createTier(
   db: Database,
@@ -22,13 +25,28 @@ export async function createTier(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const made = await db.selectFrom('tiers').selectAll().where('id', '=', tier.id).executeTakeFirst();
-  if (!made)
-    throw new AvowError(
-      'tier.exists',
-      'There is a tier of this name. Choose another name, or propose terms for that one.',
-      [{ path: '/name', message: 'is the name of another tier' }],
-    );
+  if (!made) throw nameTaken();
   return made;
+}
+
+/** Gives a tier another name. Throws tier.exists where another has it. */
+export async function renameTier(db: Database, id: TierId, name: string): Promise<void> {
+  const other = await db
+    .selectFrom('tiers')
+    .select('id')
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  if (other) throw nameTaken();
+  await db.updateTable('tiers').set({ name }).where('id', '=', id).execute();
+}
+
+function nameTaken(): AvowError {
+  return new AvowError(
+    'tier.exists',
+    'There is a tier of this name. Choose another name, or propose terms for that one.',
+    [{ path: '/name', message: 'is the name of another tier' }],
+  );
 }
 
 /**
@@ -39,6 +57,7 @@ export async function proposeTerms(
   db: Database,
   proposal: { id: TermsId; tierId: TierId; terms: TierTerms; note: string; proposedBy: PersonId },
   now: Instant,
+  alongside?: Alongside,
 ): Promise<TermsRow> {
   return db.transaction().execute(async (trx) => {
     await lockTier(trx, proposal.tierId);
@@ -53,7 +72,7 @@ export async function proposeTerms(
         [],
         { termsId: waiting.id },
       );
-    return trx
+    const proposed = await trx
       .insertInto('termsVersions')
       .values({
         ...proposal,
@@ -68,6 +87,8 @@ export async function proposeTerms(
       })
       .returningAll()
       .executeTakeFirstOrThrow();
+    await alongside?.(trx, proposed);
+    return proposed;
   });
 }
 
@@ -75,7 +96,13 @@ export async function proposeTerms(
  * Puts a proposed version in force in place of the one before; its developers come over one by one, by `terms.changed`. Approved by the
  * same person already it changes nothing. Throws resource.not-found, terms.same-person, terms.already-decided.
  */
-export async function approveTerms(db: Database, id: TermsId, by: PersonId, now: Instant): Promise<TermsRow> {
+export async function approveTerms(
+  db: Database,
+  id: TermsId,
+  by: PersonId,
+  now: Instant,
+  alongside?: Alongside,
+): Promise<TermsRow> {
   return db.transaction().execute(async (trx) => {
     const version = await lockedVersion(trx, id);
     if (version.approvedBy === by) return version;
@@ -88,7 +115,9 @@ export async function approveTerms(db: Database, id: TermsId, by: PersonId, now:
       .where('tierId', '=', version.tierId)
       .where('state', '=', 'in-force')
       .execute();
-    return move(trx, id, { state: 'in-force', approvedBy: by, approvedAt: new Date(now) });
+    const approved = await move(trx, id, { state: 'in-force', approvedBy: by, approvedAt: new Date(now) });
+    await alongside?.(trx, approved);
+    return approved;
   });
 }
 

@@ -6,6 +6,9 @@ import type { CommonTerms, TierTermName, TierTerms } from './tier-terms';
 /** What the ladder must leave for, whatever is agreed: a revocation is never nearer (product.md, Standing). */
 const revokeAfterLeast = 90;
 
+/** What binds everybody, as far as it is told to everybody: pages judge by the same. */
+type JudgedBy = Omit<CommonTerms, 'budget' | 'sampleShare'>;
+
 /** As long as this a step may be put off; longer, and nobody would know any more what it was for. */
 const daysLongest = 730;
 
@@ -13,7 +16,7 @@ const daysLongest = 730;
  * What keeps a tier from having these terms, by field, each with what to write instead; nothing where it may. The only judge: nothing
  * may come nearer than the notices in between need, and no two steps closer together. `terms` are those that bind everybody.
  */
-export function termsFaults(wanted: TierTerms, terms: CommonTerms): FieldFault[] {
+export function termsFaults(wanted: TierTerms, terms: JudgedBy): FieldFault[] {
   const faults: FieldFault[] = [];
   const fault = (name: TierTermName, message: string) => {
     if (!faults.some(({ path }) => path === `/${name}`)) faults.push({ path: `/${name}`, message });
@@ -85,7 +88,7 @@ function inDays(
 }
 
 /** Before due inside the window, after it before the suspension; each day once, in the order in which they come. */
-function judgeReminders(wanted: TierTerms, terms: CommonTerms, fault: Fault): void {
+function judgeReminders(wanted: TierTerms, terms: JudgedBy, fault: Fault): void {
   const { remindersBefore, remindersAfter, suspendAfter } = wanted;
   const window = wholeDays(wanted.windowOpensBefore) ?? daysLongest;
   if (!isOrdered(remindersBefore.map((days) => -days)) || !within(remindersBefore, 0, window))

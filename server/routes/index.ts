@@ -122,7 +122,7 @@ import {
   listTerminationsRoute,
   withdrawTerminationRoute,
 } from './terminations/terminations';
-import { getTermsRoute } from './terms/terms';
+import { tierRoutes } from './tiers';
 import { listTimelineRoute } from './timeline/timeline';
 import { createTokenRoute, listTokensRoute, revokeTokenRoute } from './tokens/tokens';
 import { enterStepRoute } from './walk/enter-step';
@@ -286,8 +286,8 @@ export const routes: readonly Route[] = [
   listMailPreviewsRoute,
   reportMailEventRoute,
   ...campaignRoutes,
+  ...tierRoutes,
   getCatalogueRoute,
-  getTermsRoute,
   moveDeveloperClockRoute,
   moveClockRoute,
   createTokenRoute,

@@ -10,6 +10,7 @@ const developers = Number(process.env.AVOW_IMPORT_DEVELOPERS ?? 100);
 const rowsEach = 10;
 const bad = 37;
 const good = developers - bad;
+if (!(good > 0)) throw new Error(`AVOW_IMPORT_DEVELOPERS has to be more than the ${bad} that are bad.`);
 const products = ['native', 'wechat-mini', 'taobao-mini'];
 
 /** A developer with three people, three apps and nine live keys; the bad ones have one cell that is wrong, in their sixth row. */
@@ -32,8 +33,9 @@ function rowsOf(developer: number): ImportRow[] {
     };
   });
 }
-const isBad = (developer: number) => developer % Math.floor(developers / bad) === 1 && developer < badBefore;
-const badBefore = Math.floor(developers / bad) * bad;
+/** Spread over the whole file: the first of each of so many equal parts. */
+const badDevelopers = new Set(Array.from({ length: bad }, (_, part) => Math.floor((part * developers) / bad)));
+const isBad = (developer: number) => badDevelopers.has(developer);
 const badRowNumbers = Array.from({ length: developers }, (_, developer) => developer)
   .filter(isBad)
   .map((developer) => String(developer * rowsEach + 7));

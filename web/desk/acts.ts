@@ -34,6 +34,8 @@ import {
 } from '../../api/suspensions';
 import { closeTask } from '../../api/tasks';
 import { announceTermination, confirmTermination, withdrawTermination } from '../../api/terminations';
+import { approveTerms, withdrawTerms } from '../../api/terms-versions';
+import { assignTier, createTier, proposeTerms, renameTier } from '../../api/tiers';
 import { createToken, revokeToken } from '../../api/tokens';
 import { listWrongfulEnforcements } from '../../api/wrongful-enforcements';
 import { isSecondPerson } from '../../domain/lifecycle/second-person';
@@ -98,6 +100,12 @@ export const acts = {
   handOver: { operation: handOverPortfolio },
   createToken: { operation: createToken },
   revokeToken: { operation: revokeToken },
+  createTier: { operation: createTier },
+  renameTier: { operation: renameTier },
+  assignTier: { operation: assignTier },
+  proposeTerms: { operation: proposeTerms },
+  approveTerms: { operation: approveTerms },
+  withdrawTerms: { operation: withdrawTerms },
   uploadImport: { operation: uploadImport },
   startImport: { operation: startImport },
   stopImport: { operation: stopImport },

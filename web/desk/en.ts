@@ -27,6 +27,7 @@ export const en = {
   cancel: 'Cancel',
   close: 'Close',
   someone: 'Somebody',
+  someTier: 'a tier',
   nobody: 'nobody',
   more: 'Show more',
   table: '{{title}} (table, scrolls sideways where it is narrow)',

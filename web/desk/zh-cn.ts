@@ -25,6 +25,7 @@ export const zhCn: SameWords<typeof en> = {
   cancel: '取消',
   close: '关闭',
   someone: '某人',
+  someTier: '某一层级',
   nobody: '无',
   more: '显示更多',
   table: '{{title}}（表格，窗口较窄时可横向滚动）',

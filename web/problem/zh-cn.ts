@@ -67,6 +67,7 @@ export const zhCn: Readonly<Record<Exclude<ProblemCode, Extract<ErrorCode, `star
   'policy.same-person': '须由未参与起草的人发布。',
   'tier.exists': '已有同名的层级，请换一个名称。',
   'terms.already-proposed': '该层级已有待第二人批准的条款，请先批准或撤回。',
+  'terms.not-examined': '系统仍在推算这些条款会带来哪些变动，请稍候。',
   'terms.already-decided': '该条款版本已有决定，请刷新后查看。',
   'terms.same-person': '须由提出人以外的第二人批准。',
   'campaign.not-possible': '当前状态下无法进行该操作，请刷新后查看。',

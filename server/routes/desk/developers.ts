@@ -60,6 +60,7 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['timeZone', (row) => row.timeZone],
   ['accountManagerId', (row) => row.accountManagerId],
   ['accountManager', (row, managers) => managers.get(row.accountManagerId ?? '') ?? null],
+  ['tierId', (row) => row.tierId],
   ['sdkProducts', (row) => row.sdkProducts.join(' ')],
   ['apps', (row) => row.appCount],
   ['contacts', (row) => row.contactCount],

@@ -18,7 +18,7 @@ export const listDevelopersRoute = route(listDevelopers, async ({ query, as, cal
 
 /** What the vendor thinks of a developer is not to be found out by filtering for it. Throws access.forbidden. */
 function refuseVendorFilters(query: QueryOf<typeof listDevelopers>): void {
-  const names = (['hasOpenTasks', 'hasOpenReview', 'isUnreachable'] as const).filter(
+  const names = (['hasOpenTasks', 'hasOpenReview', 'isUnreachable', 'tierId'] as const).filter(
     (name) => query[name] !== undefined,
   );
   if (names.length === 0) return;

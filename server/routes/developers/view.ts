@@ -25,6 +25,7 @@ export function summaryOf(row: ListedDeveloper, as: As): z.output<typeof develop
     country: row.country,
     language: row.language,
     accountManagerId: row.accountManagerId,
+    tierId: as === 'developer' ? null : row.tierId,
     enrolledAt: iso(row.enrolledAt),
     offboardedAt: isoOrNull(row.offboardedAt),
     standing: shownStanding(row),

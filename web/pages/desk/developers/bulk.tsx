@@ -3,12 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { assignDevelopers, nudgeDevelopers } from '../../../../api/desk-developers';
 import { writeNote } from '../../../../api/notes';
-import type { DeveloperId, PersonId } from '../../../../domain/ids';
+import { assignTier } from '../../../../api/tiers';
+import type { DeveloperId, PersonId, TierId } from '../../../../domain/ids';
 import { call } from '../../../client/call';
 import { useCommand } from '../../../client/command';
 import type { Problem } from '../../../client/problem';
 import { ReasonedAct } from '../../../desk/reasoned-act';
 import { useStaff } from '../../../desk/staff-names';
+import { useTiers } from '../../../desk/tier-names';
 import type { en } from './en';
 import { useDevelopersWords } from './words';
 
@@ -30,8 +32,11 @@ export function Bulk({
   const t = useDevelopersWords();
   const staff = useStaff();
   const [accountManagerId, setAccountManagerId] = useState<PersonId | null>(null);
+  const tiers = useTiers();
+  const [tierId, setTierId] = useState<TierId | null>(null);
   const nudging = useCommand(nudgeDevelopers, { onSuccess: ({ items }) => onDone(counted(items)) });
   const assigning = useCommand(assignDevelopers, { onSuccess: ({ items }) => onDone(counted(items)) });
+  const tiering = useCommand(assignTier, { onSuccess: ({ items }) => onDone(counted(items)) });
   const noting = useNotes(chosen, (count) => onDone({ noted: count }));
   const refusal = chosen.length > most ? t('bulk.most', { most }) : null;
   return (
@@ -66,6 +71,25 @@ export function Bulk({
               .map(({ personId, name }) => ({ value: personId, label: name }))}
             value={accountManagerId}
             onChange={setAccountManagerId}
+            searchable
+            clearable
+          />
+        </ReasonedAct>
+        <ReasonedAct
+          act="assignTier"
+          refusal={refusal}
+          label={t('bulk.tier')}
+          what={t('bulk.tierWhat')}
+          command={tiering}
+          given={() => ({ body: { developerIds: [...chosen], tierId } })}
+          variant="default"
+        >
+          <Select
+            label={t('bulk.toTier')}
+            placeholder={t('bulk.inNoTier')}
+            data={tiers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={tierId}
+            onChange={setTierId}
             searchable
             clearable
           />

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useStaffName } from '../../../desk/staff-names';
+import { useTierName } from '../../../desk/tier-names';
 import { Day } from '../../../moment/moment';
 import { dayOf } from '../../../moment/zoned';
 import { StandingBadge } from '../../../standing/badge';
@@ -14,6 +15,7 @@ export function Cell({ column, item }: { column: Column; item: Listed }) {
   const t = useDevelopersWords();
   const reviewsWords = useReviewsWords();
   const nameOf = useStaffName();
+  const tierNameOf = useTierName();
   const language = useLanguage();
   switch (column) {
     case 'standing':
@@ -26,6 +28,8 @@ export function Cell({ column, item }: { column: Column; item: Listed }) {
       return <Text fz="sm">{item.accountManagerId ? nameOf(item.accountManagerId) : t('nobody')}</Text>;
     case 'products':
       return <Text fz="sm">{item.sdkProducts.map((one) => reviewsWords(`product.${one}`)).join(', ')}</Text>;
+    case 'tier':
+      return <Text fz="sm">{item.tierId ? tierNameOf(item.tierId) : t('noTier')}</Text>;
     case 'country':
       return <Text fz="sm">{countryName(item.country, language)}</Text>;
     case 'reviews':

@@ -2,6 +2,7 @@ import { Button, Checkbox, Collapse, Group, Select, Stack, TextInput } from '@ma
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { standings } from '../../../../domain/lifecycle/state';
 import { useStaff } from '../../../desk/staff-names';
+import { useTiers } from '../../../desk/tier-names';
 import { useStateWords } from '../../../standing/words';
 import { useReviewsWords } from '../reviews/words';
 import { dueSpans, flags, mine, products, type useDevelopersView } from './view';
@@ -15,8 +16,9 @@ export function Filters({ view }: { view: ReturnType<typeof useDevelopersView> }
   const stateWords = useStateWords();
   const reviewsWords = useReviewsWords();
   const staff = useStaff();
-  const { get, set, standing, due, product } = view;
-  const isNarrow = product !== undefined || flags.some((flag) => get(flag) === 'true');
+  const tiers = useTiers();
+  const { get, set, standing, due, product, tier } = view;
+  const isNarrow = product !== undefined || tier !== null || flags.some((flag) => get(flag) === 'true');
   const [isOpen, { toggle }] = useDisclosure(isNarrow);
   const find = useDebouncedCallback((text: string) => set('search', text.trim()), pauseMs);
   return (
@@ -77,6 +79,15 @@ export function Filters({ view }: { view: ReturnType<typeof useDevelopersView> }
             onChange={(value) => set('product', value)}
             clearable
             w={220}
+          />
+          <Select
+            label={t('filter.tier')}
+            placeholder={t('filter.anyTier')}
+            data={tiers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={tier}
+            onChange={(value) => set('tier', value)}
+            clearable
+            w={200}
           />
           <Checkbox.Group
             label={t('filter.flags')}

@@ -13,6 +13,7 @@ export const columns = [
   'apps',
   'manager',
   'products',
+  'tier',
   'country',
   'reviews',
   'tasks',
@@ -38,6 +39,7 @@ export function useDevelopersView() {
   const standing = standings.find((one): one is Standing => one === get('standing'));
   const due = dueSpans.find((one) => one === get('due'));
   const product = products.find((one) => one === get('product'));
+  const tier = get('tier') as NonNullable<Listed['tierId']> | null;
   const [field, isDown] = orderOf(get('sort'));
   const chosen = get('columns')?.split(',');
   const filter = {
@@ -46,6 +48,7 @@ export function useDevelopersView() {
     ...(get('search') && { search: get('search') ?? undefined }),
     ...(due && { dueBefore: dayOf(openedAt + daysAhead[due] * 86_400_000) }),
     ...(product && { sdkProduct: product }),
+    ...(tier && { tierId: tier }),
     ...Object.fromEntries(flags.filter((flag) => get(flag) === 'true').map((flag) => [flag, true])),
   };
   return {
@@ -54,6 +57,7 @@ export function useDevelopersView() {
     standing,
     due,
     product,
+    tier,
     filter,
     sort: isDown ? (`-${field}` as const) : field,
     order: { field, isDown },

@@ -15,6 +15,7 @@ export function PeopleNavigation() {
       items={[
         { to: paths.deskPeople(), label: t('navigation.people') },
         ...(readsTokens ? [{ to: paths.deskTokens(), label: t('navigation.tokens') }] : []),
+        { to: paths.deskTiers(), label: t('navigation.terms') },
         { to: paths.deskMails(), label: t('navigation.mails') },
         { to: paths.deskReasons(), label: t('navigation.reasons') },
       ]}

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../../client/asked';
 import { useView } from '../../../../client/view';
 import { useStaffName } from '../../../../desk/staff-names';
 import { SubNavigation } from '../../../../desk/sub-navigation';
+import { useTierName } from '../../../../desk/tier-names';
 import { useDeskWords } from '../../../../desk/words';
 import { Moment } from '../../../../moment/moment';
 import { deskDeveloperParts, paths } from '../../../../paths';
@@ -35,7 +36,8 @@ export function DeveloperPage({
   const deskWords = useDeskWords();
   const language = useLanguage();
   const nameOf = useStaffName();
-  const { id, legalName, country, timeZone, now, accountManagerId, offboardedAt } = developer;
+  const tierNameOf = useTierName();
+  const { id, legalName, country, timeZone, now, accountManagerId, tierId, offboardedAt } = developer;
   return (
     <Page
       title={part ? `${legalName}: ${t(`navigation.${part}`)}` : legalName}
@@ -48,6 +50,7 @@ export function DeveloperPage({
             country: countryName(country, language),
             zone: timeZone,
             manager: accountManagerId ? nameOf(accountManagerId) : deskWords('nobody'),
+            tier: tierId ? tierNameOf(tierId) : t('noTier'),
           }}
           elements={{ now: <Moment at={now} timeZone={timeZone} isBare /> }}
         />

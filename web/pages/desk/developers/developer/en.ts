@@ -1,6 +1,6 @@
 export const en = {
   title: '{{name}}',
-  lead: '{{country}} · {{zone}} · account manager: {{manager}} · it is <now/> there',
+  lead: '{{country}} · {{zone}} · account manager: {{manager}} · tier: {{tier}} · it is <now/> there',
   navigation: {
     label: 'About this developer',
     overview: 'Overview',
@@ -11,6 +11,7 @@ export const en = {
     suspensions: 'Suspensions',
     notes: 'Notes',
   },
+  noTier: 'none',
   offboarded: 'This developer has left, <at/>. Nothing can be changed any more.',
   next: 'Next by the clock: {{what}}, <at/>',
   nextNothing: 'The clock brings nothing about by itself.',

@@ -3,7 +3,7 @@ import type { en } from './en';
 
 export const zhCn: SameWords<typeof en> = {
   title: '{{name}}',
-  lead: '{{country}} · {{zone}} · 客户经理：{{manager}} · 当地时间 <now/>',
+  lead: '{{country}} · {{zone}} · 客户经理：{{manager}} · 层级：{{tier}} · 当地时间 <now/>',
   navigation: {
     label: '该开发者的页面',
     overview: '概览',
@@ -14,6 +14,7 @@ export const zhCn: SameWords<typeof en> = {
     suspensions: '暂停',
     notes: '备注',
   },
+  noTier: '无',
   offboarded: '该开发者已于 <at/> 终止合作，不能再作更改。',
   next: '系统的下一步：{{what}}，<at/>',
   nextNothing: '系统不会自动采取任何步骤。',

@@ -1,0 +1,49 @@
+import { assignTier } from '../../../api/tiers';
+import type { Database } from '../../../db/database';
+import { loadTiers } from '../../../db/queries/terms';
+import { AvowError } from '../../../domain/errors';
+import type { DeveloperId } from '../../../domain/ids';
+import { route } from '../../route';
+
+/** Each developer is an event of its own, with the version that is in force now. */
+export const assignTierRoute = route(assignTier, async ({ body, actor, deps, newId }) => {
+  const { db, lifecycle } = deps;
+  const { tierId } = body;
+  const [tier] = tierId === null ? [] : await loadTiers(db, tierId);
+  if (tierId !== null && !tier)
+    throw new AvowError('request.invalid', 'Correct what is named below.', [
+      { path: '/tierId', message: 'there is no such tier; name one from the list of tiers' },
+    ]);
+  const termsId = tier?.inForce?.id ?? null;
+  const named = body.developerIds.map((developerId) => ({ developerId, id: newId('evt') }));
+  const known = await placesOf(db, body.developerIds);
+  const items = [];
+  for (const { developerId, id } of named) {
+    const place = known.get(developerId);
+    const outcome = outcomeOf(place, { tierId, termsId });
+    if (outcome === 'assigned')
+      await lifecycle.transact(developerId, { id, type: 'terms.changed', actor, tierId, termsId });
+    items.push({ developerId, legalName: place?.legalName ?? null, outcome });
+  }
+  return { items };
+});
+
+type Place = Awaited<ReturnType<typeof placesOf>> extends ReadonlyMap<DeveloperId, infer Of> ? Of : never;
+
+function outcomeOf(place: Place | undefined, wanted: Pick<Place, 'tierId' | 'termsId'>) {
+  if (place === undefined) return 'not-found' as const;
+  if (place.offboardedAt !== null) return 'offboarded' as const;
+  const isSo = place.tierId === wanted.tierId && place.termsId === wanted.termsId;
+  return isSo ? ('unchanged' as const) : ('assigned' as const);
+}
+
+async function placesOf(db: Database, ids: readonly DeveloperId[]) {
+  const rows = await db
+    .selectFrom('developers')
+    .innerJoin('developerProfiles', 'developerProfiles.developerId', 'developers.id')
+    .select(['developers.id', 'developers.tierId', 'developers.termsId', 'developers.offboardedAt'])
+    .select('developerProfiles.legalName')
+    .where('developers.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, ...place }) => [id, place] as const));
+}
