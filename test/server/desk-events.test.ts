@@ -184,11 +184,11 @@ describe('following the desk', () => {
   it('drops who does not read, and keeps no more for them than a buffer', async () => {
     const crowd = await Promise.all(Array.from({ length: 190 }, () => server.developer()));
     server.deps.settings.slowReaderMs = 1_000;
-    let kept: ServerResponse | undefined;
+    const kept: { response?: ServerResponse } = {};
     const directory = await throwAwayDirectory();
     // A socket that holds less than one of TCP, so that it is full sooner.
     const small = createServer((request, response) => {
-      kept = response;
+      kept.response = response;
       server.app(request, response);
     }).listen(join(directory, 'socket'));
     const deaf = connect(join(directory, 'socket'));
@@ -196,13 +196,13 @@ describe('following the desk', () => {
     deaf.write(`GET /v1/desk/events HTTP/1.1\r\nHost: x\r\nAuthorization: ${manager.Authorization}\r\n\r\n`);
     let most = 0;
     const tell = async () => {
-      while (!kept?.destroyed) {
+      while (!kept.response?.destroyed) {
         await db
           .insertInto('auditEntries')
           .values(crowd.map((developerId) => entryOf(developerId, 'task.opened')))
           .execute();
         await sleep(250);
-        most = Math.max(most, kept?.writableLength ?? 0);
+        most = Math.max(most, kept.response?.writableLength ?? 0);
       }
       await db.insertInto('auditEntries').values(entryOf(own.id, 'key.issued')).execute();
     };
