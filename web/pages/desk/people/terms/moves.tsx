@@ -66,7 +66,7 @@ function MovesTable({ items, isRolledOut }: { items: readonly Move[]; isRolledOu
   const moved = useDaysMoved();
   const on = (day: string | null) => (day ? dayText(day, language, { isShort: true }) : t('preview.noDay'));
   return (
-    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 980 : 860}>
+    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 1180 : 1020}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('moves.developer')}</Table.Th>
