@@ -7,7 +7,8 @@ import { progressOf, tellProgress } from '../integrations/signs-of-life';
 import { askDeveloper } from './campaign-asking';
 import { examineDevelopers } from './campaign-examining';
 import type { ActivityDeps } from './deps';
-import { forOneSecond, type Place, type Walk, walkOn } from './leg';
+import { type Place, type Walk, walkOn } from './leg';
+import { actForASecond } from './pace';
 
 const examinedAtOnce = 20;
 
@@ -50,7 +51,7 @@ function walkOf(deps: ActivityDeps, campaignId: CampaignId): Walk<CampaignRow> {
         : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate),
     async settle(campaign, developerIds) {
       if (campaign.state === 'running')
-        return forOneSecond(developerIds, (developerId) => askDeveloper(deps, campaign, developerId));
+        return actForASecond(developerIds, deps.settings.campaignRate, (id) => askDeveloper(deps, campaign, id));
       await examineDevelopers(deps, campaign, developerIds);
       return developerIds.at(-1) ?? null;
     },

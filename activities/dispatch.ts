@@ -7,6 +7,7 @@ import { sendEnforcementAlert } from './enforcement-alert';
 import type { Dispatch, OutboxRow } from './relay';
 import { releaseDeveloper } from './releases';
 import { sendSignInLink } from './sign-in-links';
+import { sendStaffInvitation } from './staff-invitations';
 import { isOverdue } from './sweep';
 
 /** Names that the workflows go by; handed in, as activities know no workflow. */
@@ -101,6 +102,9 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         return;
       case 'send-sign-in-link':
         await sendSignInLink(deps, row.payload.personId as never);
+        return;
+      case 'send-staff-invitation':
+        await sendStaffInvitation(deps, row.payload as never, row.id);
         return;
       case 'send-delegate-invitation':
         await sendDelegateInvitation(deps, row.payload as never, row.id);

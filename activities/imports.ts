@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { nextOfImport } from '../db/queries/imports';
 import { codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
@@ -6,9 +5,12 @@ import { importsPerSecond } from '../domain/imports/rate';
 import type { Actor } from '../domain/lifecycle/events';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
+import { actForASecond } from './pace';
 
-/** So many at a time; then the workflow looks again, and its history says that it goes on. */
-const developersAtOnce = 1_000;
+/** One activity goes on for so long; then the workflow looks again, and its history says that it goes on. */
+const longestMs = 60_000;
+/** Of so many developers the rows are held at a time. */
+const mostAtOnce = 100;
 
 export function createImportActivities(deps: ActivityDeps, perSecond = importsPerSecond) {
   return {
@@ -17,24 +19,22 @@ export function createImportActivities(deps: ActivityDeps, perSecond = importsPe
      * somebody stopped it. Whatever it had done before it was ended is found done.
      */
     async importSome({ importId }: { importId: ImportId }): Promise<boolean> {
-      for (let count = 0; count < developersAtOnce; count += 1) {
-        const began = performance.now();
+      for (const until = performance.now() + longestMs; performance.now() < until; ) {
         const actor = await starterOf(deps, importId);
         if (actor === null) return false;
-        const rows = await nextOfImport(deps.db, importId);
-        if (rows.length === 0) {
+        const next = await nextOfImport(deps.db, importId, Math.min(perSecond, mostAtOnce));
+        if (next.length === 0) {
           await complete(deps, importId);
           return false;
         }
-        await importRows(deps, importId, rows, actor);
-        await sleep(Math.max(0, 1_000 / perSecond - (performance.now() - began)));
+        await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, actor));
       }
       return true;
     },
   };
 }
 
-type Rows = Awaited<ReturnType<typeof nextOfImport>>;
+type Rows = Awaited<ReturnType<typeof nextOfImport>>[number];
 
 /** Who has it carried out; null while it is not to run. */
 async function starterOf({ db }: ActivityDeps, importId: ImportId): Promise<Actor | null> {

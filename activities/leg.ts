@@ -1,10 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeveloperId } from '../domain/ids';
 
 /** A leg is over after so long: shorter than the grace that a worker has when it is stopped. */
 const legMs = 8_000;
-/** Transactions under way at a time: as many as leave the database to others. */
-const atOnce = 4;
 
 /** Where a leg stands; heard by Temporal, so that the next try goes on from there. */
 export interface Place {
@@ -46,31 +43,4 @@ export async function walkOn<Subject>(
       tell({ cursor });
     }
   }
-}
-
-/**
- * Does something for these developers for a second: no more of them, so that mail and reviews follow in no faster a stream; and no longer,
- * so that a pause is heard in time where the database is slower than the rate. Returns the last for whom it was done; it is for all before.
- */
-export async function forOneSecond(
-  developerIds: readonly DeveloperId[],
-  settleOne: (developerId: DeveloperId) => Promise<void>,
-): Promise<DeveloperId | null> {
-  const second = sleep(1_000);
-  const until = performance.now() + 1_000;
-  const waiting = [...developerIds];
-  let last: DeveloperId | null = null;
-  const goOn = async () => {
-    for (
-      let next = waiting.shift();
-      next !== undefined;
-      next = performance.now() < until ? waiting.shift() : undefined
-    ) {
-      last = next;
-      await settleOne(next);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, goOn));
-  await second;
-  return last;
 }

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { offsetOf } from '../db/lifecycle/transact';
 import type { Tables } from '../db/tables';
 import type { DeveloperId, EventId } from '../domain/ids';
 import type { Agenda } from '../domain/lifecycle/agenda';
@@ -38,20 +37,19 @@ export function createObligationActivities(deps: ActivityDeps) {
 }
 
 async function tick(deps: ActivityDeps, developerId: DeveloperId, eventId: EventId): Promise<Agenda> {
-  const { state, next } = await deps.transact(
+  let accountManagerId: string | null = null;
+  const { state, next, offsetMs, wasTaken } = await deps.transact(
     developerId,
     { id: eventId, type: 'clock.ticked', actor: { kind: 'clock', id: 'clock' } },
     {
       // With the same lock as the decision: a later one that comes earlier in time must find what was told here.
       alongside: async (trx, transacted) => {
+        accountManagerId = await accountManagerOf(trx, developerId);
         await trx
           .updateTable('developers')
           .set({
             alarmAt: transacted.next ? new Date(transacted.next.at) : null,
-            shown: JSON.stringify({
-              standing: standingOf(transacted.state),
-              accountManagerId: await accountManagerOf(trx, developerId),
-            }),
+            shown: JSON.stringify({ standing: standingOf(transacted.state), accountManagerId }),
           })
           .where('id', '=', developerId)
           .execute();
@@ -61,9 +59,9 @@ async function tick(deps: ActivityDeps, developerId: DeveloperId, eventId: Event
   return {
     nextAt: next?.at ?? null,
     procedure: next?.procedure ?? null,
-    offsetMs: await offsetOf(deps.db, deps.lifecycle, developerId),
+    offsetMs,
     standing: standingOf(state),
-    accountManagerId: await accountManagerOf(deps.db, developerId),
+    accountManagerId: wasTaken ? await accountManagerOf(deps.db, developerId) : accountManagerId,
     hasEnded: state.developer.offboardedAt !== null && next === null,
   };
 }

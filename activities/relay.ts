@@ -21,7 +21,13 @@ type Kind = OutboxRow['kind'];
 /** One for each receiver and for crowds: while Temporal hangs people still get in, and while the mail server hangs workflows are still woken. */
 const lanes: readonly (readonly Kind[])[] = [
   ['wake-developer', 'deliver-notice', 'run-checks', 'run-import', 'run-campaign', 'change-terms'],
-  ['send-sign-in-link', 'send-enforcement-alert', 'send-delegate-invitation', 'tell-of-delegation'],
+  [
+    'send-sign-in-link',
+    'send-staff-invitation',
+    'send-enforcement-alert',
+    'send-delegate-invitation',
+    'tell-of-delegation',
+  ],
   // What comes in crowds waits for nobody but itself.
   ['wake-held', 'release-developer'],
 ];

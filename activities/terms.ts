@@ -4,7 +4,8 @@ import { finishExamining, finishRollout, type TermsRolloutRow } from '../db/work
 import type { TermsId } from '../domain/ids';
 import { progressOf, tellProgress } from '../integrations/signs-of-life';
 import type { ActivityDeps } from './deps';
-import { forOneSecond, type Place, type Walk, walkOn } from './leg';
+import { type Place, type Walk, walkOn } from './leg';
+import { actForASecond } from './pace';
 import { foreseeMoves } from './terms-foreseeing';
 import { type ChangingTerms, changingTerms, moveDeveloper } from './terms-moving';
 
@@ -54,7 +55,7 @@ function walkOf(deps: ActivityDeps, termsId: TermsId): Walk<ChangingTerms> {
         : nextToMove(deps.db, termsId, 'outcome', cursor, deps.settings.campaignRate),
     async settle(changing, developerIds) {
       if (!isForeseeing(changing))
-        return forOneSecond(developerIds, (developerId) => moveDeveloper(deps, changing, developerId));
+        return actForASecond(developerIds, deps.settings.campaignRate, (id) => moveDeveloper(deps, changing, id));
       await foreseeMoves(deps, changing, developerIds);
       return developerIds.at(-1) ?? null;
     },

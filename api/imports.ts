@@ -84,7 +84,7 @@ export const uploadImport = operation({
     `A CSV file in UTF-8, at most ${mostImportRows.toLocaleString('en')} rows, with the names of its columns in the first row: ${importColumns.join(', ')}.`,
     'Rows with the same developerReference are one developer: its own cells stand in the first of them; each row may name a contact, an app, and a live key of that app by its hash.',
     'An app with a live key is imported: the key goes on working, and no day binds before the invitation was delivered. Nothing is imported by uploading.',
-    'What is wrong with its columns is said in the language of Accept-Language.',
+    'What is wrong with its columns is said in the language of Accept-Language; what is wrong with the file as a whole is in `details.file`, as a code with its values.',
   ].join(' '),
   tag,
   access: changes,

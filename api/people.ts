@@ -115,6 +115,7 @@ export const addStaff = operation({
   method: 'post',
   path: '/v1/staff',
   summary: "Add one of the vendor's people",
+  description: 'They can sign in at once, and are told so by mail, with a link, their role and who added them.',
   tag: staffTag,
   access: { staff: ['admin'] },
   body: z.strictObject({

@@ -7,6 +7,7 @@ import { day, flag, id, instant } from './values';
 
 const tag = 'Staff';
 const changes = { staff: ['lead', 'admin'] } as const;
+const leaves = { staff: ['am', 'lead', 'admin'] } as const;
 const onePerson = { personId: id('per') };
 
 /** No call hands over more developers than this: each is a decision of its own. */
@@ -47,13 +48,13 @@ export const enterLeave = operation({
   path: '/v1/staff/{personId}/leaves',
   summary: 'Say that somebody is away, and who looks after their developers meanwhile',
   description:
-    'On those days the stand-in gets the mails about these developers and sees them on their own pages. Nothing is handed over.',
+    'On those days the stand-in gets the mails about these developers and sees them on their own pages. Nothing is handed over. Account managers enter their own leave alone.',
   tag,
-  access: changes,
+  access: leaves,
   params: onePerson,
   body: z.strictObject({ fromOn: day, untilOn: day, standInId: id('per') }),
   responses: { 201: leaveView },
-  errors: ['resource.not-found', 'leave.overlaps', 'leave.stand-in-away'],
+  errors: ['resource.not-found', 'access.forbidden', 'leave.overlaps', 'leave.stand-in-away'],
 });
 
 export const endLeave = operation({
@@ -61,11 +62,12 @@ export const endLeave = operation({
   method: 'post',
   path: '/v1/staff-leaves/{leaveId}/end',
   summary: 'End a leave before its last day, or take it back',
+  description: 'Account managers end their own alone.',
   tag,
-  access: changes,
+  access: leaves,
   params: { leaveId: id('lve') },
   responses: { 200: leaveView },
-  errors: ['resource.not-found'],
+  errors: ['resource.not-found', 'access.forbidden'],
 });
 
 const count = z.int();

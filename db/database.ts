@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
-import { PreparingClient } from './preparing-client';
+import { AlwaysPreparingClient, PreparingClient } from './preparing-client';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
@@ -23,7 +23,7 @@ export function openDatabase(
     connectionTimeoutMillis: options.connectTimeoutMs ?? 0,
     keepAlive: true,
     application_name: options.applicationName ?? 'avow',
-    ...(options.isPrepared && { Client: PreparingClient }),
+    Client: options.isPrepared ? AlwaysPreparingClient : PreparingClient,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // A connection that the server closes must not take the process down, neither an idle one nor one that somebody holds:

@@ -39,6 +39,7 @@ import { returned } from './returned';
 import { reviewQuestion } from './review-question';
 import { revoked } from './revoked';
 import { type SignInLinkInput, signInLink } from './sign-in-link';
+import { type StaffInvitationInput, staffInvitation } from './staff-invitation';
 import { suspended } from './suspended';
 import { suspendedByDecision } from './suspended-by-decision';
 import { suspensionLifted } from './suspension-lifted';
@@ -55,6 +56,7 @@ export type { DigestInput } from './digest';
 export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
 export { quotesClauses } from './notice';
 export type { SignInLinkInput } from './sign-in-link';
+export type { StaffInvitationInput } from './staff-invitation';
 
 /** One line for each mail of the lifecycle. */
 const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
@@ -129,6 +131,13 @@ export function renderSignInLink(input: SignInLinkInput): RenderedMail {
   const vendor = vendorOf(input.vendor);
   const footer = [[vocabulary(input.language).footer.signIn(vendor.name)], ...footerOf(input.language, vendor)];
   return rendered(signInLink(input), input.language, vendor, footer);
+}
+
+/** The mail that tells somebody that they work at the desk from now on. */
+export function renderStaffInvitation(input: StaffInvitationInput): RenderedMail {
+  const vendor = vendorOf(input.vendor);
+  const footer = [[vocabulary(input.language).footer.staff(vendor.name)], ...footerOf(input.language, vendor)];
+  return rendered(staffInvitation(input), input.language, vendor, footer);
 }
 
 /** The mail that asks somebody of an agency to confirm their address. */

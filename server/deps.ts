@@ -48,6 +48,8 @@ export interface ServerSettings {
   webDirectory: string;
   /** Answers are checked against their schema before they leave: in tests and while developing. */
   checksAnswers?: boolean;
+  /** Who takes nothing of an answer for so long while it waits for them is dropped. Default 15 s. */
+  slowReaderMs?: number;
 }
 
 /** The decider's transaction, as the server sees it. */

@@ -125,17 +125,21 @@ async function send(
     const { content } = file;
     if (typeof content === 'string') response.send(content);
     else if (content instanceof Uint8Array) response.send(Buffer.from(content));
-    else await sendParts(content, response);
+    else await sendParts(content, response, deps.settings.slowReaderMs ?? 15_000);
   } else {
     response.end();
   }
 }
 
-/** Who takes nothing for so long while something waits for them is gone, or too slow: they may come back. */
-const patienceMs = 15_000;
-
-/** Sends what comes as it comes, and no faster than it is taken. Whoever goes away in the middle needs no answer any more. */
-async function sendParts(parts: AsyncIterable<string | Uint8Array>, response: Response): Promise<void> {
+/**
+ * Sends what comes as it comes, and no faster than it is taken: what waits for a reader is never more than a buffer and a part. Who takes
+ * nothing for `patienceMs` is gone, or too slow: they may come back. Whoever goes away in the middle needs no answer any more.
+ */
+async function sendParts(
+  parts: AsyncIterable<string | Uint8Array>,
+  response: Response,
+  patienceMs: number,
+): Promise<void> {
   let waitsSince: number | null = null;
   const watch = setInterval(() => {
     waitsSince = response.writableNeedDrain ? (waitsSince ?? performance.now()) : null;

@@ -12,23 +12,17 @@ export const firstHash = '0'.repeat(64);
 
 /**
  * Appends one entry per decision to the developer's chain: each carries the SHA-256 of the one before and of itself
- * (over RFC 8785 canonical JSON), so that an edit or a gap shows. The developer's lock keeps the chain in order.
+ * (over RFC 8785 canonical JSON), so that an edit or a gap shows. `lastHash` is that of the last one, read under the developer's
+ * lock, which keeps the chain in order.
  */
 export async function appendAudit(
   trx: Transaction<Tables>,
   developerId: DeveloperId,
   event: LifecycleEvent,
   decisions: readonly Decision[],
-  times: { at: Instant; recordedAt: Instant },
+  { lastHash, ...times }: { at: Instant; recordedAt: Instant; lastHash: string | null },
 ): Promise<void> {
-  const last = await trx
-    .selectFrom('auditEntries')
-    .select('hash')
-    .where('developerId', '=', developerId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  let previousHash = last?.hash ?? firstHash;
+  let previousHash = lastHash ?? firstHash;
   const entries = decisions.map((decision) => {
     const entry = {
       developerId,

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../domain/calendar/instant';
 import type { DeveloperId, TermsId } from '../../domain/ids';
 import type { TierTerms } from '../../domain/terms/tier-terms';
+import { plannedOnce } from '../preparing-client';
 import type { Tables } from '../tables';
 
 /** What people decided about a developer beside the lifecycle: theirs, and what goes for everybody. */
@@ -19,7 +20,7 @@ export async function boundsOf(
   developerId: DeveloperId,
   termsId?: TermsId | null,
 ): Promise<Bounds> {
-  const { rows } = await sql<Bounds>`select
+  const { rows } = await sql<Bounds>`${sql.raw(plannedOnce)} select
     exists (select from holds where lifted_at is null and (developer_id is null or developer_id = ${developerId})) as is_held,
     array(select to_char(day, 'YYYY-MM-DD') from freeze_days
       where removed_at is null and (developer_id is null or developer_id = ${developerId}) order by day) as freeze_days,

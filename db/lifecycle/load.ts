@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { DeveloperId, NoticeId } from '../../domain/ids';
 import { current } from '../../domain/lifecycle/evolve';
 import type { LifecycleCollection, LifecycleState } from '../../domain/lifecycle/state';
+import { plannedOnce } from '../preparing-client';
 import type { Tables } from '../tables';
 import { type AppealedOf, withAppealed } from './load-appeals';
 import { fromJson } from './rows';
@@ -61,7 +62,7 @@ export async function loadState(
   return withAppealed(trx, { ...state, notices: [...state.notices, ...extra] }, options);
 }
 
-/** One query for all: asked at every decision, they would else wait for the answers of twenty. */
+/** One query for all: asked at every decision, they would else wait for the answers of twenty. To plan it takes longer than to answer it. */
 function everythingThatMatters(developerId: DeveloperId, noticeId: NoticeId | undefined): RawBuilder<Loaded> {
   const ours = sql`developer_id = ${developerId}`;
   const ofOpenCycles = sql`${ours} and cycle_id = any(array(select id from open_cycles))`;
@@ -69,7 +70,7 @@ function everythingThatMatters(developerId: DeveloperId, noticeId: NoticeId | un
     sql`coalesce((select json_agg(kept order by ${order}) from ${from} as kept), '[]')`;
   const listOf = (table: string, condition: RawBuilder<unknown>, order?: RawBuilder<unknown>) =>
     list(sql`(select * from ${sql.table(table)} where ${condition})`, order);
-  return sql<Loaded>`
+  return sql<Loaded>`${sql.raw(plannedOnce)}
     with open_cycles as (select * from cycles where ${ours} and closed_at is null),
       kept_plans as (
         select * from plans where ${ours}

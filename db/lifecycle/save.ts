@@ -7,18 +7,20 @@ import type { Developer } from '../../domain/lifecycle/state';
 import type { Tables } from '../tables';
 import { collections, toColumns } from './rows';
 
-/** Writes every row that the decisions changed, each once, as it is after the last of them. */
+/** Writes every row that the decisions changed, each once, as it is after the last of them, and when the decider must next be asked. */
 export async function saveChanges(
   trx: Transaction<Tables>,
   developerId: DeveloperId,
   decisions: readonly Decision[],
+  wake: Wake | null,
 ): Promise<void> {
   const rows = new Map<string, Change>();
   for (const change of decisions.flatMap((decision) => decision.changes))
     rows.set(`${change.collection}/${change.row.id}`, change);
   const changes = [...rows.values()];
   const developer = changes.find((change) => change.collection === 'developer');
-  if (developer) await upsert(trx, 'developers', [toColumns(developer.row)]);
+  if (developer) await upsert(trx, 'developers', [{ ...toColumns(developer.row), ...wakeColumns(wake) }]);
+  else await saveWake(trx, developerId, wake);
   for (const collection of collections) {
     const changed = changes.filter((change) => change.collection === collection);
     if (changed.length > 0)
@@ -45,11 +47,11 @@ async function upsert(trx: Transaction<Tables>, table: Stored, rows: Record<stri
 
 /** Stores when the decider must next be asked, and what for. */
 export async function saveWake(trx: Transaction<Tables>, id: Developer['id'], wake: Wake | null): Promise<void> {
-  await trx
-    .updateTable('developers')
-    .set({ nextWakeAt: wake ? new Date(wake.at) : null, nextWakeFor: wake?.procedure ?? null })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('developers').set(wakeColumns(wake)).where('id', '=', id).execute();
+}
+
+function wakeColumns(wake: Wake | null) {
+  return { nextWakeAt: wake ? new Date(wake.at) : null, nextWakeFor: wake?.procedure ?? null };
 }
 
 /** Records what became of each key that a decision touched. */

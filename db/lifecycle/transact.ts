@@ -3,7 +3,7 @@ import { type Instant, never } from '../../domain/calendar/instant';
 import type { Calendars } from '../../domain/calendar/working-days';
 import type { DeveloperId } from '../../domain/ids';
 import type { Context } from '../../domain/lifecycle/context';
-import { type Decided, decide } from '../../domain/lifecycle/decide';
+import { decide } from '../../domain/lifecycle/decide';
 import type { Decision } from '../../domain/lifecycle/decisions';
 import type { LifecycleEvent } from '../../domain/lifecycle/events';
 import { current } from '../../domain/lifecycle/evolve';
@@ -16,6 +16,7 @@ import { keepAlert } from './alerts';
 import { appendAudit } from './audit';
 import { type Bounds, boundsOf } from './bounds';
 import { lockBudget, spendBudget } from './budget';
+import { type Footing, footingOf } from './footing';
 import { loadState } from './load';
 import { appealedBy } from './load-appeals';
 import { fillOutbox } from './outbox';
@@ -40,6 +41,8 @@ export interface Transacted {
   next: Wake | null;
   /** Obligation time of the decision. */
   at: Instant;
+  /** The developer's stored offset in milliseconds; always 0 outside embedded mode. */
+  offsetMs: number;
   wasTaken: boolean;
 }
 
@@ -76,11 +79,13 @@ async function transact(
   const noticeId = 'noticeId' in event ? event.noticeId : undefined;
   const state = await loadState(trx, developerId, { lock: true, noticeId, ...appealedBy(event) });
   const wall = deps.clock.now();
-  const at = obligationNow(wall, await offsetOf(trx, deps, developerId), state);
+  const footing = await footingOf(trx, developerId, event.id);
+  const offsetMs = deps.isEmbedded ? footing.offsetMs : 0;
+  const at = obligationNow(wall, offsetMs, state);
   const termsId = 'termsId' in event ? event.termsId : undefined;
   const context = contextOf(deps, await boundsOf(trx, developerId, termsId));
-  if (state && (await isTaken(trx, event))) {
-    return { decisions: [], state, next: nextWake(state, context), at, wasTaken: true };
+  if (state && footing.isTaken) {
+    return { decisions: [], state, next: nextWake(state, context), at, offsetMs, wasTaken: true };
   }
   let decided = decide(state, event, context, at);
   if (decided.decisions.some(isEnforcement)) {
@@ -89,42 +94,42 @@ async function transact(
     const bounded = contextOf(deps, await boundsOf(trx, developerId, termsId));
     decided = decide(state, event, { ...bounded, budgetLeft: left }, at);
   }
-  await write(trx, developerId, event, decided, { at, wall });
-  await keepAlert(trx, event, { before: state, ...decided }, deps.terms, wall);
   const after = current(decided.state);
   const next = nextWake(after, context);
+  if (decided.decisions.length > 0)
+    await write(trx, developerId, event, decided.decisions, { at, wall, next, footing });
   // A frozen day that came or went moves the next step without anything being decided.
-  if (decided.decisions.length > 0 || event.type === 'clock.ticked') await saveWake(trx, developerId, next);
+  else if (event.type === 'clock.ticked') await saveWake(trx, developerId, next);
+  await keepAlert(trx, event, { before: state, ...decided }, deps.terms, wall);
   if (decided.decisions.length > 0) {
     await fillOutbox(
       trx,
       developerId,
       decided.decisions,
-      { next, alarmAt: await alarmOf(trx, developerId), obligationNow: at, isTold: event.actor.kind === 'clock' },
+      { next, alarmAt: footing.alarmAt, obligationNow: at, isTold: event.actor.kind === 'clock' },
       wall,
     );
   }
-  await options.alongside?.(trx, { decisions: decided.decisions, at, state: after, next });
-  return { decisions: decided.decisions, state: after, next, at, wasTaken: false };
+  const transacted = { decisions: decided.decisions, state: after, next, at, offsetMs };
+  await options.alongside?.(trx, transacted);
+  return { ...transacted, wasTaken: false };
 }
 
 async function write(
   trx: Transaction<Tables>,
   developerId: DeveloperId,
   event: LifecycleEvent,
-  decided: Decided,
-  times: { at: Instant; wall: Instant },
+  decisions: readonly Decision[],
+  { at, wall, next, footing }: { at: Instant; wall: Instant; next: Wake | null; footing: Footing },
 ): Promise<void> {
-  const { decisions } = decided;
-  if (decisions.length === 0) return;
-  await saveChanges(trx, developerId, decisions);
+  await saveChanges(trx, developerId, decisions, next);
   await trx
     .insertInto('lifecycleEvents')
-    .values({ eventId: event.id, developerId, type: event.type, takenAt: new Date(times.wall) })
+    .values({ eventId: event.id, developerId, type: event.type, takenAt: new Date(wall) })
     .execute();
-  await appendAudit(trx, developerId, event, decisions, { at: times.at, recordedAt: times.wall });
-  await saveKeyChanges(trx, developerId, decisions, times.wall);
-  await spendBudget(trx, developerId, event, decisions, times.wall);
+  await appendAudit(trx, developerId, event, decisions, { at, recordedAt: wall, lastHash: footing.lastHash });
+  await saveKeyChanges(trx, developerId, decisions, wall);
+  await spendBudget(trx, developerId, event, decisions, wall);
 }
 
 /** Obligation time: wall time plus the developer's stored offset, never before their last decision (definition 3). */
@@ -155,13 +160,6 @@ export function contextOf(
   };
 }
 
-async function isTaken(trx: Transaction<Tables>, event: LifecycleEvent): Promise<boolean> {
-  return (
-    (await trx.selectFrom('lifecycleEvents').select('eventId').where('eventId', '=', event.id).executeTakeFirst()) !==
-    undefined
-  );
-}
-
 /** The developer's stored offset in milliseconds; always 0 outside embedded mode. */
 export async function offsetOf(
   trx: Database | Transaction<Tables>,
@@ -175,9 +173,4 @@ export async function offsetOf(
     .where('developerId', '=', developerId)
     .executeTakeFirst();
   return row?.offsetMs ?? 0;
-}
-
-async function alarmOf(trx: Transaction<Tables>, developerId: DeveloperId): Promise<Instant | null> {
-  const row = await trx.selectFrom('developers').select('alarmAt').where('id', '=', developerId).executeTakeFirst();
-  return row?.alarmAt ?? null;
 }

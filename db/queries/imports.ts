@@ -25,34 +25,59 @@ export interface ImportCounts {
 /** The counts of these imports. */
 export async function countImports(db: Db, importIds: readonly ImportId[]): Promise<ImportCounts[]> {
   if (importIds.length === 0) return [];
+  // Counted from small to large, so that nothing has to be sorted: a page that is open asks this every second.
   const { rows } = await sql<ImportCounts>`
-    select import_id, outcome, count(*) as rows,
-      count(*) filter (where problems <> '[]'::jsonb) as with_problems,
-      count(distinct developer_reference) as developers,
-      count(distinct (developer_reference, cells ->> 'appName')) filter (where outcome = 'waiting' and cells ->> 'appName' <> '') as apps,
-      count(*) filter (where outcome = 'waiting' and cells ->> 'keyHash' <> '') as keys
-    from import_rows where import_id = any (${importIds}::text[]) group by import_id, outcome`.execute(db);
+    with by_app as (
+      select import_id, outcome, developer_reference, cells ->> 'appName' as app_name, count(*) as rows,
+        count(*) filter (where problems <> '[]'::jsonb) as with_problems,
+        count(*) filter (where cells ->> 'keyHash' <> '') as keys
+      from import_rows where import_id = any (${importIds}::text[])
+      group by import_id, outcome, developer_reference, cells ->> 'appName'
+    ), by_developer as (
+      select import_id, outcome, sum(rows) as rows, sum(with_problems) as with_problems, sum(keys) as keys,
+        count(*) filter (where app_name <> '') as apps
+      from by_app group by import_id, outcome, developer_reference
+    )
+    select import_id, outcome, sum(rows)::float8 as rows, sum(with_problems)::float8 as with_problems, count(*) as developers,
+      (case when outcome = 'waiting' then sum(apps) else 0 end)::float8 as apps,
+      (case when outcome = 'waiting' then sum(keys) else 0 end)::float8 as keys
+    from by_developer group by import_id, outcome`.execute(db);
   return rows;
 }
 
-/** Whose turn it is: the rows of the first developer that waits; none when all is done. */
-export async function nextOfImport(db: Db, importId: ImportId) {
-  return db
+/** How many rows a developer has at most that are looked at to find whose turn it is. */
+const rowsLookedAt = 10;
+
+/** Whose turn it is: all rows of the first developers that wait, each developer's together; none when all is done. */
+export async function nextOfImport(db: Db, importId: ImportId, developers: number) {
+  const rows = await db
     .selectFrom('importRows')
     .selectAll()
     .where('importId', '=', importId)
     .where('outcome', '=', 'waiting')
-    .where('developerReference', '=', (rows) =>
-      rows
-        .selectFrom('importRows as first')
+    .where('developerReference', 'in', (waiting) =>
+      waiting
+        .selectFrom((first) =>
+          first
+            .selectFrom('importRows')
+            .select(['developerReference', 'rowNumber'])
+            .where('importId', '=', importId)
+            .where('outcome', '=', 'waiting')
+            .orderBy('rowNumber')
+            .limit(developers * rowsLookedAt)
+            .as('first'),
+        )
         .select('first.developerReference')
-        .where('first.importId', '=', importId)
-        .where('first.outcome', '=', 'waiting')
-        .orderBy('first.rowNumber')
-        .limit(1),
+        .groupBy('first.developerReference')
+        .orderBy((row) => row.fn.min('first.rowNumber'))
+        .limit(developers),
     )
     .orderBy('rowNumber')
     .execute();
+  const byDeveloper = new Map<string, typeof rows>();
+  for (const row of rows)
+    byDeveloper.set(row.developerReference, [...(byDeveloper.get(row.developerReference) ?? []), row]);
+  return [...byDeveloper.values()];
 }
 
 /** Ids of what the rows of one developer become: the same at every try, and known before it is imported. */
@@ -71,14 +96,12 @@ export async function appsOfImport(
   importId: ImportId,
 ): Promise<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }[]> {
   const { rows } = await sql<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }>`
-    select app.developer_reference as reference, app.cells ->> 'appName' as name,
-      bool_or(app.cells ->> 'keyHash' <> '') as is_live, max(developer.time_zone) as time_zone
-    from import_rows app join (
-      select developer_reference, max(cells ->> 'timeZone') as time_zone from import_rows
-      where import_id = ${importId} and outcome = 'waiting' group by developer_reference
-    ) developer on developer.developer_reference = app.developer_reference
-    where app.import_id = ${importId} and app.outcome = 'waiting' and app.cells ->> 'appName' <> ''
-    group by app.developer_reference, app.cells ->> 'appName'`.execute(db);
+    select reference, name, bool_or(has_key) as is_live, max(time_zone) as time_zone
+    from (
+      select developer_reference as reference, cells ->> 'appName' as name, cells ->> 'keyHash' <> '' as has_key,
+        max(cells ->> 'timeZone') over (partition by developer_reference) as time_zone
+      from import_rows where import_id = ${importId} and outcome = 'waiting'
+    ) named where name <> '' group by reference, name`.execute(db);
   return rows;
 }
 

@@ -54,6 +54,7 @@ export interface RecordTables {
       | 'run-checks'
       | 'run-import'
       | 'send-sign-in-link'
+      | 'send-staff-invitation'
       | 'send-delegate-invitation'
       | 'tell-of-delegation'
       | 'run-campaign'

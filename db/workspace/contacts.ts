@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/lifecycle/events';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ContactRole } from '../../domain/permissions';
 import type { Tables } from '../tables';
+import { rememberMembership } from './membership-changes';
 import { findOrAddPerson } from './people';
 
 type Db = Kysely<Tables>;
@@ -85,7 +86,7 @@ export async function addContact(db: Db, given: NewContact, now: Instant): Promi
       .returning('personId')
       .executeTakeFirst();
     if (added) {
-      await remember(transaction, { personId, developerId, change: 'added', role, by: given.by }, now);
+      await rememberMembership(transaction, { personId, developerId, change: 'added', role, by: given.by }, now);
       await sql`
         insert into outbox (kind, subject, payload, created_at, not_before_at)
         values ('send-sign-in-link', ${personId}, jsonb_build_object('personId', ${personId}::text), ${new Date(now)}, ${new Date(now)})
@@ -125,7 +126,7 @@ export async function changeContact(
     const { name, ...columns } = change;
     if (change.role !== undefined && change.role !== membership.role) {
       if (membership.role === 'signatory') refuseLastSignatory(all, personId);
-      await remember(transaction, { personId, developerId, change: 'changed', role: change.role, by }, now);
+      await rememberMembership(transaction, { personId, developerId, change: 'changed', role: change.role, by }, now);
     }
     if (Object.keys(columns).length > 0) {
       await transaction
@@ -185,7 +186,7 @@ export async function endMembership(
     .where('personId', '=', personId)
     .where('developerId', '=', developerId)
     .execute();
-  await remember(transaction, { personId, developerId, change: 'removed', role: membership.role, by }, now);
+  await rememberMembership(transaction, { personId, developerId, change: 'removed', role: membership.role, by }, now);
   return true;
 }
 
@@ -250,28 +251,11 @@ export async function confirmMembership(
     .returning('role')
     .executeTakeFirst();
   if (confirmed)
-    await remember(
+    await rememberMembership(
       transaction,
       { personId, developerId, change: 'verified', role: confirmed.role, by: { kind: 'person', id: personId } },
       now,
     );
-}
-
-async function remember(
-  db: Db,
-  given: {
-    personId: PersonId;
-    developerId: DeveloperId;
-    change: 'added' | 'changed' | 'verified' | 'removed';
-    role: ContactRole;
-    by: Actor;
-  },
-  now: Instant,
-): Promise<void> {
-  await db
-    .insertInto('membershipChanges')
-    .values({ ...given, by: JSON.stringify(given.by), at: new Date(now) })
-    .execute();
 }
 
 /**
@@ -285,14 +269,23 @@ export async function addVouchedContacts(
   by: Actor,
   now: Instant,
 ): Promise<void> {
-  for (const { personId: id, name, email, role, language } of contacts) {
-    const { personId, isNew } = await findOrAddPerson(transaction, { id, name, email }, now);
-    const at = new Date(now);
-    await transaction
-      .insertInto('memberships')
-      .values({ personId, developerId, role, language, isIntroducer: isNew, addedAt: at, verifiedAt: at })
-      .execute();
-    await remember(transaction, { personId, developerId, change: 'added', role, by }, now);
-    await remember(transaction, { personId, developerId, change: 'verified', role, by }, now);
-  }
+  const at = new Date(now);
+  const found: { personId: PersonId; isNew: boolean; role: ContactRole; language: Language }[] = [];
+  // In one order everywhere: two developers that name the same people must not wait for each other.
+  for (const { personId: id, name, email, role, language } of contacts.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
+    found.push({ ...(await findOrAddPerson(transaction, { id, name, email }, now)), role, language });
+  if (found.length === 0) return;
+  await transaction
+    .insertInto('memberships')
+    .values(
+      found.map(({ isNew, ...one }) => ({ ...one, developerId, isIntroducer: isNew, addedAt: at, verifiedAt: at })),
+    )
+    .execute();
+  await rememberMembership(
+    transaction,
+    found.flatMap(({ personId, role }) =>
+      (['added', 'verified'] as const).map((change) => ({ personId, developerId, change, role, by })),
+    ),
+    now,
+  );
 }

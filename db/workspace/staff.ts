@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/ids';
 import type { Language } from '../../domain/lifecycle/state';
 import type { StaffRole } from '../../domain/permissions';
 import type { Database } from '../database';
+import { enqueue } from '../lifecycle/outbox';
 import type { Tables } from '../tables';
 import { findOrAddPerson } from './people';
 import { noteStaffChange } from './staff-changes';
@@ -35,7 +36,10 @@ export function staffQuery(db: Db) {
     ]);
 }
 
-/** Adds one of the vendor's people; a contact with this address becomes staff as well. `by` whom: null for the start. Throws contact.exists. */
+/**
+ * Adds one of the vendor's people, and has them invited by mail; a contact with this address becomes staff as well. `by` whom: null for the
+ * start, of which nobody is told. Throws contact.exists.
+ */
 export async function addStaff(
   db: Db,
   given: {
@@ -75,8 +79,10 @@ export async function addStaff(
         [{ path: '/email', message: 'is known already' }],
       );
     }
-    if (added && by !== null)
+    if (added && by !== null) {
       await noteStaffChange(transaction, { personId, change: 'added', data: { role: given.role }, by }, now);
+      await enqueue(transaction, 'send-staff-invitation', personId, { personId, by }, now);
+    }
     return staffQuery(transaction).where('staff.personId', '=', personId).executeTakeFirstOrThrow();
   });
 }

@@ -68,5 +68,28 @@ export interface ImportProblem {
 /** What can be wrong with the first row of a file, which names its columns. */
 export type ColumnProblemCode = 'unknown' | 'twice' | 'missing';
 
+/** What can be wrong with a file as a whole, so that none of its rows is looked at. */
+export const importFileProblemCodes = [
+  'spreadsheet',
+  'encoding',
+  'empty',
+  'separator',
+  'no-header',
+  'columns',
+  'quotation',
+  'long-row',
+  'not-csv',
+  'no-rows',
+  'too-many-rows',
+] as const;
+export type ImportFileProblemCode = (typeof importFileProblemCodes)[number];
+
+/** What is wrong with a file. What to do about it: `importFileProblemText`. */
+export interface ImportFileProblem {
+  code: ImportFileProblemCode;
+  /** What its sentence names: the `line`, the `rows` that there are, the `most` there may be. */
+  values?: Readonly<Record<string, string | number>>;
+}
+
 /** Columns that a file of left-out rows carries for people. They are passed over when it comes back, corrected. */
 export const importNotes = ['rowNumber', 'problems'] as const;

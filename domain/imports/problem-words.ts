@@ -1,5 +1,12 @@
 import { fill, type Text, type TextLanguage, text } from '../catalogue/text';
-import type { ColumnProblemCode, ImportColumn, ImportProblem, ImportProblemCode } from './columns';
+import type {
+  ColumnProblemCode,
+  ImportColumn,
+  ImportFileProblem,
+  ImportFileProblemCode,
+  ImportProblem,
+  ImportProblemCode,
+} from './columns';
 
 /** What is said of a wrong cell, by what is wrong with it. Each says what to do. */
 const words = {
@@ -79,6 +86,55 @@ const ofNames: Readonly<Record<ColumnProblemCode, Text>> = {
   twice: text('This column is there twice. Leave one out.', '此列重复出现，请只保留一列。'),
   missing: text('This column is missing. Add it.', '缺少此列，请添加。'),
 };
+
+const ofFile = {
+  spreadsheet: text(
+    'This is the file of a spreadsheet program. Save it there as “CSV UTF-8” and upload that file.',
+    '这是电子表格程序的文件。请在该程序中另存为“CSV UTF-8”，再上传所得文件。',
+  ),
+  encoding: text(
+    'The file is not in UTF-8. Save it as “CSV UTF-8”: else names in other scripts cannot be read.',
+    '该文件不是 UTF-8 编码。请另存为“CSV UTF-8”，否则无法读取中文等文字。',
+  ),
+  empty: text(
+    'The file is empty. Begin with the template, and fill in one row for each key, person or app.',
+    '该文件是空的。请从模板开始，每个密钥、人员或应用填写一行。',
+  ),
+  separator: text(
+    'The columns are not divided by commas. Save the file as CSV with commas between the columns.',
+    '各列之间不是以英文逗号分隔。请将文件另存为以英文逗号分隔的 CSV。',
+  ),
+  'no-header': text(
+    'The first row does not name the columns. Put the row with their names from the template on top.',
+    '第一行不是列名。请将模板中的列名行放在最上面。',
+  ),
+  columns: text('Correct the names of the columns in the first row.', '请更正第一行中的列名。'),
+  quotation: text(
+    'From line {line} on the file cannot be read: look there for a quotation mark that is not closed.',
+    '从第 {line} 行起无法读取：请在该处查找未闭合的引号。',
+  ),
+  'long-row': text(
+    'The row that begins before line {line} is longer than any row can be: look there for a quotation mark that is not closed.',
+    '第 {line} 行之前开始的一行过长，超出一行可能的长度：请在该处查找未闭合的引号。',
+  ),
+  'not-csv': text(
+    'The file cannot be read as CSV. Save it as “CSV UTF-8”.',
+    '无法按 CSV 格式读取该文件。请另存为“CSV UTF-8”。',
+  ),
+  'no-rows': text(
+    'There is no row below the names of the columns. Fill in one row for each key, person or app.',
+    '列名下面没有任何一行。请为每个密钥、人员或应用填写一行。',
+  ),
+  'too-many-rows': text(
+    'The file has {rows} rows, and at most {most} are taken. Divide it into several, all rows of a developer in the same one.',
+    '该文件有 {rows} 行，最多接受 {most} 行。请拆分为多个文件，同一开发者的各行须在同一文件中。',
+  ),
+} as const satisfies Record<ImportFileProblemCode, Text>;
+
+/** What to do about a file none of whose rows is looked at, in a sentence. */
+export function importFileProblemText({ code, values }: ImportFileProblem, language: TextLanguage): string {
+  return fill(ofFile[code][language], values ?? {});
+}
 
 /** What to do about a name in the first row of a file, in a sentence. */
 export function columnProblemText(code: ColumnProblemCode, language: TextLanguage): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/instant';
 import { AvowError } from '../errors';
 import type { LeaveId, PersonId } from '../ids';
+import type { StaffRole } from '../permissions';
 
 /** Somebody of the vendor's is away from one day to another, both counted in the vendor's zone; another looks after their developers. */
 export interface Leave {
@@ -43,6 +44,18 @@ export function lookedAfterBy(personId: PersonId, leaves: readonly Leave[], toda
   const others = new Set(leaves.map((leave) => leave.personId));
   others.delete(personId);
   return [personId, ...[...others].filter((other) => actingFor(other, leaves, today) === personId)];
+}
+
+/** Who enters and ends everybody's leaves; account managers do so with their own. */
+export const leaveKeepers: readonly StaffRole[] = ['lead', 'admin'];
+
+/** Throws access.forbidden when this person may not enter or end a leave of that one. */
+export function refuseForeignLeave(by: { personId: PersonId; role: StaffRole | null }, ofWhom: PersonId): void {
+  if (by.personId === ofWhom || (by.role !== null && leaveKeepers.includes(by.role))) return;
+  throw new AvowError(
+    'access.forbidden',
+    'Account managers enter their own leave. Ask a lead to enter that of others.',
+  );
 }
 
 /** Throws when a leave cannot be entered beside those that are known: request.invalid, leave.overlaps, leave.stand-in-away. */

@@ -8,6 +8,7 @@ import {
   renderDigest,
   renderNotice,
   renderSignInLink,
+  renderStaffInvitation,
 } from '..';
 import { appealOf } from './appeal-samples';
 import { budgetAlertInput } from './budget-alert-sample';
@@ -15,6 +16,7 @@ import { delegateInput, delegationChangedInput } from './delegation-samples';
 import { exempt, exemption } from './exemption-samples';
 import { finding, findingStep, mirror } from './finding-samples';
 import { digestInput, links, noticeInput, one, quiet, reason, samples, signInInput, three } from './samples';
+import { staffInvitationInput } from './staff-sample';
 
 /** Every mail there is, by a name for its file: the variants too that a template has. */
 export function everyMail(language: Language): Record<string, RenderedMail> {
@@ -83,6 +85,7 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
     noticeInput('formal-notice', language, { links: { act: links.act }, extra: undefined }),
   );
   mails['sign-in-link'] = renderSignInLink(signInInput(language));
+  mails['staff-invitation'] = renderStaffInvitation(staffInvitationInput(language));
   mails['budget-alert'] = renderBudgetAlert(budgetAlertInput(language));
   mails['delegate-invitation'] = renderDelegateInvitation(delegateInput(language));
   for (const change of ['granted', 'revoked'] as const)

@@ -10,6 +10,9 @@ const developers = Number(process.env.AVOW_IMPORT_DEVELOPERS ?? 100);
 const rowsEach = 10;
 const bad = 37;
 const good = developers - bad;
+/** In milliseconds: a machine that others use too does one in a second. */
+const patience = 120_000 + 1_000 * developers;
+if (!(good > 0)) throw new Error(`AVOW_IMPORT_DEVELOPERS has to be more than the ${bad} that are bad.`);
 const products = ['native', 'wechat-mini', 'taobao-mini'];
 
 /** A developer with three people, three apps and nine live keys; the bad ones have one cell that is wrong, in their sixth row. */
@@ -32,8 +35,9 @@ function rowsOf(developer: number): ImportRow[] {
     };
   });
 }
-const isBad = (developer: number) => developer % Math.floor(developers / bad) === 1 && developer < badBefore;
-const badBefore = Math.floor(developers / bad) * bad;
+/** Spread over the whole file: the first of each of so many equal parts. */
+const badDevelopers = new Set(Array.from({ length: bad }, (_, part) => Math.floor((part * developers) / bad)));
+const isBad = (developer: number) => badDevelopers.has(developer);
 const badRowNumbers = Array.from({ length: developers }, (_, developer) => developer)
   .filter(isBad)
   .map((developer) => String(developer * rowsEach + 7));
@@ -106,29 +110,33 @@ inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () 
     await narrow.close();
   }, 120_000);
 
-  it('imports the good ones, and loses none of them to a killed worker', async () => {
-    await page.getByRole('button', { name: `Import ${good} developers` }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: `Import ${good} developers` })
-      .click();
-    await page.getByText('You may leave this page.').waitFor();
-    // Somewhere in the middle.
-    while ((await count('developerReferences')) < good / 4) await sleep(50);
-    process.kill(world.pids().worker ?? 0, 'SIGKILL');
-    // The page goes on by itself until it is done.
-    await page.getByText(`${good} of ${good} developers`).waitFor({ timeout: 180_000 });
-    await page.getByText('Done', { exact: true }).waitFor();
-    expect(await outcome('Imported')).toEqual([good, good * rowsEach]);
-    expect(await counted()).toEqual({
-      developers: good,
-      references: good,
-      apps: good * 3,
-      keys: good * rowsEach,
-      people: good * 3,
-    });
-    await recordImport(world, 'import', importId);
-  }, 300_000);
+  it(
+    'imports the good ones, and loses none of them to a killed worker',
+    async () => {
+      await page.getByRole('button', { name: `Import ${good} developers` }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: `Import ${good} developers` })
+        .click();
+      await page.getByText('You may leave this page.').waitFor();
+      // Somewhere in the middle.
+      while ((await count('developerReferences')) < good / 4) await sleep(50);
+      process.kill(world.pids().worker ?? 0, 'SIGKILL');
+      // The page goes on by itself until it is done.
+      await page.getByText(`${good} of ${good} developers`).waitFor({ timeout: patience });
+      await page.getByText('Done', { exact: true }).waitFor();
+      expect(await outcome('Imported')).toEqual([good, good * rowsEach]);
+      expect(await counted()).toEqual({
+        developers: good,
+        references: good,
+        apps: good * 3,
+        keys: good * rowsEach,
+        people: good * 3,
+      });
+      await recordImport(world, 'import', importId);
+    },
+    2 * patience,
+  );
 
   it('invites each of them once', async () => {
     const invitations = await world.db

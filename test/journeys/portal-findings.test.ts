@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core';
 import { inBrowser, windowOf } from '../support/browser';
 import { expectGoodEverywhere } from '../support/everywhere';
+import { hostilePdf } from '../support/hostile-pdf';
 import { startWorld, type World } from '../support/world';
 import { advance, enrol, type JourneyDeveloper, onboard } from './people';
 
 const heading = { en: 'Finding about Found Furze app', 'zh-CN': 'Found Furze app：所发现的问题' };
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 inBrowser('a finding', () => {
   let world: World;
   let developer: JourneyDeveloper;
   let page: Page;
+  /** What the page fetched from elsewhere. */
+  const asked: string[] = [];
   let finding: { id: string; dueOn: string };
 
   const read = () => developer.api.call('GET', `/v1/findings/${finding.id}`);
@@ -26,6 +25,9 @@ inBrowser('a finding', () => {
     await onboard(world, developer);
     await advance(world, developer, 'P30D');
     page = await windowOf(world, developer.email);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(world.serverUrl)) asked.push(request.url());
+    });
   }, 240_000);
 
   it('is none at first, and the page says so', async () => {
@@ -65,10 +67,20 @@ inBrowser('a finding', () => {
 
   it('is answered with words, a file and an address; the clock stands still', async () => {
     await page.getByLabel('How it is put right').fill('Since today the policy names the vendor in section 4.2.');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'policy-section.png', mimeType: 'image/png', buffer: pixel });
-    await page.getByText('policy-section.png', { exact: true }).waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'policy.pdf',
+      mimeType: 'application/pdf',
+      buffer: hostilePdf('Section 4.2 names the vendor'),
+    });
+    await page.getByText('policy.pdf', { exact: true }).waitFor();
+    // What it shows is read here; nothing of what it tries happens.
+    const shown = page.getByRole('region', { name: 'What policy.pdf shows' });
+    await shown.getByText('Section 4.2 names the vendor').waitFor();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await shown.getByText('The second page').waitFor();
+    expect(await shown.getByRole('img').getAttribute('aria-label')).toBe('Page 2 of 2 of policy.pdf');
+    expect(await page.title()).not.toBe('taken');
+    expect(asked).toEqual([]);
     await page.getByLabel(/Addresses that show it/).fill('https://studio.example/privacy#4-2\n');
     await expectGoodEverywhere(page, 'finding-answering', heading);
     await page.getByRole('button', { name: 'Send the answer' }).click();

@@ -6,9 +6,11 @@ import {
   renderDigest,
   renderNotice,
   renderSignInLink,
+  renderStaffInvitation,
 } from '../../mail';
 import { delegateInput, delegationChangedInput } from '../../mail/samples/delegation-samples';
 import { digestInput, languages, listed, noticeInput, samples, signInInput } from '../../mail/samples/samples';
+import { staffInvitationInput } from '../../mail/samples/staff-sample';
 
 const script = '<script>alert(1)</script>';
 const hostile = `"'&${script}\r\nBcc: everybody@example.com\u2028\u202eevil\u0000 {place} \${x} http://phish.example`;
@@ -59,6 +61,14 @@ describe.each(languages)('words of strangers in %s', (language) => {
       expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202e]/u);
       expect(text).not.toMatch(/^Bcc:/m);
     }
+  });
+
+  it('the invitation to the desk shows them as text too', () => {
+    const names = { recipient: { name: hostile }, addedBy: { name: hostile } };
+    const { html, text } = renderStaffInvitation({ ...staffInvitationInput(language), ...names });
+    expect(html).not.toContain('<script');
+    expect(html).toContain('&lt;script&gt;');
+    expect(text).not.toMatch(/^Bcc:/m);
   });
 
   it('the sign-in link and the digest show them as text too', () => {

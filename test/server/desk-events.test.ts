@@ -1,11 +1,14 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database';
-import type { PersonId } from '../../domain/ids';
+import type { DeveloperId, PersonId } from '../../domain/ids';
 import { type AttestedApp, attestationServer, checked, enrol, fresh, submit } from '../support/attestation';
 import { testDatabase } from '../support/database';
 import { type EnrolledDeveloper, enrolled, type Headers } from '../support/enrolment';
 import { ask, type TestServer } from '../support/server';
+import { clearAway, throwAwayDirectory } from '../support/throw-away';
 
 let db: Database;
 let server: TestServer;
@@ -80,6 +83,24 @@ async function follow(
 const change = ({ base }: EnrolledDeveloper) =>
   ask(server).patch(base).set(manager).send({ country: 'CN' }).expect(200);
 
+/** An entry of the audit log, as if that had been decided. */
+const entryOf = (developerId: DeveloperId, decision: 'rung.fired' | 'task.opened' | 'key.issued') => ({
+  developerId,
+  appId: null,
+  eventId: fresh('evt'),
+  event: 'clock.ticked' as const,
+  decision,
+  subject: 'x',
+  actor: '{"kind":"clock","id":"clock"}',
+  at: new Date(),
+  recordedAt: new Date(),
+  rule: null,
+  why: 'x',
+  data: '{}',
+  previousHash: 'x',
+  hash: fresh('evt'),
+});
+
 describe('following the desk', () => {
   it('tells within two seconds who changed, and in what', async () => {
     const { told, ms } = await follow(many(1), () => change(own));
@@ -133,24 +154,7 @@ describe('following the desk', () => {
     for (let count = 0; count < 11; count += 1)
       await db
         .insertInto('auditEntries')
-        .values(
-          Array.from({ length: 200 }, () => ({
-            developerId,
-            appId: null,
-            eventId: fresh('evt'),
-            event: 'clock.ticked',
-            decision: 'rung.fired',
-            subject: 'x',
-            actor: '{"kind":"clock","id":"clock"}',
-            at: new Date(),
-            recordedAt: new Date(),
-            rule: null,
-            why: 'x',
-            data: '{}',
-            previousHash: 'x',
-            hash: fresh('evt'),
-          })),
-        )
+        .values(Array.from({ length: 200 }, () => entryOf(developerId, 'rung.fired')))
         .execute();
     const headers = { 'Last-Event-ID': '1' } as unknown as Headers;
     const { told } = await follow(many(1), async () => undefined, { headers });
@@ -162,25 +166,7 @@ describe('following the desk', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     const act = async () => {
       const late = db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('auditEntries')
-          .values({
-            developerId: other.id,
-            appId: null,
-            eventId: fresh('evt'),
-            event: 'clock.ticked',
-            decision: 'task.opened',
-            subject: 'x',
-            actor: '{"kind":"clock","id":"clock"}',
-            at: new Date(),
-            recordedAt: new Date(),
-            rule: null,
-            why: 'x',
-            data: '{}',
-            previousHash: 'x',
-            hash: fresh('evt'),
-          })
-          .execute();
+        await trx.insertInto('auditEntries').values(entryOf(other.id, 'task.opened')).execute();
         await held;
       });
       await change(own);
@@ -194,6 +180,40 @@ describe('following the desk', () => {
     expect(placeOf(told, own.id, 'developer')).toBeGreaterThanOrEqual(0);
     expect(placeOf(told, own.id, 'developer')).toBeLessThan(placeOf(told, other.id, 'task'));
   });
+
+  it('drops who does not read, and keeps no more for them than a buffer', async () => {
+    const crowd = await Promise.all(Array.from({ length: 190 }, () => server.developer()));
+    server.deps.settings.slowReaderMs = 1_000;
+    const kept: { response?: ServerResponse } = {};
+    const directory = await throwAwayDirectory();
+    // A socket that holds less than one of TCP, so that it is full sooner.
+    const small = createServer((request, response) => {
+      kept.response = response;
+      server.app(request, response);
+    }).listen(join(directory, 'socket'));
+    const deaf = connect(join(directory, 'socket'));
+    deaf.on('error', () => undefined).pause();
+    deaf.write(`GET /v1/desk/events HTTP/1.1\r\nHost: x\r\nAuthorization: ${manager.Authorization}\r\n\r\n`);
+    let most = 0;
+    const tell = async () => {
+      while (!kept.response?.destroyed) {
+        await db
+          .insertInto('auditEntries')
+          .values(crowd.map((developerId) => entryOf(developerId, 'task.opened')))
+          .execute();
+        await sleep(250);
+        most = Math.max(most, kept.response?.writableLength ?? 0);
+      }
+      await db.insertInto('auditEntries').values(entryOf(own.id, 'key.issued')).execute();
+    };
+    // Whoever reads hears all the same.
+    await follow((told) => told.some(({ developers }) => developers?.some(({ kinds }) => kinds.includes('key'))), tell);
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(100_000);
+    deaf.destroy();
+    small.close();
+    await clearAway(directory);
+  }, 60_000);
 
   it('is the vendor’s alone', async () => {
     await ask(server).get('/v1/desk/events').set(own.signatory).expect(403);

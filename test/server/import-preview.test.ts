@@ -1,4 +1,6 @@
 import type { Database } from '../../db/database';
+import type { ImportFileProblemCode } from '../../domain/imports/columns';
+import { importFileProblemText } from '../../domain/imports/problem-words';
 import { testDatabase } from '../support/database';
 import { enrolled } from '../support/enrolment';
 import { type ImportRow, importFile, importKey, importRow } from '../support/import-file';
@@ -107,7 +109,7 @@ describe('the preview of an import', () => {
   });
 
   it.each([
-    ['no column', 'a,b\n1,2\n', '/a'],
+    ['a column that is none', importFile([importRow('x')]).replace('appName', 'a'), '/a'],
     ['a column twice', importFile([importRow('x')]).replace('contactLanguage', 'contactName'), '/contactName'],
     ['a column missing', importFile([importRow('x')], ['developerReference', 'legalName']), '/country'],
   ])('refuses a file with %s, and says which', async (_what, file, path) => {
@@ -130,12 +132,25 @@ describe('the preview of an import', () => {
     );
   });
 
-  it.each([
-    ['a quotation mark that is not closed', `${importFile([importRow('x')])}"open,`],
-    ['no row', importFile([])],
-    ['another encoding', Buffer.from([0xff, 0xfe, 0x41, 0x00])],
-  ])('refuses a file with %s', async (_what, file) => {
-    expect((await upload(file).expect(422)).body.code).toBe('import.unreadable');
+  const whole = importFile([importRow('x')]);
+  it.each<[string, string | Buffer, ImportFileProblemCode]>([
+    ['a quotation mark that is not closed', `${whole}"open,`, 'quotation'],
+    ['a row that never ends', `${whole}"${'x'.repeat(200_000)}",`, 'long-row'],
+    ['no row', importFile([]), 'no-rows'],
+    ['nothing in it', '\uFEFF\n', 'empty'],
+    ['no names of columns', 'crm-1,Lantern Games,CN\n', 'no-header'],
+    ['semicolons', whole.replaceAll(',', ';'), 'separator'],
+    ['tabs', whole.replaceAll(',', '\t'), 'separator'],
+    ['a wrong column', whole.replace('appName', 'a'), 'columns'],
+    ['another encoding', Buffer.from([0xff, 0xfe, 0x41, 0x00]), 'encoding'],
+    ['Chinese in GB 18030', Buffer.from('legalName\n\xc3\xce', 'latin1'), 'encoding'],
+    ['what a spreadsheet program saves', Buffer.from('PK\x03\x04 and so on', 'latin1'), 'spreadsheet'],
+    ['too many rows', `${importFile([])}\n${'a\n'.repeat(20_001)}`, 'too-many-rows'],
+  ])('refuses a file with %s, in words of its own', async (_what, file, code) => {
+    const { body } = await upload(file).expect(422);
+    expect(body).toMatchObject({ code: 'import.unreadable', details: { file: { code } } });
+    expect(body.detail).toBe(importFileProblemText(body.details.file, 'en'));
+    expect(importFileProblemText(body.details.file, 'zh-CN')).toMatch(/。$/);
   });
 
   it('is not for legal and not for developers; what is not there is not found', async () => {

@@ -108,7 +108,33 @@ describe('a leave', () => {
     await enter('per_00000000000000000000', ben).expect(404);
     expect((await enter(ada, legal).expect(400)).body.errors[0].path).toBe('/standInId');
     expect((await enter(ada, ada).expect(400)).body.errors[0].path).toBe('/standInId');
-    await enter(ada, ben, adaSession).expect(403);
+    expect((await enter(ada, ben, benSession).expect(403)).body.code).toBe('access.forbidden');
+    await enter(ada, ben, await server.session(legal)).expect(403);
+  });
+
+  it('is entered and ended by an account manager for oneself, and for nobody else', async () => {
+    const leave = { fromOn: '2026-11-23', untilOn: '2026-11-27', standInId: ben };
+    const { body } = await ask(server).post(`/v1/staff/${ada}/leaves`).set(adaSession).send(leave).expect(201);
+    expect(body).toMatchObject({ personId: ada, enteredBy: ada });
+    const end = (as: Headers) => ask(server).post(`/v1/staff-leaves/${body.id}/end`).set(as);
+    expect((await end(benSession).expect(403)).body.code).toBe('access.forbidden');
+    expect((await end(adaSession).expect(200)).body.endedAt).not.toBeNull();
+  });
+});
+
+describe('somebody new', () => {
+  it('is invited by mail, once, with who added them', async () => {
+    const adminId = await server.staff('admin');
+    const add = async () =>
+      ask(server)
+        .post('/v1/staff')
+        .set({ ...(await server.session(adminId)), 'Idempotency-Key': 'added-once-00000001' })
+        .send({ name: 'Dao Dai', email: 'dao@vendor.example', role: 'am', language: 'zh-CN' })
+        .expect(201);
+    const { personId } = (await add()).body;
+    await add();
+    const rows = await db.selectFrom('outbox').selectAll().where('kind', '=', 'send-staff-invitation').execute();
+    expect(rows).toMatchObject([{ subject: personId, payload: { personId, by: adminId } }]);
   });
 });
 

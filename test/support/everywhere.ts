@@ -6,8 +6,8 @@ import { expectAccessible, expectNoSidewaysScroll } from './browser';
 type Language = 'en' | 'zh-CN';
 
 const widths = [1280, 768, 360];
-/** Where axe looks, which takes a second each time: the two layouts in one language, the other's words in one of them. `npm run accessible` looks at all. */
-const lookedAt: Readonly<Record<Language, readonly number[]>> = { en: [1280, 360], 'zh-CN': [1280] };
+/** Where axe looks, which takes a second each time: each layout once, each language once. `npm run accessible` looks at all. */
+const lookedAt: Readonly<Record<Language, readonly number[]>> = { en: [1280], 'zh-CN': [360] };
 
 /**
  * The page as it stands in this language keeps to WCAG 2.2 AA and scrolls sideways at no width; it is 1280 px wide afterwards.

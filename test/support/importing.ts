@@ -36,7 +36,10 @@ export async function importing(db: Database) {
   const carryOut = async (importId: ImportId, transact = server.deps.lifecycle.transact) => {
     const { deps } = activityDeps(db);
     const clock = server.deps.clock;
-    await createImportActivities({ ...deps, clock, transact: transact as never }, 1_000_000).importSome({ importId });
+    const { importSome } = createImportActivities({ ...deps, clock, transact: transact as never }, 1_000_000);
+    while (await importSome({ importId })) {
+      // The next ones.
+    }
   };
   const counted = async () => {
     const count = async (table: 'developers' | 'apps' | 'keys' | 'memberships') =>

@@ -6,7 +6,7 @@ import { listStaff } from '../../api/people';
 import { getTerms } from '../../api/terms';
 import { addressOf } from '../client/call';
 
-/** Many changes at once are one look, so that a crowd of decisions does not ask for each page a hundred times. */
+/** So long lies between two looks at least, so that a crowd of decisions does not ask for each page a hundred times. */
 const pauseMs = 700;
 /** What no decision about a developer changes. */
 const still: readonly unknown[] = [getCatalogue.id, getTerms.id, listStaff.id, 'evidence'];
@@ -23,26 +23,20 @@ function follow(queryClient: QueryClient): () => void {
   const changed = new Set<string>();
   let isEverything = false;
   let timer: number | undefined;
+  let lastLookAt = Number.NEGATIVE_INFINITY;
 
   function look() {
     const [ids, all] = [new Set(changed), isEverything];
     changed.clear();
     isEverything = false;
     timer = undefined;
-    // An answer that is on its way is waited for: changes that come fast must not keep it from ever arriving.
-    const options = { cancelRefetch: false };
-    void queryClient.invalidateQueries({ predicate: (query) => concerns(query, all ? null : ids) }, options);
+    lastLookAt = performance.now();
+    void lookAnew(queryClient, (query) => concerns(query, all ? null : ids));
   }
+  /** The first change is looked at at once, those that come close behind it together. */
   function soon() {
-    timer ??= window.setTimeout(look, pauseMs);
+    timer ??= window.setTimeout(look, Math.max(0, lastLookAt + pauseMs - performance.now()));
   }
-  let hasOpened = false;
-  stream.addEventListener('open', () => {
-    // The stream ends every few minutes: what happened until it came back is looked for once.
-    isEverything ||= hasOpened;
-    if (hasOpened) soon();
-    hasOpened = true;
-  });
   stream.addEventListener('changed', (event: MessageEvent<string>) => {
     for (const { id } of (JSON.parse(event.data) as DeskChanged).developers) changed.add(id);
     soon();
@@ -55,6 +49,17 @@ function follow(queryClient: QueryClient): () => void {
     stream.close();
     window.clearTimeout(timer);
   };
+}
+
+/**
+ * Asks anew. An answer that is on its way is waited for, as changes that come fast must not keep it from ever arriving; and as it may be
+ * older than the change, it is asked for once more then.
+ */
+async function lookAnew(queryClient: QueryClient, isMeant: (query: Query) => boolean): Promise<void> {
+  const underWay = new Set(queryClient.getQueryCache().findAll({ predicate: isMeant, fetchStatus: 'fetching' }));
+  const options = { cancelRefetch: false };
+  await queryClient.invalidateQueries({ predicate: isMeant }, options);
+  if (underWay.size > 0) await queryClient.invalidateQueries({ predicate: (query) => underWay.has(query) }, options);
 }
 
 /** A question about one developer is asked anew when that one changed; one about several whenever anybody did. */

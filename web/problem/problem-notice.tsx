@@ -7,9 +7,9 @@ import { useProblemWords } from './words';
 
 /**
  * What a command was refused for, and what to do next. It takes the focus when it appears, so that nobody misses it.
- * Nothing where there is no problem: `<ProblemNotice problem={command.error} />`.
+ * Nothing where there is no problem: `<ProblemNotice problem={command.error} />`. `words`: where a page can say it more closely.
  */
-export function ProblemNotice({ problem }: { problem: Problem | null }) {
+export function ProblemNotice({ problem, words }: { problem: Problem | null; words?: string | undefined }) {
   const t = useProblemWords();
   const textOf = useProblemText();
   const box = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function ProblemNotice({ problem }: { problem: Problem | null }) {
   if (!problem) return null;
   return (
     <Alert ref={box} tabIndex={-1} role="alert" color="over" icon={<Icon name="warning" />} title={t('title')}>
-      <Text>{textOf(problem)}</Text>
+      <Text>{words ?? textOf(problem)}</Text>
       {problem.code === 'internal' && problem.instance && (
         <Text fz="sm">{t('reference', { instance: problem.instance })}</Text>
       )}

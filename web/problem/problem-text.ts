@@ -7,7 +7,7 @@ type Words = Readonly<Partial<Record<string, string>>>;
 let words: Words | undefined;
 
 /** Says what a refusal means, in the language of the moment: the API's own sentence in English. */
-export function useProblemText(): (problem: Problem) => string {
+export function useProblemText(): (problem: Pick<Problem, 'code' | 'message'>) => string {
   const language = useLanguage();
   const [known, setKnown] = useState(words);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useProblemText(): (problem: Problem) => string {
     };
   }, [language, known]);
   return useCallback(
-    (problem: Problem) => (language === 'zh-CN' && known?.[problem.code]) || problem.message,
+    (problem: Pick<Problem, 'code' | 'message'>) => (language === 'zh-CN' && known?.[problem.code]) || problem.message,
     [language, known],
   );
 }

@@ -6,13 +6,14 @@ import {
   type ColumnProblemCode,
   type ImportCells,
   type ImportColumn,
+  type ImportFileProblem,
   importColumns,
   importNotes,
   neededColumns,
 } from '../../../domain/imports/columns';
-import { columnProblemText } from '../../../domain/imports/problem-words';
+import { columnProblemText, importFileProblemText } from '../../../domain/imports/problem-words';
 
-/** The rows of an uploaded file. Throws import.unreadable with what to do, by column in the language of who reads it. */
+/** The rows of an uploaded file. Throws import.unreadable: what is wrong with the file in its details, and by column in the language of who reads it. */
 export function readImport(content: Uint8Array, language: TextLanguage): ImportCells[] {
   const [header = [], ...records] = recordsOf(textOf(content));
   const names = header.map((name) => name.trim());
@@ -28,11 +29,15 @@ export function readImport(content: Uint8Array, language: TextLanguage): ImportC
     ...twice.map((name) => fault(name, 'twice')),
     ...missing.map((name) => fault(name, 'missing')),
   ];
-  if (faults.length > 0)
-    throw unreadable(`Name the columns in the first row: ${importColumns.join(', ')}.`, faults.slice(0, 50));
-  if (records.length === 0) throw unreadable('There is no row below the names of the columns.');
+  if (names.every((name) => name === '')) throw unreadable({ code: 'empty' });
+  if (!names.some(isColumn)) throw unreadable({ code: isDividedOtherwise(names) ? 'separator' : 'no-header' });
+  if (faults.length > 0) throw unreadable({ code: 'columns' }, faults.slice(0, 50));
+  if (records.length === 0) throw unreadable({ code: 'no-rows' });
   if (records.length > mostImportRows)
-    throw unreadable(`A file has at most ${mostImportRows.toLocaleString('en')} rows. Divide it between developers.`);
+    throw unreadable({
+      code: 'too-many-rows',
+      values: { rows: records.length.toLocaleString('en'), most: mostImportRows.toLocaleString('en') },
+    });
   return records.map((record) => cellsOf(names, record));
 }
 
@@ -44,14 +49,24 @@ function cellsOf(names: readonly string[], record: readonly string[]): ImportCel
   return cells;
 }
 
+/** The names stand there, and something else than commas between them. */
+function isDividedOtherwise(names: readonly string[]): boolean {
+  return names.some((name) => name.split(/[;\t|，、]/).some((one) => isColumn(one.trim())));
+}
+
+/** What spreadsheet programs save, newer and older. */
+const spreadsheets = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 'hex')];
+
 function textOf(content: Uint8Array): string {
+  if (spreadsheets.some((mark) => mark.equals(content.subarray(0, mark.length))))
+    throw unreadable({ code: 'spreadsheet' });
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
     if (!text.includes('\0')) return text;
   } catch {
     // Told below.
   }
-  throw unreadable('Save the file as CSV in UTF-8.');
+  throw unreadable({ code: 'encoding' });
 }
 
 /** Rows that are blank altogether are kept: the numbers of those behind them are what the spreadsheet shows. */
@@ -59,12 +74,9 @@ function recordsOf(text: string): string[][] {
   try {
     return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: false, max_record_size: 100_000 });
   } catch (fault) {
-    const { lines } = fault as { lines?: unknown };
-    throw unreadable(
-      typeof lines === 'number'
-        ? `The file cannot be read from line ${lines} on: look for a quotation mark that is not closed.`
-        : 'The file cannot be read. Save it as CSV in UTF-8.',
-    );
+    const { code, lines } = fault as { code?: unknown; lines?: unknown };
+    if (typeof lines !== 'number') throw unreadable({ code: 'not-csv' });
+    throw unreadable({ code: code === 'CSV_MAX_RECORD_SIZE' ? 'long-row' : 'quotation', values: { line: lines } });
   }
 }
 
@@ -72,6 +84,6 @@ const isColumn = (name: string): name is ImportColumn => (importColumns as reado
 
 const isNote = (name: string) => (importNotes as readonly string[]).includes(name);
 
-function unreadable(message: string, faults: { path: string; message: string }[] = []): AvowError {
-  return new AvowError('import.unreadable', message, faults);
+function unreadable(file: ImportFileProblem, faults: { path: string; message: string }[] = []): AvowError {
+  return new AvowError('import.unreadable', importFileProblemText(file, 'en'), faults, { file });
 }

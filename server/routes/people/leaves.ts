@@ -7,6 +7,7 @@ import { endLeave as end, enterLeave as enter, type LeaveRow, leavesQuery } from
 import { staffQuery } from '../../../db/workspace/staff';
 import { dayOf } from '../../../domain/calendar/zoned';
 import { AvowError } from '../../../domain/errors';
+import { refuseForeignLeave } from '../../../domain/staff/leave';
 import { notFound } from '../../problems';
 import { answer, route } from '../../route';
 
@@ -24,6 +25,7 @@ export const listLeavesRoute = route(listLeaves, async ({ query, deps, now }) =>
 
 export const enterLeaveRoute = route(enterLeave, async ({ params, body, caller, deps, newId, now }) => {
   const { personId } = params;
+  refuseForeignLeave({ personId: caller.personId, role: caller.staffRole }, personId);
   if (!(await staffQuery(deps.db).where('staff.personId', '=', personId).executeTakeFirst())) throw notFound('person');
   if (!(await mayManageAccounts(deps.db, body.standInId)))
     throw new AvowError('request.invalid', 'Correct /standInId: name an active account manager or lead.', [
@@ -35,6 +37,9 @@ export const enterLeaveRoute = route(enterLeave, async ({ params, body, caller, 
 });
 
 export const endLeaveRoute = route(endLeave, async ({ params, caller, deps, now }) => {
+  const leave = await leavesQuery(deps.db).where('id', '=', params.leaveId).executeTakeFirst();
+  if (!leave) throw notFound('leave');
+  refuseForeignLeave({ personId: caller.personId, role: caller.staffRole }, leave.personId);
   const ended = await end(deps.db, params.leaveId, caller.personId, now);
   if (!ended) throw notFound('leave');
   return viewOf(ended);

@@ -9,6 +9,7 @@ import { findings } from './acts/findings';
 import { keys } from './acts/keys';
 import { nonsense } from './acts/nonsense';
 import { signing } from './acts/signing';
+import { terms } from './acts/terms';
 import { vendor } from './acts/vendor';
 import type { World } from './simulation';
 
@@ -25,6 +26,7 @@ const acts = {
   ...enforcement,
   ...decided,
   ...campaigns,
+  ...terms,
   ...nonsense,
 } as const satisfies Record<string, Act>;
 

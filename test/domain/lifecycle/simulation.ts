@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { codeOf } from '../../../domain/errors';
+import type { TermsId } from '../../../domain/ids';
 import type { Appeal } from '../../../domain/lifecycle/appeals';
 import type { Context } from '../../../domain/lifecycle/context';
 import type { Decision } from '../../../domain/lifecycle/decisions';
@@ -7,6 +8,8 @@ import type { LifecycleEvent } from '../../../domain/lifecycle/events';
 import type { Finding } from '../../../domain/lifecycle/findings';
 import type { LifecycleState, Notice, Suspension } from '../../../domain/lifecycle/state';
 import { defaultTerms } from '../../../domain/terms';
+import type { TierTerms } from '../../../domain/terms/tier-terms';
+import { agreedTerms } from './agreed-terms';
 import { day, hour } from './calendar-of-tests';
 import { type Chance, chanceFrom } from './chance';
 import type { Decider } from './decider';
@@ -77,6 +80,9 @@ export interface World {
   count: number;
 }
 
+/** The versions of terms that a developer may come to go by. */
+export const tierVersions = ['tms_first', 'tms_second', 'tms_third'] as const;
+
 export const terms = { ...defaultTerms, slot: { ...defaultTerms.slot, freezeDays: freezeDays() } };
 
 /** Three weeks around each new year, longer than a final notice stays fresh. */
@@ -101,7 +107,7 @@ export function simulate(decider: Decider, life: Life): Trace {
     state: null,
     context: {
       terms,
-      tierTerms: { shipped: defaultTerms, versions: {} },
+      tierTerms: { shipped: defaultTerms, versions: versionsOf(life) },
       calendars: {},
       catalogueVersion: 'v1',
       budgetLeft: Number.POSITIVE_INFINITY,
@@ -132,6 +138,12 @@ export function simulate(decider: Decider, life: Life): Trace {
   wait(world, life.restDays, 'punctual');
   world.trace.years = (world.now - startsAt) / (365.25 * day);
   return world.trace;
+}
+
+/** Drawn beside the life, whose other chances stay as they are. */
+function versionsOf({ seed }: Life): Record<TermsId, TierTerms> {
+  const chance = chanceFrom(seed + 1);
+  return Object.fromEntries(tierVersions.map((id) => [id, agreedTerms(chance)]));
 }
 
 function wait(world: World, days: number, clock: Life['moves'][number]['clock']): void {

@@ -29,14 +29,33 @@ export const ladderFaults: readonly Planted[] = [
   {
     rule: 'anchored-dates',
     fault: 'an import is due at once',
-    module: 'invitation',
+    module: 'import-dates',
+    instead: () => ({ daysUntilImportIsDue: () => 30 }),
+  },
+  {
+    rule: 'anchored-dates',
+    fault: 'what runs goes by the terms that hold now',
+    module: 'terms-change',
     instead: (real) => ({
-      schedulesAt: real['schedulesAt'],
-      scheduleImports: (work: Work) => {
-        const terms = { ...work.context.terms, importDueAfter: 'P30D', importSpread: 'P1D' };
-        Object.assign(work.context, { terms });
-        call(real, 'scheduleImports', work);
+      termsChanged: (work: Work, event: unknown) => {
+        call(real, 'termsChanged', work, event);
+        const { termsId } = work.state.developer;
+        work.state = { ...work.state, plans: work.state.plans.map((plan) => ({ ...plan, termsId })) };
       },
+    }),
+  },
+  {
+    rule: 'anchored-dates',
+    fault: 'other terms leave the day that was promised by the former ones',
+    module: 'next-due',
+    instead: () => ({ planAnew: () => undefined }),
+  },
+  {
+    rule: 'notice-gate',
+    fault: 'every plan goes by the terms that the product ships with',
+    module: 'terms-of',
+    instead: (real) => ({
+      termsOfPlan: (context: object) => call(real, 'termsOfPlan', context, { termsId: null }),
     }),
   },
   {

@@ -1,14 +1,19 @@
 import type { Plan } from '../../../../domain/lifecycle/state';
+import type { TierTerms } from '../../../../domain/terms/tier-terms';
 import { addMonths, day, dayNumber, hour, instantAt, localDay } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
 import { campaignsAsk } from './campaigns';
 import { exemptionsEnd } from './exemptions';
-import { must, planPairs, zoneOf } from './ledger';
+import { agreedOf, inDuration, must, planPairs, zoneOf } from './ledger';
+import { termsLedger } from './terms';
 
 /** Due days follow from the anchor and from nothing else; a date that was promised only moves later, and for a stated reason. */
 export function anchoredDates({ steps }: Trace): void {
+  const terms = termsLedger();
+  const opened = new Set<string>();
   for (const step of steps) {
-    nextDue(step);
+    terms(step);
+    nextDue(step, opened);
     openings(step);
     for (const { before, after } of planPairs(step)) promised(step, before, after);
     cyclesStay(step);
@@ -18,26 +23,39 @@ export function anchoredDates({ steps }: Trace): void {
   }
 }
 
-function isAnchor(anchorOn: string, dueOn: string): boolean {
-  for (let months = 6; months < 12 * 40; months += 6) if (addMonths(anchorOn, months) === dueOn) return true;
+/** A whole number of periods after the anchor: of the agreed ones, or of the shorter. */
+function isAnchor(anchorOn: string, dueOn: string, agreed: TierTerms): boolean {
+  for (const period of [agreed.period, agreed.shortPeriod]) {
+    const each = inDuration(period) * (period.endsWith('Y') ? 12 : 1);
+    for (let months = each; months < 12 * 40; months += each) if (addMonths(anchorOn, months) === dueOn) return true;
+  }
   return false;
 }
 
-function nextDue(step: Step): void {
-  const { anchorOn, nextDueOn, nextOpensAt } = step.after.developer;
-  if (nextDueOn === step.before?.developer.nextDueOn || nextDueOn === null) return;
+function nextDue(step: Step, opened: Set<string>): void {
+  const { anchorOn, nextDueOn, nextOpensAt, termsId } = step.after.developer;
+  const promise = step.before?.developer;
+  for (const { dueOn, id } of step.after.cycles) {
+    const isPromised = dueOn !== null && dueOn === promise?.nextDueOn && (promise.nextOpensAt ?? step.now) <= step.now;
+    if (isPromised && !step.before?.cycles.some((known) => known.id === id)) opened.add(dueOn);
+  }
+  const isKept =
+    nextDueOn === promise?.nextDueOn && nextOpensAt === promise?.nextOpensAt && termsId === promise?.termsId;
+  if (nextDueOn === null || isKept) return;
+  must(step, !opened.has(nextDueOn), `${nextDueOn} is promised again`);
+  const agreed = agreedOf(step, termsId);
   must(
     step,
-    anchorOn !== null && isAnchor(anchorOn, nextDueOn),
+    anchorOn !== null && isAnchor(anchorOn, nextDueOn, agreed),
     `the next due day ${nextDueOn} is none of ${anchorOn}`,
   );
   must(step, nextOpensAt !== null && nextOpensAt > step.now, 'its window has opened already');
   must(
     step,
-    nextOpensAt === instantAt(dayNumber(nextDueOn) - 60, 10, zoneOf(step)),
-    'the window opens 60 days before, at 10',
+    nextOpensAt === instantAt(dayNumber(nextDueOn) - inDuration(agreed.windowOpensBefore), 10, zoneOf(step)),
+    'the window opens as many days before as agreed, at 10',
   );
-  if (step.before?.developer.anchorOn) must(step, anchorOn === step.before.developer.anchorOn, 'the anchor moved');
+  if (promise?.anchorOn) must(step, anchorOn === promise.anchorOn, 'the anchor moved');
 }
 
 /** A periodic cycle falls due on the day that was promised; its plans too, unless we opened the window late. */
@@ -81,17 +99,20 @@ function cyclesStay(step: Step): void {
   }
 }
 
-/** At least 60 days after a delivered invitation, and spread over 90. */
+/** As many days after a delivered invitation as agreed, never fewer than 60, and spread. */
 function imports(step: Step): void {
   for (const { type, subject } of step.decisions) {
     if (type !== 'cycle.scheduled') continue;
     const plan = step.after.plans.find((row) => row.id === subject);
+    const cycle = step.after.cycles.find((row) => row.id === plan?.cycleId);
+    const agreed = agreedOf(step, cycle?.termsId ?? null);
+    const least = Math.max(60, inDuration(agreed.importDueAfter));
     const invited = step.after.notices.filter((row) => row.template === 'invitation' && row.state === 'accepted');
     const days = invited.map((row) => localDay(row.acceptedAt ?? step.now, zoneOf(step)));
     const dueOn = dayNumber(plan?.dueOn ?? '1970-01-01');
-    must(step, days.length > 0 && dueOn >= Math.min(...days) + 60, 'an import has fewer than 60 days');
-    const cycle = step.after.cycles.find((row) => row.id === plan?.cycleId);
-    const latest = Math.max(localDay(step.now, zoneOf(step)) + 60 + 89, dayNumber(cycle?.dueOn ?? '1970-01-01'));
+    must(step, days.length > 0 && dueOn >= Math.min(...days) + least, `an import has fewer than ${least} days`);
+    const soonest = localDay(step.now, zoneOf(step)) + least;
+    const latest = Math.max(soonest + inDuration(agreed.importSpread) - 1, dayNumber(cycle?.dueOn ?? '1970-01-01'));
     must(step, dueOn <= latest, 'an import is due later than the spread');
   }
 }

@@ -1,5 +1,8 @@
+import type { TermsId } from '../../../../domain/ids';
 import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Notice, Plan, Suspension } from '../../../../domain/lifecycle/state';
+import { defaultTerms } from '../../../../domain/terms';
+import type { TierTerms } from '../../../../domain/terms/tier-terms';
 import { localDay, workedBetween } from '../calendar-of-tests';
 import type { Step } from '../simulation';
 
@@ -28,6 +31,18 @@ export function deliveredNotices(
       notice.state === 'accepted' &&
       notice.acceptedAt !== null,
   );
+}
+
+/** What was agreed under this version; what the product ships with where there is none. */
+export function agreedOf(step: Step, termsId: TermsId | null): TierTerms {
+  const agreed = termsId === null ? defaultTerms : step.context.tierTerms.versions[termsId];
+  if (!agreed) throw new Broken(step, `there are no terms ${termsId}`);
+  return agreed;
+}
+
+/** The whole number in a duration of one unit. */
+export function inDuration(duration: string): number {
+  return Number(/^P(\d+)[DMY]$/.exec(duration)?.[1]);
 }
 
 /** The row that this decision opened; undefined when it opened none. */

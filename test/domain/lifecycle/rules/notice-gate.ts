@@ -3,7 +3,7 @@ import type { Plan } from '../../../../domain/lifecycle/state';
 import { day, dayNumber, hour, localDay, workedBetween } from '../calendar-of-tests';
 import type { Step, Trace } from '../simulation';
 import { endIsTold } from './exemptions';
-import { deliveredNotices, formalOf, isByPeople, isLongEnough, must, planOf, zoneOf } from './ledger';
+import { agreedOf, deliveredNotices, formalOf, isByPeople, isLongEnough, must, planOf, zoneOf } from './ledger';
 import { opened, revocation, revokedStays, termination } from './terminations';
 
 /** Every restriction and suspension had its delivered notices, as long before as was promised; what an exemption's end asks has its own. */
@@ -37,7 +37,7 @@ function restriction(step: Step, planId: unknown, hasMoved: boolean): void {
   const plan = planOf(step, planId);
   const today = localDay(step.now, zoneOf(step));
   formal(step, planId);
-  const least = plan.findingId === null ? 16 : 1;
+  const least = plan.findingId === null ? Math.max(16, agreedOf(step, plan.termsId).restrictAfter) : 1;
   const isSoon = plan.dueOn === null || today < dayNumber(plan.dueOn) + least;
   must(step, !isSoon || (hasMoved && plan.findingId !== null), 'restricted too soon after the due day');
   must(step, plan.restrictNoticeId !== null, 'a restriction names its notice');
@@ -61,7 +61,7 @@ function suspension(step: Step, planId: unknown, hasMoved: boolean): void {
     return age >= 72 * hour && age <= 14 * day + hour;
   });
   must(step, finals.length > 0, 'no final notice was delivered 72 hours to 14 days before');
-  if (plan.findingId === null) ladderOfCycle(step, plan);
+  if (plan.findingId === null) ladderOfCycle(step, plan, hasMoved);
   else if (!hasMoved) ladderOfFinding(step, plan);
   const suspensions = step.after.suspensions.filter((row) => row.planId === planId && row.liftedAt === null);
   must(
@@ -76,15 +76,18 @@ function suspension(step: Step, planId: unknown, hasMoved: boolean): void {
   );
 }
 
-function ladderOfCycle(step: Step, plan: Plan): void {
+function ladderOfCycle(step: Step, plan: Plan, hasMoved: boolean): void {
   const zone = zoneOf(step);
   const today = localDay(step.now, zone);
+  const { restrictAfter, suspendAfter } = agreedOf(step, plan.termsId);
   must(
     step,
-    plan.restrictedAt !== null && today - localDay(plan.restrictedAt, zone) >= 14,
+    plan.restrictedAt !== null && today - localDay(plan.restrictedAt, zone) >= suspendAfter - restrictAfter,
     'too soon after restriction',
   );
-  must(step, plan.dueOn !== null && today >= dayNumber(plan.dueOn) + 30, 'suspended before day 30');
+  // The moment that was set may fall on the day before where they live now, as a slot keeps the vendor's hours.
+  const least = suspendAfter - (hasMoved ? 1 : 0);
+  must(step, plan.dueOn !== null && today >= dayNumber(plan.dueOn) + least, `suspended before day ${suspendAfter}`);
 }
 
 /** Five more working days after the restriction, and after the five in which it was to be cured. */

@@ -2,7 +2,7 @@ import type { Decision } from '../../../../domain/lifecycle/decisions';
 import type { Termination } from '../../../../domain/lifecycle/terminations';
 import { day, dayNumber, localDay } from '../calendar-of-tests';
 import type { Step } from '../simulation';
-import { Broken, must, types, zoneOf } from './ledger';
+import { agreedOf, Broken, must, types, zoneOf } from './ledger';
 
 /** What was revoked stays revoked, and only a confirmed termination revokes. */
 export function revokedStays(step: Step, revoked: Set<string>): void {
@@ -41,7 +41,7 @@ export function opened(step: Step, id: string): void {
   must(step, plan?.stoppedAt == null, 'a termination opened while the clock stood');
 }
 
-/** Ninety days after due, still suspended for it, with nothing that waits for an answer. */
+/** Ninety days after due, or more where agreed, still suspended for it, with nothing that waits for an answer. */
 export function revocation(step: Step, { subject, data }: Decision): void {
   must(step, types(step).includes('termination.confirmed'), 'an app was revoked that nobody confirmed');
   const { appId, planId } = terminationIn(step.before, step, data['terminationId']);
@@ -49,7 +49,8 @@ export function revocation(step: Step, { subject, data }: Decision): void {
   const plan = step.before?.plans.find((row) => row.id === planId);
   must(step, plan?.stoppedAt === null, 'revoked while the clock stood');
   const today = localDay(step.now, zoneOf(step));
-  must(step, plan?.dueOn != null && today >= dayNumber(plan.dueOn) + 90, 'revoked before day 90');
+  const least = Math.max(90, agreedOf(step, plan?.termsId ?? null).revokeAfter);
+  must(step, plan?.dueOn != null && today >= dayNumber(plan.dueOn) + least, `revoked before day ${least}`);
   const isSuspended = step.before?.suspensions.some((row) => row.planId === planId && row.liftedAt === null);
   must(step, isSuspended === true, 'revoked though it was not suspended for it');
   const alive = step.after.keys.filter((row) => row.appId === subject && row.state !== 'revoked');

@@ -20,8 +20,8 @@ import { useImportWords } from './words';
 export function ImportPage() {
   const t = useImportWords();
   const params = { importId: useParams().importId as ImportId };
-  // What moves by itself is looked at every second.
-  const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 1_000 });
+  // What it imports is seen like any decision; that it has ended is none.
+  const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 2_000 });
   const { fileName, state, developers, rows } = found;
   return (
     <Page title={fileName} width="wide">

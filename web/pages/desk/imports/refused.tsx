@@ -1,8 +1,10 @@
 import { Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { listImportRows } from '../../../../api/imports';
+import type { Problem } from '../../../client/problem';
 import { useList } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
 import { More } from '../../../desk/more';
+import { useProblemText } from '../../../problem/problem-text';
 import { LeftOut } from './left-out';
 import type { Import } from './state-badge';
 import { useImportWords } from './words';
@@ -10,6 +12,7 @@ import { useImportWords } from './words';
 /** Rows that the record refused although nothing was wrong with them in the preview. */
 export function Refused({ importId }: { importId: Import['id'] }) {
   const t = useImportWords();
+  const textOf = useProblemText();
   const { items, more, isAsking } = useList(listImportRows, {
     params: { importId },
     query: { outcome: 'failed', limit: 50 },
@@ -36,7 +39,7 @@ export function Refused({ importId }: { importId: Import['id'] }) {
               <Table.Tr key={rowNumber}>
                 <Table.Th scope="row">{rowNumber}</Table.Th>
                 <Table.Td>{developerReference}</Table.Td>
-                <Table.Td>{fault?.message}</Table.Td>
+                <Table.Td>{fault && textOf(fault as Pick<Problem, 'code' | 'message'>)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { type FileRejection, useDropzone } from 'react-dropzone';
 import { useNavigate } from 'react-router';
 import { downloadImportTemplate, mostImportBytes, mostImportRows, uploadImport } from '../../../../api/imports';
+import type { ImportFileProblem } from '../../../../domain/imports/columns';
+import { importFileProblemText } from '../../../../domain/imports/problem-words';
 import { addressOf } from '../../../client/call';
 import { useCommand } from '../../../client/command';
 import { ActButton } from '../../../desk/act-button';
@@ -41,13 +43,14 @@ export function Upload() {
     disabled: uploading.isPending || !isAllowed,
     onDrop: take,
   });
+  const { file } = (uploading.error?.details ?? {}) as { file?: ImportFileProblem };
   const faults = Object.entries(uploading.error?.faults ?? {});
   return (
     <Stack component="section" gap="sm" aria-labelledby="upload">
       <Title order={2} size="h3" id="upload">
         {t('upload.title')}
       </Title>
-      <ProblemNotice problem={uploading.error} />
+      <ProblemNotice problem={uploading.error} words={file && importFileProblemText(file, language)} />
       {faults.length > 0 && (
         <Stack gap={4}>
           <Text>{t('upload.faults')}</Text>

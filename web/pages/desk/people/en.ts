@@ -41,7 +41,8 @@ export const en = {
     toMissing: 'Name somebody.',
   },
   add: 'Add somebody',
-  addWhat: 'They can sign in at once.',
+  addWhat:
+    'They can sign in at once. A mail with a sign-in link tells them so, their role, and that it was you who added them.',
   change: 'Change',
   changeWhat: 'It takes effect at once, in sessions too.',
   self: 'Somebody else changes your own role.',

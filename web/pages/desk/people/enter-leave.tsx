@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { enterLeave } from '../../../../api/staff';
 import type { PersonId } from '../../../../domain/ids';
 import { useCommand } from '../../../client/command';
+import type { Subject } from '../../../desk/acts';
 import { ReasonedAct } from '../../../desk/reasoned-act';
 import { DayInput } from '../../../moment/day-input';
 import { dayOf } from '../../../moment/zoned';
@@ -10,7 +11,7 @@ import type { Member } from './people';
 import { usePeopleWords } from './words';
 
 /** Days on which somebody is away, and who stands in. */
-export function EnterLeave({ member: { personId, name } }: { member: Member }) {
+export function EnterLeave({ member: { personId, name }, subject }: { member: Member; subject: Subject }) {
   const t = usePeopleWords();
   const [today] = useState(() => dayOf(Date.now()));
   const [fromOn, setFromOn] = useState<string | null>(today);
@@ -26,6 +27,7 @@ export function EnterLeave({ member: { personId, name } }: { member: Member }) {
   return (
     <ReasonedAct
       act="enterLeave"
+      subject={subject}
       label={t('leave')}
       what={t('leaveWhat', { name })}
       command={entering}

@@ -2,7 +2,9 @@ import { Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { changeStaff } from '../../../../api/people';
 import { endLeave } from '../../../../api/staff';
+import { leaveKeepers } from '../../../../domain/staff/leave';
 import { useCommand } from '../../../client/command';
+import type { Subject } from '../../../desk/acts';
 import { ReasonedAct } from '../../../desk/reasoned-act';
 import { useStaffName } from '../../../desk/staff-names';
 import { Day } from '../../../moment/moment';
@@ -25,6 +27,8 @@ export function PersonCard({ member, leaves }: { member: Member; leaves: readonl
   const isSelf = personId === person.id;
   const refusal = isSelf ? t('self') : null;
   const looksAfter = role !== 'legal';
+  // Account managers enter their own leave, and no other.
+  const leaveSubject = isSelf ? {} : { roles: leaveKeepers };
   return (
     <Paper withBorder p="md" component="article" aria-label={name}>
       <Stack gap="sm">
@@ -43,11 +47,11 @@ export function PersonCard({ member, leaves }: { member: Member; leaves: readonl
           </StateBadge>
         </Group>
         {leaves.map((leave) => (
-          <OneLeave key={leave.id} leave={leave} name={name} />
+          <OneLeave key={leave.id} leave={leave} name={name} subject={leaveSubject} />
         ))}
         <Group gap="xs" align="flex-start">
           {isActive && <ChangePerson member={member} refusal={refusal} />}
-          {isActive && looksAfter && <EnterLeave member={member} />}
+          {isActive && looksAfter && <EnterLeave member={member} subject={leaveSubject} />}
           {looksAfter && <HandOver member={member} />}
           <ReasonedAct
             act="changeStaff"
@@ -66,7 +70,7 @@ export function PersonCard({ member, leaves }: { member: Member; leaves: readonl
   );
 }
 
-function OneLeave({ leave, name }: { leave: Leave; name: string }) {
+function OneLeave({ leave, name, subject }: { leave: Leave; name: string; subject: Subject }) {
   const t = usePeopleWords();
   const nameOf = useStaffName();
   const ending = useCommand(endLeave);
@@ -86,6 +90,7 @@ function OneLeave({ leave, name }: { leave: Leave; name: string }) {
       </Text>
       <ReasonedAct
         act="endLeave"
+        subject={subject}
         label={t('endLeave')}
         what={t('endLeaveWhat', { name })}
         command={ending}

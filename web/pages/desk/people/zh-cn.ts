@@ -44,7 +44,7 @@ export const zhCn: SameWords<typeof en> = {
     toMissing: '请选择一人。',
   },
   add: '添加人员',
-  addWhat: '添加后即可登录。',
+  addWhat: '添加后即可登录。系统会发送邮件，告知其登录链接、角色以及由您添加。',
   change: '修改',
   changeWhat: '立即生效，已登录的会话也不例外。',
   self: '您的角色须由他人修改。',

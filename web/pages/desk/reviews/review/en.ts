@@ -35,7 +35,6 @@ export const en = {
     check: 'Check the hash',
     matches: 'The file as served has the hash on record.',
     differs: 'The file as served does not have the hash on record. Tell legal.',
-    pdf: 'A PDF opens outside this page.',
     alt: 'Evidence {{name}}',
     large: 'Too long to show here.',
   },

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { downloadEvidence } from '../../../../../api/evidence';
 import type { DeveloperId } from '../../../../../domain/ids';
 import { addressOf } from '../../../../client/call';
-import { problemOf } from '../../../../client/problem';
+import { contentOf } from '../../../../evidence/content';
+import { PdfFile } from '../../../../evidence/pdf-file';
 import { Moment } from '../../../../moment/moment';
 import { Icon } from '../../../../theme/icon';
 import type { ReviewItem } from './answers';
@@ -59,7 +60,7 @@ function Shown({ file, address }: { file: File; address: string }) {
       />
     );
   }
-  if (file.mediaType === 'application/pdf') return <Text fz="sm">{t('evidence.pdf')}</Text>;
+  if (file.mediaType === 'application/pdf') return <PdfFile name={file.fileName} address={address} />;
   return <TextFile file={file} address={address} />;
 }
 
@@ -109,12 +110,6 @@ function Hash({ file, address }: { file: File; address: string }) {
       </Text>
     </Group>
   );
-}
-
-async function contentOf(address: string, signal: AbortSignal): Promise<ArrayBuffer> {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw await problemOf(response);
-  return response.arrayBuffer();
 }
 
 async function sha256(content: ArrayBuffer): Promise<string> {

@@ -36,7 +36,6 @@ export const zhCn: SameWords<typeof en> = {
     check: '核对哈希值',
     matches: '所提供的文件与记录的哈希值一致。',
     differs: '所提供的文件与记录的哈希值不一致，请告知法务。',
-    pdf: 'PDF 将在本页面之外打开。',
     alt: '证明材料 {{name}}',
     large: '内容过长，无法在此显示。',
   },

@@ -1,14 +1,15 @@
-import { Alert, Anchor, Code, Group, Image, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Box, Code, Group, Image, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { downloadEvidence, getEvidence } from '../../../../../../api/evidence';
 import type { DeveloperId, EvidenceId } from '../../../../../../domain/ids';
 import { addressOf } from '../../../../../client/call';
 import { viewOf } from '../../../../../client/view';
+import { PdfFile } from '../../../../../evidence/pdf-file';
 import { Icon } from '../../../../../theme/icon';
 import { useLanguage } from '../../../../../words/words';
 import { useWalkWords } from '../words';
 
-/** A file that was uploaded: its name, size and hash, and what an image shows. */
+/** A file that was uploaded: its name, size and hash, and what an image or a PDF shows. */
 export function UploadedFile({ developerId, evidenceId }: { developerId: DeveloperId; evidenceId: EvidenceId }) {
   const t = useWalkWords();
   const language = useLanguage();
@@ -25,6 +26,11 @@ export function UploadedFile({ developerId, evidenceId }: { developerId: Develop
   const address = addressOf(downloadEvidence, { params });
   return (
     <Paper withBorder p="md" mih={120}>
+      {file?.mediaType === 'application/pdf' && !file.isDestroyed && (
+        <Box mb="md">
+          <PdfFile name={file.fileName} address={address} />
+        </Box>
+      )}
       {file && (
         <Group align="flex-start" gap="md">
           {file.mediaType.startsWith('image/') && !file.isDestroyed && (

@@ -1,0 +1,41 @@
+import { historyFigures, recordHistories } from '../../support/histories';
+import type { World } from '../../support/world';
+import { advanceUntil, attestAccepted, enrol, type JourneyDeveloper, noticesOf, onboard, standingOf } from '../people';
+
+/** In a world that has started by the time its tests run. */
+export function quietYear(startedWorld: () => World): void {
+  describe('a quiet year: attested at the first reminder, accepted by the checks', () => {
+    let world: World;
+    let developer: JourneyDeveloper;
+    // Longer than a signal waits to be joined by another.
+    const asleep = () => new Promise((resolve) => setTimeout(resolve, 7_000));
+
+    beforeAll(async () => {
+      world = startedWorld();
+      developer = await enrol(world, 'Quiet Quay', { timeZone: 'Europe/Berlin', country: 'DE' });
+      await onboard(world, developer);
+      await advanceUntil(world, developer, 'due');
+      await attestAccepted(world, developer);
+      await asleep();
+    }, 240_000);
+
+    it('costs one reminder, one acceptance and about twenty events', async () => {
+      const before = await historyFigures(world, developer.id);
+      const told = (await noticesOf(world, developer)).length;
+      await advanceUntil(world, developer, 'due');
+      // Where the window opens on a day off, the first reminder waits for a working one: a wake-up more, of some seven events.
+      let waits = 0;
+      for (; !(await noticesOf(world, developer)).slice(told).includes('reminder'); waits += 1)
+        await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+      expect(waits).toBeLessThanOrEqual(1);
+      await attestAccepted(world, developer);
+      await asleep();
+      const after = await historyFigures(world, developer.id);
+      expect(await standingOf(world, developer)).toBe('active');
+      expect((await noticesOf(world, developer)).slice(told)).toEqual(['reminder', 'accepted']);
+      expect(after.events - before.events).toBeLessThanOrEqual(25 + 8 * waits);
+      expect(after.sleeping).toBeLessThanOrEqual(15);
+      await recordHistories(world, 'quiet-year', developer.id);
+    }, 240_000);
+  });
+}
