@@ -73,6 +73,11 @@ const cycleView = z
     catalogueVersion: z.string(),
     dueOn: day.nullable(),
     openedAt: instant,
+    extensionLongest: z
+      .string()
+      .describe(
+        'ISO 8601 duration: how far beyond its due day time can be granted in it, by the terms it opened under.',
+      ),
     plans: z.array(planView),
   })
   .meta({ id: 'Cycle' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Terms } from '../domain/terms';
 import { developerReaders } from './access';
 import { operation } from './operation';
+import { id } from './values';
 
 const span = z.string().describe('ISO 8601 duration.').meta({ example: 'P30D' });
 const days = z.number().describe('Days relative to the due day.');
@@ -73,9 +74,12 @@ export const getTerms = operation({
   method: 'get',
   path: '/v1/terms',
   summary: 'What is asked and granted: periods, reminders, notices, slots',
-  description: 'Running cycles keep the days they were given.',
+  description:
+    'Of everybody, or with `developerId` as it holds for that developer, who may be in a tier with other terms. ' +
+    'Running cycles keep the days they were given, and the terms they opened under.',
   tag: 'Catalogue',
   access: developerReaders,
+  query: { developerId: id('dev').optional().describe('Whose terms, for what is promised from now on.') },
   responses: { 200: termsView },
-  errors: [],
+  errors: ['resource.not-found'],
 });

@@ -64,15 +64,16 @@ export function shownStanding(row: Pick<ListedDeveloper, 'standingRank' | 'offbo
   return row.offboardedAt === null ? (fromBest[row.standingRank - 1] ?? null) : 'offboarded';
 }
 
-/** The open cycles of a developer with the plan of each app. */
+/** The open cycles of a developer with the plan of each app, and the terms of the tier under which each opened, if of one. */
 export async function loadCycles(db: Db, developerId: DeveloperId) {
   const cycles = await db
     .selectFrom('cycles')
-    .select(['id', 'kind', 'catalogueVersion', 'dueOn', 'openedAt'])
+    .leftJoin('termsVersions', 'termsVersions.id', 'cycles.termsId')
+    .select(['cycles.id', 'kind', 'catalogueVersion', 'dueOn', 'openedAt', 'terms'])
     .where('developerId', '=', developerId)
     .where('closedAt', 'is', null)
     .orderBy('openedAt')
-    .orderBy('id')
+    .orderBy('cycles.id')
     .execute();
   const plans = await db
     .selectFrom('plans')

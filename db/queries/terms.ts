@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DeveloperId, TermsId, TierId } from '../../domain/ids';
+import type { TierTerms } from '../../domain/terms/tier-terms';
 import type { Tables } from '../tables';
 
 type Db = Kysely<Tables>;
@@ -55,6 +56,17 @@ export function termsVersionsOf(db: Db, tierId: TierId): Promise<TermsRow[]> {
 /** One version; undefined where there is none. */
 export function termsVersion(db: Db, id: TermsId): Promise<TermsRow | undefined> {
   return db.selectFrom('termsVersions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** What a tier agreed with this developer; null where they go by what the product ships with, undefined where there is none of this id. */
+export async function termsHeldBy(db: Db, developerId: DeveloperId): Promise<TierTerms | null | undefined> {
+  const held = await db
+    .selectFrom('developers')
+    .leftJoin('termsVersions', 'termsVersions.id', 'developers.termsId')
+    .select('termsVersions.terms')
+    .where('developers.id', '=', developerId)
+    .executeTakeFirst();
+  return held?.terms;
 }
 
 /** The next of a tier's developers, in the order of their ids, who have not left and do not go by this version yet. */

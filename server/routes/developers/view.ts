@@ -64,9 +64,10 @@ export async function viewOfDeveloper(
         : { at: iso(row.nextWakeAt), on: dayOf(row.nextWakeAt, row.timeZone), what: row.nextWakeFor as Procedure },
     workflowUrl: as === 'staff' ? workflowUrlOf(settings, developerId) : null,
     apps: apps.map(viewOfApp),
-    cycles: cycles.map(({ openedAt, plans, ...cycle }) => ({
+    cycles: cycles.map(({ openedAt, plans, terms, ...cycle }) => ({
       ...cycle,
       openedAt: iso(openedAt),
+      extensionLongest: (terms ?? lifecycle.terms).extensionLongest,
       plans: plans.map(viewOfPlan),
     })),
   };

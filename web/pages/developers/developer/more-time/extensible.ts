@@ -1,5 +1,5 @@
 import type { listExtensions } from '../../../../../api/extensions';
-import { addDays } from '../../../../../domain/calendar/zoned';
+import { addDays, daysIn } from '../../../../../domain/calendar/zoned';
 import type { AnswerOf } from '../../../../client/asked';
 import type { AppOwing, DeveloperShown } from '../actions';
 
@@ -11,19 +11,21 @@ export interface Extensible {
   /** The day asked for is later than this one. */
   after: string;
   latest: string;
+  /** How many days after the due day that is: by the terms under which the cycle opened. */
+  longestDays: number;
 }
 
 export type WhyNot = 'open' | 'used' | 'restricted' | 'withVendor' | 'noDay' | 'nothing';
 
 /**
  * The cycle that an extension would be asked for, as the lifecycle chooses it: the one with the nearest day; or why there is none.
- * `today` is the day with the developer, `longestDays` how far it may reach.
+ * `today` is the day with the developer.
  */
 export function extensibleOf(
   developer: DeveloperShown,
   items: readonly AppOwing[],
   extensions: readonly Extension[],
-  { today, longestDays }: { today: string; longestDays: number },
+  today: string,
 ): Extensible | WhyNot {
   const mayAsk = (appId: string) =>
     items.some(
@@ -31,20 +33,23 @@ export function extensibleOf(
     );
   const [pressing] = developer.cycles
     .filter(({ id }) => !extensions.some(({ cycleId }) => cycleId === id))
-    .map(({ plans }) =>
-      plans.filter(({ appId, clock, restrictedAt }) => mayAsk(appId) && clock === 'running' && restrictedAt === null),
-    )
-    .map((plans) => plans.flatMap(({ appId, dueOn }) => (dueOn === null ? [] : [{ appId, dueOn }])))
-    .filter((plans) => plans.length > 0)
-    .map((plans) => plans.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)))
-    .sort(([one], [other]) => (one?.dueOn ?? '').localeCompare(other?.dueOn ?? ''));
-  const dueOn = pressing?.[0]?.dueOn;
+    .map(({ plans, extensionLongest }) => ({
+      longestDays: daysIn(extensionLongest),
+      plans: plans
+        .filter(({ appId, clock, restrictedAt }) => mayAsk(appId) && clock === 'running' && restrictedAt === null)
+        .flatMap(({ appId, dueOn }) => (dueOn === null ? [] : [{ appId, dueOn }]))
+        .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)),
+    }))
+    .filter(({ plans }) => plans.length > 0)
+    .sort((one, other) => (one.plans[0]?.dueOn ?? '').localeCompare(other.plans[0]?.dueOn ?? ''));
+  const dueOn = pressing?.plans[0]?.dueOn;
   if (!pressing || dueOn === undefined) return whyNot(developer, items, extensions);
   const nameOf = (appId: string) => developer.apps.find(({ id }) => id === appId)?.name ?? appId;
   return {
-    apps: pressing.map((plan) => ({ id: plan.appId, name: nameOf(plan.appId), dueOn: plan.dueOn })),
+    apps: pressing.plans.map((plan) => ({ id: plan.appId, name: nameOf(plan.appId), dueOn: plan.dueOn })),
     after: dueOn > today ? dueOn : today,
-    latest: addDays(dueOn, longestDays),
+    latest: addDays(dueOn, pressing.longestDays),
+    longestDays: pressing.longestDays,
   };
 }
 

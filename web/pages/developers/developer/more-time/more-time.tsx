@@ -30,12 +30,12 @@ export function MoreTime() {
     viewOf(getDeveloper, { params }),
     wholeOf(listRequirements, { params }),
     wholeOf(listExtensions, { params }),
-    viewOf(getTerms, {}),
+    viewOf(getTerms, { query: { developerId } }),
   );
   const today = dayOf(developer.now, developer.timeZone);
-  const days = Number(daysOf(terms.extensionLongest));
-  const found = extensibleOf(developer, items, extensions, { today, longestDays: days });
+  const found = extensibleOf(developer, items, extensions, today);
   const extensible = typeof found === 'string' ? null : found;
+  const days = extensible?.longestDays ?? Number(daysOf(terms.extensionLongest));
   return (
     <Page title={t('title')} lead={t('lead', { zone: developer.timeZone })}>
       <Limits days={days} extensible={extensible} developer={developer} />

@@ -3,30 +3,30 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { listAppealable, listAppeals } from '../../../../../api/appeals';
 import { listExtensions } from '../../../../../api/extensions';
-import { getTerms } from '../../../../../api/terms';
 import { useViews, viewOf } from '../../../../client/view';
-import { daysOf } from '../../../../moment/duration';
+import { dayOf } from '../../../../moment/zoned';
 import { paths } from '../../../../paths';
 import type { AppOwing, DeveloperShown } from '../actions';
+import { extensibleOf } from '../more-time/extensible';
 import { useStatusWords } from './words';
 
 /** The ways out, each with its limits. */
 export function WhatToDo({ developer, items }: { developer: DeveloperShown; items: readonly AppOwing[] }) {
   const t = useStatusWords();
   const params = { developerId: developer.id };
-  const [terms, extensions, appealable] = useViews(
-    viewOf(getTerms, {}),
+  const [extensions, appealable] = useViews(
     viewOf(listExtensions, { params, query: { state: 'open' } }),
     viewOf(listAppealable, { params }),
     viewOf(listAppeals, { params }),
   );
-  const isExtensible = items.some(({ alternatives }) => alternatives.some(({ instead }) => instead === 'ask-for-time'));
+  const extensible = extensibleOf(developer, items, extensions.items, dayOf(developer.now, developer.timeZone));
   const owes = items.some(({ currentlyDue, pastDue }) => currentlyDue.length + pastDue.length > 0);
   const findings = items.flatMap((owing) => owing.findings).length;
   const open = appealable.items.filter(({ appealId }) => appealId === null).length;
-  const time = isExtensible
-    ? t('more.timeWhat', { days: daysOf(terms.extensionLongest) })
-    : t(extensions.items.length > 0 ? 'more.timeOpen' : 'more.timeUsed');
+  const time =
+    typeof extensible === 'string'
+      ? t(extensions.items.length > 0 ? 'more.timeOpen' : 'more.timeUsed')
+      : t('more.timeWhat', { days: extensible.longestDays });
   return (
     <section aria-labelledby="what-to-do">
       <Title order={2} size="h3" id="what-to-do" mb="sm">

@@ -33,7 +33,7 @@ function Form({ developerId, onClose }: Registering) {
   const t = useAppWords();
   const dialog = useDialogWords();
   const products = useProductWords();
-  const { firstDueAfter } = useView(getTerms, {});
+  const { firstDueAfter } = useView(getTerms, { query: { developerId } });
   const [name, setName] = useState('');
   const [sdkProduct, setSdkProduct] = useState<SdkProductSlug | null>(null);
   const [isTried, setIsTried] = useState(false);
