@@ -26,6 +26,24 @@ inBrowser('drafts of the walk', () => {
     expect(await saved()).toEqual({ legalEntity: 'Typed Ltd.' });
   });
 
+  it('begun on one device go on on another, and what the first one kept itself is in nobody’s way', async () => {
+    const phone = await windowOf(world, developer.email, { width: 360 });
+    await phone.goto(`${address}/legalEntity`);
+    await until(async () => (await phone.getByLabel(label).inputValue()) === 'Typed Ltd.');
+    await phone.getByLabel(label).fill('Finished on the way Ltd.');
+    await phone.getByText('Saved', { exact: true }).waitFor();
+    await phone.goto(`${address}/sdkVersion`);
+    await phone.getByLabel('SDK version in production').fill('5.2.0');
+    await phone.getByText('Saved', { exact: true }).waitFor();
+    await phone.close();
+    // The first device goes on where it stood, without having been told.
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/legalEntity'));
+    await page.goto(`${address}/legalEntity`);
+    await until(async () => (await page.getByLabel(label).inputValue()) === 'Finished on the way Ltd.');
+    expect(await saved()).toEqual({ legalEntity: 'Finished on the way Ltd.', sdkVersion: '5.2.0' });
+  });
+
   it('join what two tabs answered to different questions', async () => {
     const other = await anotherTab(page);
     await other.goto(`${address}/sdkVersion`);

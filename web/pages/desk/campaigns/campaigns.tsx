@@ -1,11 +1,10 @@
-import { Anchor, Button, Group, Paper, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { listCampaigns } from '../../../../api/campaigns';
 import { useList } from '../../../client/view';
-import { More } from '../../../desk/more';
+import { Listed } from '../../../desk/listed';
 import { Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
-import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { CampaignNavigation } from './campaign-navigation';
 import { CampaignStateBadge } from './state-badge';
@@ -14,7 +13,7 @@ import { useCampaignWords } from './words';
 /** Campaigns, the newest first. */
 export function Campaigns() {
   const t = useCampaignWords();
-  const { items, more, isAsking } = useList(listCampaigns, { query: {} });
+  const list = useList(listCampaigns, { query: {} });
   return (
     <Page
       title={t('title')}
@@ -27,11 +26,9 @@ export function Campaigns() {
       }
     >
       <CampaignNavigation />
-      {!items && <Skeleton height={160} />}
-      {items?.length === 0 && <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>}
-      <Stack gap="sm" maw={880}>
-        {items?.map(({ id, name, state, policyTitle, createdAt, startedAt, count, settled }) => (
-          <Paper key={id} withBorder p="md" component="article">
+      <Listed list={list} none={t('none')} noneWhat={t('noneWhat')}>
+        {({ id, name, state, policyTitle, createdAt, startedAt, count, settled }) => (
+          <Paper withBorder p="md" component="article">
             <Group justify="space-between">
               <Anchor component={Link} to={paths.deskCampaign(id)} fw={600}>
                 {name}
@@ -48,9 +45,8 @@ export function Campaigns() {
               </Stack>
             )}
           </Paper>
-        ))}
-      </Stack>
-      <More more={more} isAsking={isAsking} />
+        )}
+      </Listed>
     </Page>
   );
 }

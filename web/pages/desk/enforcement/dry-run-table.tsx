@@ -1,10 +1,9 @@
-import { Anchor, Checkbox, Code, Stack, Table, Text } from '@mantine/core';
-import { Link } from 'react-router';
+import { Checkbox, Code, Stack, Table, Text } from '@mantine/core';
 import type { dryRunEnforcement } from '../../../../api/enforcement';
 import type { AnswerOf } from '../../../client/asked';
+import { AppCell } from '../../../desk/app-cell';
 import { DataTable } from '../../../desk/data-table';
 import { Moment } from '../../../moment/moment';
-import { paths } from '../../../paths';
 import { StateBadge } from '../../../standing/badge';
 import { useLanguage } from '../../../words/words';
 import { useEnforcementWords } from './words';
@@ -67,14 +66,7 @@ function Row({ item, isChosen, onToggle }: { item: Item; isChosen: boolean; onTo
           )}
         </Table.Td>
       )}
-      <Table.Td>
-        <Anchor component={Link} to={paths.deskDeveloper(item.developerId)} fw={600} fz="sm">
-          {item.appName}
-        </Anchor>
-        <Text fz="sm" c="dimmed">
-          {item.developerName}
-        </Text>
-      </Table.Td>
+      <AppCell {...item} />
       <Table.Td>
         <StateBadge look={step === 'suspend' ? { color: 'over', icon: 'pause' } : { color: 'near', icon: 'warning' }}>
           {t(`step.${step}`)}

@@ -2,6 +2,7 @@ import { Code, Stack, Table, Text, Title } from '@mantine/core';
 import { type ImportColumn, importColumns, neededColumns } from '../../../../domain/imports/columns';
 import { importSample } from '../../../../domain/imports/sample';
 import { DataTable } from '../../../desk/data-table';
+import { HeadRow } from '../../../desk/head-row';
 import { useImportWords } from './words';
 
 const [example] = importSample;
@@ -16,13 +17,7 @@ export function Columns() {
       </Title>
       <Text maw="75ch">{t('columns.lead')}</Text>
       <DataTable title={t('columns.title')} minWidth={720}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['column', 'need', 'what', 'example'] as const).map((name) => (
-              <Table.Th key={name}>{t(`columns.${name}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow names={['column', 'need', 'what', 'example']} wordOf={(name) => t(`columns.${name}`)} />
         <Table.Tbody>
           {importColumns.map((column) => (
             <Table.Tr key={column}>

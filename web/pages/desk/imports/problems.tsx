@@ -5,6 +5,7 @@ import { importProblemText } from '../../../../domain/imports/problem-words';
 import type { AnswerOf } from '../../../client/asked';
 import { useList } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
+import { HeadRow } from '../../../desk/head-row';
 import { More } from '../../../desk/more';
 import { useSearch } from '../../../desk/search';
 import { useLanguage } from '../../../words/words';
@@ -72,13 +73,7 @@ function ProblemRows({ importId, query }: { importId: Import['id']; query: Query
   return (
     <>
       <DataTable title={t('problems.title')} minWidth={760}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['row', 'developer', 'column', 'value', 'fix'] as const).map((name) => (
-              <Table.Th key={name}>{t(`problems.${name}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow names={['row', 'developer', 'column', 'value', 'fix']} wordOf={(name) => t(`problems.${name}`)} />
         <Table.Tbody>
           {items.flatMap((row) =>
             row.problems.map((problem) => (

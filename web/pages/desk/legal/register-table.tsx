@@ -4,6 +4,7 @@ import { endExemption, type listAllExemptions } from '../../../../api/exemptions
 import type { AnswerOf } from '../../../client/asked';
 import { useCommand } from '../../../client/command';
 import { DataTable } from '../../../desk/data-table';
+import { HeadRow } from '../../../desk/head-row';
 import { ReasonedAct } from '../../../desk/reasoned-act';
 import { useStaffName } from '../../../desk/staff-names';
 import { Day } from '../../../moment/moment';
@@ -22,13 +23,7 @@ export function RegisterTable({ items }: { items: readonly Exemption[] }) {
   const t = useLegalWords();
   return (
     <DataTable title={t('navigation.register')} minWidth={760}>
-      <Table.Thead>
-        <Table.Tr>
-          {(['app', 'statute', 'state', 'ends', 'act'] as const).map((column) => (
-            <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <HeadRow names={['app', 'statute', 'state', 'ends', 'act']} wordOf={(column) => t(`column.${column}`)} />
       <Table.Tbody>
         {items.map((item) => (
           <Row key={item.id} item={item} />

@@ -1,11 +1,10 @@
-import { Anchor, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { listPolicyVersions } from '../../../../api/policies';
 import { useList } from '../../../client/view';
-import { More } from '../../../desk/more';
+import { Listed } from '../../../desk/listed';
 import { Day, Moment } from '../../../moment/moment';
 import { paths } from '../../../paths';
-import { EmptyState } from '../../../shell/empty-state';
 import { Page } from '../../../shell/page';
 import { StateBadge } from '../../../standing/badge';
 import type { Look } from '../../../standing/looks';
@@ -22,7 +21,7 @@ export const policyLooks: Readonly<Record<'draft' | 'published', Look>> = {
 /** Versions of the policy, the newest first. */
 export function Policies() {
   const t = usePolicyWords();
-  const { items, more, isAsking } = useList(listPolicyVersions, { query: {} });
+  const list = useList(listPolicyVersions, { query: {} });
   return (
     <Page
       title={t('title')}
@@ -35,11 +34,9 @@ export function Policies() {
       }
     >
       <CampaignNavigation />
-      {!items && <Skeleton height={160} />}
-      {items?.length === 0 && <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>}
-      <Stack gap="sm" maw={880}>
-        {items?.map((policy) => (
-          <Paper key={policy.id} withBorder p="md" component="article">
+      <Listed list={list} none={t('none')} noneWhat={t('noneWhat')}>
+        {(policy) => (
+          <Paper withBorder p="md" component="article">
             <Group justify="space-between">
               <Anchor component={Link} to={paths.deskPolicy(policy.id)} fw={600}>
                 {policy.title}
@@ -59,9 +56,8 @@ export function Policies() {
               />
             </Text>
           </Paper>
-        ))}
-      </Stack>
-      <More more={more} isAsking={isAsking} />
+        )}
+      </Listed>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { listRequirements } from '../../../../../api/requirements';
 import type { AnswerOf } from '../../../../client/asked';
 import { useViews, wholeOf } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { Day, Moment } from '../../../../moment/moment';
 import { StandingBadge } from '../../../../standing/badge';
 import { useStateWords } from '../../../../standing/words';
@@ -25,13 +26,7 @@ export function Apps({ developer }: { developer: DeskDeveloper }) {
       {owings.length === 0 && <Text c="dimmed">{t('apps.none')}</Text>}
       {owings.length > 0 && (
         <DataTable title={t('apps.title')} minWidth={760}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['app', 'standing', 'due', 'owes', 'next'] as const).map((column) => (
-                <Table.Th key={column}>{t(`apps.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow names={['app', 'standing', 'due', 'owes', 'next']} wordOf={(column) => t(`apps.${column}`)} />
           <Table.Tbody>
             {owings.map((owing) => (
               <Row key={owing.app.id} owing={owing} developer={developer} />

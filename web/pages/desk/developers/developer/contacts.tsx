@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { listContacts } from '../../../../../api/people';
 import { useViews, wholeOf } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { Moment } from '../../../../moment/moment';
 import type { DeskDeveloper } from './developer-page';
 import { useDeveloperWords } from './words';
@@ -16,13 +17,7 @@ export function Contacts({ developer }: { developer: DeskDeveloper }) {
         {t('contacts.title')}
       </Title>
       <DataTable title={t('contacts.title')} minWidth={480}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['name', 'role', 'verified'] as const).map((column) => (
-              <Table.Th key={column}>{t(`contacts.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow names={['name', 'role', 'verified']} wordOf={(column) => t(`contacts.${column}`)} />
         <Table.Tbody>
           {contacts.map((contact) => (
             <Table.Tr key={`${contact.personId} ${contact.role}`}>

@@ -2,6 +2,7 @@ import { Code, Stack, Table, Text, Title } from '@mantine/core';
 import { listKeys } from '../../../../../api/keys';
 import { useViews, wholeOf } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { Moment } from '../../../../moment/moment';
 import { KeyBadge } from '../../../../standing/badge';
 import { useStateWords } from '../../../../standing/words';
@@ -22,13 +23,7 @@ export function Keys({ developer }: { developer: DeskDeveloper }) {
       {keys.length === 0 && <Text c="dimmed">{t('keys.none')}</Text>}
       {keys.length > 0 && (
         <DataTable title={t('keys.title')} minWidth={560}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['key', 'app', 'state', 'issued'] as const).map((column) => (
-                <Table.Th key={column}>{t(`keys.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow names={['key', 'app', 'state', 'issued']} wordOf={(column) => t(`keys.${column}`)} />
           <Table.Tbody>
             {keys.map((key) => (
               <Table.Tr key={key.id}>

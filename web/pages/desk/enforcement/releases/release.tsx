@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../../../client/asked';
 import { useCommand } from '../../../../client/command';
 import { useViews, viewOf } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { ReasonedAct } from '../../../../desk/reasoned-act';
 import { useStaffName } from '../../../../desk/staff-names';
 import { Moment } from '../../../../moment/moment';
@@ -98,13 +99,7 @@ function Plans({ plans }: Pick<AnswerOf<typeof getRelease>, 'plans'>) {
   const enforcementWords = useEnforcementWords();
   return (
     <DataTable title={t('one.plans')} minWidth={520}>
-      <Table.Thead>
-        <Table.Tr>
-          {(['app', 'developer', 'step', 'outcome'] as const).map((column) => (
-            <Table.Th key={column}>{t(`one.${column}`)}</Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
+      <HeadRow names={['app', 'developer', 'step', 'outcome']} wordOf={(column) => t(`one.${column}`)} />
       <Table.Tbody>
         {plans.map((plan) => (
           <Table.Tr key={plan.planId}>

@@ -1,13 +1,12 @@
-import { Anchor, Group, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Group, Paper, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { listReleases } from '../../../../../api/releases';
 import { useList } from '../../../../client/view';
-import { More } from '../../../../desk/more';
+import { Listed } from '../../../../desk/listed';
 import { useStaffName } from '../../../../desk/staff-names';
 import { Moment } from '../../../../moment/moment';
 import { instantText } from '../../../../moment/zoned';
 import { paths } from '../../../../paths';
-import { EmptyState } from '../../../../shell/empty-state';
 import { Page } from '../../../../shell/page';
 import { StateBadge } from '../../../../standing/badge';
 import type { Look } from '../../../../standing/looks';
@@ -25,15 +24,13 @@ export function Releases() {
   const t = useReleaseWords();
   const language = useLanguage();
   const nameOf = useStaffName();
-  const { items, more, isAsking } = useList(listReleases, { query: {} });
+  const list = useList(listReleases, { query: {} });
   return (
     <Page title={t('title')} lead={t('lead')} width="wide">
       <EnforcementNavigation />
-      {!items && <Skeleton height={160} />}
-      {items?.length === 0 && <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>}
-      <Stack gap="sm" maw={880}>
-        {items?.map((release) => (
-          <Paper key={release.id} withBorder p="md" component="article">
+      <Listed list={list} none={t('none')} noneWhat={t('noneWhat')}>
+        {(release) => (
+          <Paper withBorder p="md" component="article">
             <Group justify="space-between">
               <Anchor
                 component={Link}
@@ -55,9 +52,8 @@ export function Releases() {
               />
             </Text>
           </Paper>
-        ))}
-      </Stack>
-      <More more={more} isAsking={isAsking} />
+        )}
+      </Listed>
     </Page>
   );
 }

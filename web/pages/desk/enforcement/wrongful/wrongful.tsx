@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import { listWrongfulEnforcements } from '../../../../../api/wrongful-enforcements';
 import type { AnswerOf } from '../../../../client/asked';
 import { useList, useView } from '../../../../client/view';
+import { AppCell } from '../../../../desk/app-cell';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { More } from '../../../../desk/more';
 import { useRefusal } from '../../../../desk/refusal';
 import { Moment } from '../../../../moment/moment';
@@ -39,24 +41,14 @@ function Records() {
         {t('appeal')}
       </Anchor>
       <DataTable title={t('title')} minWidth={760}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['app', 'against', 'enforced', 'restored', 'time', 'shown'] as const).map((column) => (
-              <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow
+          names={['app', 'against', 'enforced', 'restored', 'time', 'shown']}
+          wordOf={(column) => t(`column.${column}`)}
+        />
         <Table.Tbody>
           {items.map((item) => (
             <Table.Tr key={item.id}>
-              <Table.Td>
-                <Anchor component={Link} to={paths.deskDeveloper(item.developerId)} fw={600} fz="sm">
-                  {item.appName}
-                </Anchor>
-                <Text fz="sm" c="dimmed">
-                  {item.developerName}
-                </Text>
-              </Table.Td>
+              <AppCell {...item} />
               <Table.Td>{t(`against.${item.against}`)}</Table.Td>
               <Table.Td>
                 <Moment at={item.enforcedAt} isBare />

@@ -1,10 +1,8 @@
-import { Skeleton, Stack } from '@mantine/core';
 import { listAllAppeals } from '../../../../../api/appeals';
 import { useList } from '../../../../client/view';
-import { More } from '../../../../desk/more';
+import { Listed } from '../../../../desk/listed';
 import { useSearch } from '../../../../desk/search';
 import { StateFilter } from '../../../../desk/state-filter';
-import { EmptyState } from '../../../../shell/empty-state';
 import { Page } from '../../../../shell/page';
 import { LegalNavigation } from '../legal-navigation';
 import { DeskAppeal } from './desk-appeal';
@@ -17,7 +15,7 @@ export function DeskAppeals() {
   const t = useDeskAppealWords();
   const { oneOf, set } = useSearch();
   const state = oneOf('state', states);
-  const { items, more, isAsking } = useList(listAllAppeals, {
+  const list = useList(listAllAppeals, {
     query: { state, sort: state === 'open' ? 'decisionDueAt' : '-filedAt' },
   });
   return (
@@ -30,14 +28,9 @@ export function DeskAppeals() {
         wordOf={(value) => t(`state.${value}`)}
         onChange={(value) => set('state', value === 'open' ? null : value)}
       />
-      {!items && <Skeleton height={200} />}
-      {items?.length === 0 && <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>}
-      <Stack gap="md" maw={880}>
-        {items?.map((appeal) => (
-          <DeskAppeal key={appeal.id} appeal={appeal} />
-        ))}
-      </Stack>
-      <More more={more} isAsking={isAsking} />
+      <Listed list={list} none={t('none')} noneWhat={t('noneWhat')}>
+        {(appeal) => <DeskAppeal appeal={appeal} />}
+      </Listed>
     </Page>
   );
 }

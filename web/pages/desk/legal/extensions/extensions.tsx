@@ -1,10 +1,8 @@
-import { Skeleton, Stack } from '@mantine/core';
 import { listAllExtensions } from '../../../../../api/extensions';
 import { useList } from '../../../../client/view';
-import { More } from '../../../../desk/more';
+import { Listed } from '../../../../desk/listed';
 import { useSearch } from '../../../../desk/search';
 import { StateFilter } from '../../../../desk/state-filter';
-import { EmptyState } from '../../../../shell/empty-state';
 import { Page } from '../../../../shell/page';
 import { LegalNavigation } from '../legal-navigation';
 import { AskedExtension } from './asked-extension';
@@ -17,7 +15,7 @@ export function Extensions() {
   const t = useExtensionWords();
   const { oneOf, set } = useSearch();
   const state = oneOf('state', states);
-  const { items, more, isAsking } = useList(listAllExtensions, {
+  const list = useList(listAllExtensions, {
     query: { state, sort: state === 'open' ? 'requestedAt' : '-requestedAt' },
   });
   return (
@@ -30,14 +28,9 @@ export function Extensions() {
         wordOf={(value) => t(`state.${value}`)}
         onChange={(value) => set('state', value === 'open' ? null : value)}
       />
-      {!items && <Skeleton height={200} />}
-      {items?.length === 0 && <EmptyState title={t('none')}>{t('noneWhat')}</EmptyState>}
-      <Stack gap="md" maw={880}>
-        {items?.map((extension) => (
-          <AskedExtension key={extension.id} extension={extension} />
-        ))}
-      </Stack>
-      <More more={more} isAsking={isAsking} />
+      <Listed list={list} none={t('none')} noneWhat={t('noneWhat')}>
+        {(extension) => <AskedExtension extension={extension} />}
+      </Listed>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Code, Table, Text } from '@mantine/core';
 import { listReasonCodes } from '../../../../../api/reviews';
 import { useView } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { Page } from '../../../../shell/page';
 import { PeopleNavigation } from '../people-navigation';
 import { useReasonWords } from './words';
@@ -14,13 +15,7 @@ export function Reasons() {
     <Page title={t('title')} lead={t('lead')} width="wide">
       <PeopleNavigation />
       <DataTable title={t('title')} minWidth={720}>
-        <Table.Thead>
-          <Table.Tr>
-            {(['code', 'english', 'chinese'] as const).map((column) => (
-              <Table.Th key={column}>{t(column)}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <HeadRow names={['code', 'english', 'chinese']} wordOf={(column) => t(column)} />
         <Table.Tbody>
           {items.map(({ code, text }) => (
             <Table.Tr key={code}>

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../../client/asked';
 import { useCommand } from '../../../../client/command';
 import { useList } from '../../../../client/view';
 import { DataTable } from '../../../../desk/data-table';
+import { HeadRow } from '../../../../desk/head-row';
 import { More } from '../../../../desk/more';
 import { ReasonedAct } from '../../../../desk/reasoned-act';
 import { useStaffName } from '../../../../desk/staff-names';
@@ -40,13 +41,10 @@ export function Tokens() {
       )}
       {items && items.length > 0 && (
         <DataTable title={t('title')} minWidth={820}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['name', 'scopes', 'created', 'used', 'until', 'act'] as const).map((column) => (
-                <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow
+            names={['name', 'scopes', 'created', 'used', 'until', 'act']}
+            wordOf={(column) => t(`column.${column}`)}
+          />
           <Table.Tbody>
             {items.map((token) => (
               <Row key={token.id} token={token} />

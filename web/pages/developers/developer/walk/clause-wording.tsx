@@ -1,4 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { ClauseChange } from '../../../../../domain/policies/policy-version';
 import { Day } from '../../../../moment/moment';
 import { ChangedWords } from '../../../../wording/changed-words';
@@ -16,21 +17,41 @@ export function ClauseWording({ change, isNumbered }: { change: ClauseChange; is
   const shown = useLanguage() === 'zh-CN' && after.zhCn !== null ? 'zh-CN' : 'en';
   const [then, now] = shown === 'en' ? [before?.en ?? '', after.en] : [before ? before.zhCn : '', after.zhCn ?? ''];
   return (
-    <Stack gap={4}>
+    <Stack gap="xs">
       {isNumbered && (
         <Text fz="sm" fw={600}>
           {t('clause.title', { count: 1, clauses: clause })}
         </Text>
       )}
-      {isChanged && <Text fz="sm">{t(then === null ? 'clause.reworded' : 'clause.changed')}</Text>}
-      <ChangedWords before={isChanged ? then : null} after={now} language={shown} fz="sm" />
+      {isChanged && (
+        <Text fz="sm" fw={600}>
+          {t(then === null ? 'clause.reworded' : 'clause.changed')}
+        </Text>
+      )}
+      <Words isSetOff={isChanged}>
+        <ChangedWords before={isChanged ? then : null} after={now} language={shown} fz="sm" />
+      </Words>
       {isChanged && then === null && (
         <>
-          <Text fz="sm">{t('clause.inEnglish')}</Text>
-          <ChangedWords before={before?.en ?? ''} after={after.en} language="en" fz="sm" />
+          <Text fz="sm" fw={600}>
+            {t('clause.inEnglish')}
+          </Text>
+          <Words isSetOff>
+            <ChangedWords before={before?.en ?? ''} after={after.en} language="en" fz="sm" />
+          </Words>
         </>
       )}
     </Stack>
+  );
+}
+
+/** The words of the policy, set off where something is said about them beside them. */
+function Words({ isSetOff, children }: { isSetOff: boolean; children: ReactNode }) {
+  if (!isSetOff) return children;
+  return (
+    <Box component="blockquote" m={0} ps="sm" style={{ borderInlineStart: '3px solid var(--mantine-color-harbour-3)' }}>
+      {children}
+    </Box>
   );
 }
 

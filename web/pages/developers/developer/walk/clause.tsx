@@ -31,7 +31,7 @@ export function Clause({ entry, draft }: { entry: CatalogueEntry; draft: Draft }
         <Title order={2} size="h3" mb="xs">
           {t('clause.title', { count: clauses.length, clauses: clauses.join(t('answer.and')) })}
         </Title>
-        <Stack gap="xs">
+        <Stack gap="md">
           {isReworded(draft) && draft.policy && <ChangeSummary policy={draft.policy} />}
           {wordings.map((change) => (
             <ClauseWording key={change.clause} change={change} isNumbered={wordings.length > 1} />

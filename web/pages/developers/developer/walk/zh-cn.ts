@@ -89,7 +89,7 @@ export const zhCn: SameWords<typeof en> = {
     reworded: '自您上次声明以来，该条款有变化，现行文本如下：',
     inEnglish: '系统未记录此前的中文文本。英文文本的变化如下：',
     summary: '变更内容',
-    from: '{{title}}，自 <day/> 起生效',
+    from: '{{title}}，自 <day/>起生效',
   },
   help: { title: '需要说明什么', good: '合适的写法：', bad: '不够的写法：' },
   earlier: {

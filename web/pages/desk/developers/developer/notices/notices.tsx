@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { listNotices } from '../../../../../../api/notices';
 import { useList } from '../../../../../client/view';
 import { DataTable } from '../../../../../desk/data-table';
+import { HeadRow } from '../../../../../desk/head-row';
 import { More } from '../../../../../desk/more';
 import { Moment } from '../../../../../moment/moment';
 import { useNoticeWords } from '../../../../../notice/words';
@@ -38,13 +39,7 @@ export function DeskNotices() {
       )}
       {items && items.length > 0 && (
         <DataTable title={t('column.notice')} minWidth={640}>
-          <Table.Thead>
-            <Table.Tr>
-              {(['notice', 'about', 'state', 'at'] as const).map((column) => (
-                <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
+          <HeadRow names={['notice', 'about', 'state', 'at']} wordOf={(column) => t(`column.${column}`)} />
           <Table.Tbody>
             {items.map((notice) => (
               <Table.Tr key={notice.id}>
