@@ -9,6 +9,8 @@ import type { Decision } from '../domain/lifecycle/decisions';
 import type { EventOf } from '../domain/lifecycle/events';
 import type { ActivityDeps } from './deps';
 
+type Asking = Omit<EventOf<'campaign.asked'>, 'id'>;
+
 interface Outcome {
   outcome: 'asked' | 'passed-over';
   because: PassedOver | null;
@@ -16,37 +18,34 @@ interface Outcome {
 }
 
 /**
- * Asks one developer, in one transaction with what is written down of it. The event is the same whenever it is tried again, so each is
- * asked once.
+ * Asks one developer what the campaign asks (`askingOf`), in one transaction with what is written down of it. The event is the same
+ * whenever it is tried again, so each is asked once.
  */
-export async function askDeveloper(deps: ActivityDeps, campaign: CampaignRow, developerId: DeveloperId): Promise<void> {
-  const event = await askingOf(deps, campaign, eventIdOf(campaign.id, developerId));
+export async function askDeveloper(deps: ActivityDeps, asking: Asking, developerId: DeveloperId): Promise<void> {
+  const { campaignId } = asking;
+  const event = { ...asking, id: eventIdOf(campaignId, developerId) };
   try {
     await deps.transact(developerId, event, {
       alongside: async (trx, { decisions, state, at }) => {
         const asked = decisions.length > 0;
-        const dueOn = campaignDueOn(state.developer, campaign.id, event.dates, at);
+        const dueOn = campaignDueOn(state.developer, campaignId, event.dates, at);
         const because = asked ? null : passedOver(reachOf(state, event.scope, dueOn));
         const outcome: Outcome = {
           outcome: asked ? 'asked' : 'passed-over',
           because: asked ? null : (because ?? 'no-app'),
           dueOn: dueOnOf(decisions),
         };
-        await settle({ ...deps, db: trx }, campaign.id, developerId, outcome);
+        await settle({ ...deps, db: trx }, campaignId, developerId, outcome);
       },
     });
   } catch (fault) {
     if (codeOf(fault) !== 'developer.offboarded') throw fault;
-    await settle(deps, campaign.id, developerId, { outcome: 'passed-over', because: 'offboarded', dueOn: null });
+    await settle(deps, campaignId, developerId, { outcome: 'passed-over', because: 'offboarded', dueOn: null });
   }
 }
 
 /** What a campaign says to the decider, whoever is asked. */
-export async function askingOf(
-  deps: Pick<ActivityDeps, 'db'>,
-  campaign: CampaignRow,
-  id: EventId,
-): Promise<EventOf<'campaign.asked'>> {
+export async function askingOf(deps: Pick<ActivityDeps, 'db'>, campaign: CampaignRow): Promise<Asking> {
   const policy = await deps.db
     .selectFrom('policyVersions')
     .select(['catalogueVersion', 'effectiveOn'])
@@ -54,7 +53,6 @@ export async function askingOf(
     .executeTakeFirstOrThrow();
   const { obligations, audience, dueAfter, spreadOver } = campaign;
   return {
-    id,
     type: 'campaign.asked',
     actor: { kind: 'staff', ...(await starterOf(deps, campaign)) },
     campaignId: campaign.id,

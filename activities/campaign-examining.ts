@@ -5,6 +5,7 @@ import type { DeveloperId } from '../domain/ids';
 import { askingOf } from './campaign-asking';
 import type { ActivityDeps } from './deps';
 import { lookAhead } from './looking-ahead';
+import { actOnFew } from './pace';
 
 /** Works out what a campaign would do to each of these and keeps it; decides and writes nothing else. */
 export async function examineDevelopers(
@@ -13,15 +14,15 @@ export async function examineDevelopers(
   developerIds: readonly DeveloperId[],
 ): Promise<void> {
   const examination = await examinationOf(deps.db, campaign.id);
-  const asking = await askingOf(deps, campaign, whatIfEventId);
+  const asking = { ...(await askingOf(deps, campaign)), id: whatIfEventId };
   const lastTime = await lastTimes(deps.db, developerIds);
   const found: { developerId: DeveloperId; whatIf: WhatIf }[] = [];
-  for (const developerId of developerIds) {
+  await actOnFew(developerIds, async (developerId) => {
     const signedAfterDueMs = lastTime.get(developerId) ?? null;
     const foreseen = await lookAhead(deps, developerId, (state, context, now) =>
       whatIf(state, asking, context, now, signedAfterDueMs),
     );
     if (foreseen) found.push({ developerId, whatIf: foreseen });
-  }
+  });
   await keepWhatIfs(deps.db, campaign.id, examination, found);
 }

@@ -4,7 +4,7 @@ import { type CampaignRow, finishCampaign, finishExamining } from '../db/workspa
 import type { CampaignState } from '../domain/campaigns/states';
 import type { CampaignId } from '../domain/ids';
 import { progressOf, tellProgress } from '../integrations/signs-of-life';
-import { askDeveloper } from './campaign-asking';
+import { askDeveloper, askingOf } from './campaign-asking';
 import { examineDevelopers } from './campaign-examining';
 import type { ActivityDeps } from './deps';
 import { type Place, type Walk, walkOn } from './leg';
@@ -50,8 +50,10 @@ function walkOf(deps: ActivityDeps, campaignId: CampaignId): Walk<CampaignRow> {
         ? nextDevelopers(deps.db, id, 'whatIf', cursor, examinedAtOnce)
         : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate),
     async settle(campaign, developerIds) {
-      if (campaign.state === 'running')
-        return actForASecond(developerIds, deps.settings.campaignRate, (id) => askDeveloper(deps, campaign, id));
+      if (campaign.state === 'running') {
+        const asking = await askingOf(deps, campaign);
+        return actForASecond(developerIds, deps.settings.campaignRate, (id) => askDeveloper(deps, asking, id));
+      }
       await examineDevelopers(deps, campaign, developerIds);
       return developerIds.at(-1) ?? null;
     },

@@ -3,6 +3,7 @@ import type { DeveloperId } from '../domain/ids';
 import { type TermsMove, termsMove, termsMoveEventId } from '../domain/terms/terms-move';
 import type { ActivityDeps } from './deps';
 import { lookAhead } from './looking-ahead';
+import { actOnFew } from './pace';
 import { type ChangingTerms, eventOf } from './terms-moving';
 
 /** Works out what a version of terms would move for each of these and keeps it; decides and writes nothing else. */
@@ -13,7 +14,7 @@ export async function foreseeMoves(
 ): Promise<void> {
   const event = eventOf(changing, termsMoveEventId);
   const found: { developerId: DeveloperId; move: TermsMove }[] = [];
-  for (const developerId of developerIds) {
+  await actOnFew(developerIds, async (developerId) => {
     const move = await lookAhead(
       deps,
       developerId,
@@ -21,6 +22,6 @@ export async function foreseeMoves(
       changing.version.id,
     );
     if (move) found.push({ developerId, move });
-  }
+  });
   await keepMoves(deps.db, changing.version.id, found);
 }

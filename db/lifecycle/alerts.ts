@@ -32,6 +32,8 @@ export async function keepAlert(
 }
 
 async function open(trx: Transaction<Tables>, event: LifecycleEvent, terms: Terms, now: Instant): Promise<void> {
+  // Whoever comes second holds on to the first one's until the commit, so that nobody closes it without seeing who waits here.
+  if (await holdOpen(trx, 'share')) return;
   const id: AlertId = `alr_${event.id.slice(4)}`;
   const opened = await trx
     .insertInto('enforcementAlerts')
@@ -46,6 +48,13 @@ async function open(trx: Transaction<Tables>, event: LifecycleEvent, terms: Term
     .returning('id')
     .executeTakeFirst();
   if (opened) await enqueue(trx, 'send-enforcement-alert', id, { alertId: id }, now);
+  // Another was quicker, and has committed; should it be closed again already, ours is opened.
+  else await open(trx, event, terms, now);
+}
+
+async function holdOpen(trx: Transaction<Tables>, how: 'share' | 'update'): Promise<boolean> {
+  const found = trx.selectFrom('enforcementAlerts').select('id').where('closedAt', 'is', null);
+  return (await (how === 'share' ? found.forShare() : found.forUpdate()).executeTakeFirst()) !== undefined;
 }
 
 function isSomeLetGo(before: LifecycleState | null, after: LifecycleState): boolean {
@@ -53,9 +62,10 @@ function isSomeLetGo(before: LifecycleState | null, after: LifecycleState): bool
   return waiting.some(({ id }) => after.plans.find((plan) => plan.id === id)?.blockedBy !== 'budget');
 }
 
-/** Under the lock, so that of two who let go the last ones together one sees it. */
+/** Under the lock, so that of two who let go the last ones together one sees it; and what waits since then is seen by the next query. */
 async function closeWhenNoneWaits(trx: Transaction<Tables>, now: Instant): Promise<void> {
   await lockEnforcement(trx);
+  if (!(await holdOpen(trx, 'update'))) return;
   await trx
     .updateTable('enforcementAlerts')
     .set({ closedAt: new Date(now) })

@@ -15,7 +15,7 @@ import type { Tables } from '../tables';
 import { keepAlert } from './alerts';
 import { appendAudit } from './audit';
 import { type Bounds, boundsOf } from './bounds';
-import { lockBudget, spendBudget } from './budget';
+import { lockBudget, readBudget, spendBudget } from './budget';
 import { type Footing, footingOf } from './footing';
 import { loadState } from './load';
 import { appealedBy } from './load-appeals';
@@ -88,6 +88,9 @@ async function transact(
     return { decisions: [], state, next: nextWake(state, context), at, offsetMs, wasTaken: true };
   }
   let decided = decide(state, event, context, at);
+  // Over the budget nothing is enforced, so nobody has to be kept out: a thousand that lapse together do not wait for each other.
+  if (decided.decisions.some(isEnforcement) && (await readBudget(trx, deps.terms, wall)).left <= 0)
+    decided = decide(state, event, { ...context, budgetLeft: 0 }, at);
   if (decided.decisions.some(isEnforcement)) {
     // Locked only when there is something to enforce, and decided anew by what is left and who holds: the guards hold at the commit.
     const { left } = await lockBudget(trx, deps.terms, wall);

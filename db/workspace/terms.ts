@@ -31,14 +31,12 @@ export async function createTier(
 
 /** Gives a tier another name. Throws tier.exists where another has it. */
 export async function renameTier(db: Database, id: TierId, name: string): Promise<void> {
-  const other = await db
-    .selectFrom('tiers')
-    .select('id')
-    .where(sql<boolean>`lower(name) = lower(${name})`)
-    .where('id', '<>', id)
-    .executeTakeFirst();
-  if (other) throw nameTaken();
-  await db.updateTable('tiers').set({ name }).where('id', '=', id).execute();
+  try {
+    await db.updateTable('tiers').set({ name }).where('id', '=', id).execute();
+  } catch (fault) {
+    if ((fault as { constraint?: string }).constraint === 'tiers_name') throw nameTaken();
+    throw fault;
+  }
 }
 
 function nameTaken(): AvowError {

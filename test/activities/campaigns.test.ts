@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askDeveloper } from '../../activities/campaign-asking';
+import { askDeveloper, askingOf } from '../../activities/campaign-asking';
 import { walkLeg } from '../../activities/campaigns';
 import type { ActivityDeps } from '../../activities/deps';
 import { mailOf, noticeToSend } from '../../activities/notice-mail';
@@ -77,8 +77,8 @@ describe('a campaign over seven developers', () => {
       .executeTakeFirstOrThrow();
     const last = (await rows()).at(-1)?.developerId as DeveloperId;
     // Committed, and not heard of: the process died before it could say how far it had come.
-    await askDeveloper(deps, campaign, last);
-    await askDeveloper(deps, campaign, last);
+    await askDeveloper(deps, await askingOf(deps, campaign), last);
+    await askDeveloper(deps, await askingOf(deps, campaign), last);
     const told: (string | null)[] = [];
     const leg = await walkLeg(deps, campaignId, { cursor: (await rows())[2]?.developerId ?? null }, ({ cursor }) =>
       told.push(cursor),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../db/database';
 import { moment } from '../../db/instants';
+import { lockEnforcement } from '../../db/lifecycle/budget';
 import type { Transact } from '../../db/lifecycle/transact';
 import { placeHold } from '../../db/workspace/holds';
 import { type DeveloperId, idFrom } from '../../domain/ids';
@@ -65,14 +66,19 @@ describe('the enforcement budget', () => {
       .execute();
 
   it('never spends more than the budget, however many enforce at once; the rest waits, alerts once, and happens once when released', async () => {
-    const crowd = await crowdOf(8);
+    const crowd = await crowdOf(9);
     const ids = crowd.map((one) => one.developerId);
     // Everybody's moment has come within the hour that the budget counts.
     developers.time.now = Math.max(...crowd.map((one) => one.at));
-    await enforceAll(ids);
+    await enforceAll(ids.slice(1));
+    // Whoever comes when all is spent waits for nobody who enforces.
+    await db.transaction().execute(async (trx) => {
+      await lockEnforcement(trx);
+      await enforceAll(ids.slice(0, 1));
+    });
     expect(await restricted(ids)).toHaveLength(3);
     const waiting = await blocked(ids);
-    expect(waiting.map((row) => row.blockedBy)).toEqual(Array.from({ length: 5 }, () => 'budget'));
+    expect(waiting.map((row) => row.blockedBy)).toEqual(Array.from({ length: 6 }, () => 'budget'));
     const alerts = await db.selectFrom('enforcementAlerts').selectAll().execute();
     expect(alerts).toEqual([expect.objectContaining({ closedAt: null, budgetSize: 3, budgetWindow: 'PT1H' })]);
     const mails = await db.selectFrom('outbox').select('id').where('kind', '=', 'send-enforcement-alert').execute();
@@ -100,14 +106,14 @@ describe('the enforcement budget', () => {
     await Promise.all([...released, ...released].map(({ developerId, event }) => tight(developerId, event)));
     expect(await blocked(ids)).toEqual([]);
     await Promise.all([enforceAll(ids), enforceAll(ids)]);
-    expect(await restricted(ids)).toHaveLength(8);
+    expect(await restricted(ids)).toHaveLength(9);
     const told = await db
       .selectFrom('auditEntries')
       .select('subject')
       .where('decision', '=', 'app.restricted')
       .where('developerId', 'in', ids)
       .execute();
-    expect(told).toHaveLength(8);
+    expect(told).toHaveLength(9);
     expect(
       await db.selectFrom('enforcementSpends').select('id').where('at', '=', moment(at.getTime())).execute(),
     ).toHaveLength(3);

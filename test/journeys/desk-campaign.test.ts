@@ -33,7 +33,7 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
     const began = Date.now();
     while (!(await isSo())) {
       if (Date.now() - began > patience) throw new Error(`it never came to this: ${what}`);
-      await sleep(100);
+      await sleep(250);
     }
     seconds[what] = (Date.now() - began) / 1_000;
   };

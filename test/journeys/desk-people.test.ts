@@ -1,15 +1,22 @@
-import type { Page } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import type { TermsId } from '../../domain/ids';
+import { attestedCrowd, crowdOf } from '../support/attested-crowd';
 import { expectAccessible, expectNoSidewaysScroll, inBrowser, untilShown, windowOf } from '../support/browser';
+import { recordTerms } from '../support/histories';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper } from './people';
 
-inBrowser('people, leaves and tokens at the desk', () => {
+/** Developers of a tier: few enough to wait for, enough to kill a worker in the middle of them. */
+const count = 32;
+
+inBrowser('people, leaves, tokens and terms at the desk', () => {
   let world: World;
   let page: Page;
   let developer: JourneyDeveloper;
 
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ CAMPAIGN_RATE: '8' });
     developer = await enrol(world, 'Willow');
     page = await windowOf(world, 'admin@vendor.example');
     await page.goto('/desk/people');
@@ -143,6 +150,117 @@ inBrowser('people, leaves and tokens at the desk', () => {
     await other.getByText('暂停').first().waitFor();
     await other.close();
   }, 120_000);
+
+  describe('terms of a tier', () => {
+    const crowd = crowdOf(count);
+    let legal: Page;
+    let lead: Page;
+    let termsId: TermsId;
+
+    const version = () => world.admin.call('GET', `/v1/terms-versions/${termsId}`);
+    const dueDays = async () => {
+      const rows = await world.db.selectFrom('developers').select(['id', 'nextDueOn']).execute();
+      return new Map<string, string | null>(rows.map(({ id, nextDueOn }) => [id, nextDueOn]));
+    };
+    const openPlans = () =>
+      world.db.selectFrom('plans').selectAll().where('closedAt', 'is', null).orderBy('id').execute();
+    /** Presses a button, and the one of the same name in the dialog that it opens. */
+    const press = async (on: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) => {
+      await on.getByRole('button', { name }).click();
+      const dialog = on.getByRole('dialog');
+      await fill(dialog);
+      await dialog.getByRole('button', { name }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+
+    beforeAll(async () => {
+      const { personId } = await world.db
+        .selectFrom('staff')
+        .select('personId')
+        .where('role', '=', 'lead')
+        .executeTakeFirstOrThrow();
+      await attestedCrowd(world.db, count, personId, Date.now());
+      [legal, lead] = [await windowOf(world, 'legal@vendor.example'), await windowOf(world, 'lead@vendor.example')];
+    }, 120_000);
+
+    it('begin with a tier, into which developers are put from their list', async () => {
+      await legal.goto('/desk/people/terms');
+      await legal.getByText('No tier yet').waitFor();
+      await press(legal, 'Create a tier', (dialog) => dialog.getByLabel('Name of the tier').fill('Gold'));
+      await lead.goto('/desk/developers?search=Crowd');
+      await lead.getByText(`${count} developers`).waitFor();
+      await lead.getByLabel('Choose all shown').check();
+      await press(lead, 'Put into a tier', async (dialog) => {
+        await dialog.getByRole('combobox', { name: 'Tier' }).click();
+        await lead.getByRole('option', { name: 'Gold' }).click();
+      });
+      await lead.getByText(`Assigned: ${count}`).waitFor();
+      await legal.getByRole('link', { name: 'Gold' }).click();
+      await legal.getByText(`${count} developers in this tier`).waitFor();
+    }, 240_000);
+
+    it('are proposed, each fault named at its field, and worked out for everybody', async () => {
+      await legal.getByRole('button', { name: 'Propose other terms' }).click();
+      await legal.getByLabel('Suspended').fill('20');
+      await legal.getByRole('button', { name: 'Propose these terms' }).click();
+      await legal.getByRole('link', { name: 'Suspended: From 22 to 730 days.' }).waitFor();
+      await expectAccessible(legal);
+      await legal.getByLabel('Suspended').fill('40');
+      await legal.getByLabel('Attestation is due every').fill('9');
+      await legal.getByRole('combobox', { name: 'Unit' }).first().click();
+      await legal.getByRole('option', { name: 'months' }).click();
+      await legal.getByText('2 terms change').waitFor();
+      await legal.getByLabel('Why').fill('The contract of Gold asks for it every nine months.');
+      await legal.getByRole('button', { name: 'Propose these terms' }).click();
+      await legal.getByText('Worked out by the rules themselves').waitFor();
+      termsId = new URL(legal.url()).pathname.split('/').at(-1) as TermsId;
+      const { preview } = await version();
+      // Who is asked twice a year already is asked no sooner.
+      expect(preview).toMatchObject({
+        examined: count,
+        earlier: count - crowd.risky,
+        later: 0,
+        same: crowd.risky,
+        runningCycles: crowd.unmet,
+      });
+      expect(await legal.getByRole('button', { name: 'Put in force' }).getAttribute('aria-disabled')).toBe('true');
+      await look(legal.url());
+    }, 240_000);
+
+    it('are put in force by another person; a killed worker loses and repeats nobody, and running cycles keep their dates', async () => {
+      const [before, plans, { preview }] = [await dueDays(), await openPlans(), await version()];
+      await lead.goto(legal.url());
+      await press(lead, 'Put in force');
+      while ((await version()).rollout.settled < count / 4) await sleep(50);
+      process.kill(world.pids().worker as number, 'SIGKILL');
+      expect((await version()).rollout.settled).toBeLessThan(count);
+      while ((await version()).rollout.endedAt === null) await sleep(200);
+      // The page has followed by itself.
+      await lead.getByText('100%').waitFor();
+      const { rollout } = await version();
+      expect(rollout).toMatchObject({ settled: count, moved: preview.earlier, kept: preview.same, asForetold: count });
+      const after = await dueDays();
+      expect([...after].filter(([id, dueOn]) => dueOn !== before.get(id))).toHaveLength(preview.earlier);
+      const { items } = await world.admin.call('GET', `/v1/terms-versions/${termsId}/developers?limit=100`);
+      for (const item of items) expect(after.get(item.developerId)).toBe(item.after.dueOn);
+      expect(await openPlans()).toEqual(plans);
+      const taken = await world.db
+        .selectFrom('auditEntries')
+        .select('developerId')
+        .where('decision', '=', 'terms.changed')
+        .execute();
+      // Once into the tier, once to its version.
+      expect(taken).toHaveLength(2 * count);
+    }, 400_000);
+
+    it('show in the tier beside those of the product', async () => {
+      await lead.getByRole('link', { name: 'Gold: terms' }).click();
+      await lead.getByRole('row', { name: /Attestation is due every \(differs\) 9 months 1 year/ }).waitFor();
+      await look(new URL(lead.url()).pathname);
+    }, 120_000);
+
+    afterAll(() => recordTerms(world, 'terms', termsId));
+  });
 });
 
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);

@@ -6,6 +6,7 @@ import type { StaffRole } from '../../domain/permissions';
 import { paths } from '../../web/paths';
 import { importFile, importRow } from '../support/import-file';
 import type { Cast, Character } from './cast';
+import { tierOf } from './terms-cast';
 
 /** A page in one of its states, as somebody sees it. */
 export interface ShownPage {
@@ -131,6 +132,12 @@ export const shownPages: readonly ShownPage[] = [
   desk('desk-tokens', () => paths.deskTokens(), 'admin'),
   desk('desk-mails', () => paths.deskMails()),
   desk('desk-reasons', () => paths.deskReasons(), 'legal'),
+  desk('desk-tiers', async (_who, cast) => (await tierOf(cast)) && paths.deskTiers()),
+  desk('desk-tier', async (_who, cast) => paths.deskTier((await tierOf(cast)).tierId)),
+  desk('desk-terms-new', async (_who, cast) => paths.deskNewTerms((await tierOf(cast)).tierId)),
+  desk('desk-terms-proposed', (_who, cast) => versionOf(cast, 'proposed')),
+  desk('desk-terms-proposed-by-me', (_who, cast) => versionOf(cast, 'proposed'), 'legal'),
+  desk('desk-terms-in-force', (_who, cast) => versionOf(cast, 'inForce')),
 ];
 
 /** The pictures that the README shows, each as much of a page as a window shows at once. */
@@ -156,6 +163,11 @@ async function linkOf({ world, of }: Cast, name: string): Promise<string> {
     .where('role', '=', 'signatory')
     .executeTakeFirstOrThrow();
   return createSignInLink(world.db, personId, Date.now());
+}
+
+async function versionOf(cast: Cast, which: 'proposed' | 'inForce'): Promise<string> {
+  const tier = await tierOf(cast);
+  return paths.deskTermsVersion(tier.tierId, tier[which]);
 }
 
 /** The post-mortem of a suspension that two people decided and one undid. */

@@ -23,6 +23,7 @@ const wanted = [
   'suspended-by-decision',
   'import',
   'campaign',
+  'terms',
 ];
 const codePath = join(__dirname, '..', '..', 'dist', 'workflow-bundle.js');
 

@@ -64,6 +64,13 @@ export async function recordCampaign(world: World, name: string, campaignId: str
   await keep(world, name, [`campaign/${campaignId}`]);
 }
 
+/** The same of a version of a tier's terms. */
+export async function recordTerms(world: World, name: string, termsId: string): Promise<void> {
+  const wanted = process.env.AVOW_RECORD_HISTORIES;
+  if (wanted === name || (wanted === 'all' && !existsSync(join(historiesDirectory, name))))
+    await keep(world, name, [`terms/${termsId}`]);
+}
+
 /** The same of an import. */
 export async function recordImport(world: World, name: string, importId: string): Promise<void> {
   const wanted = process.env.AVOW_RECORD_HISTORIES;

@@ -1,5 +1,6 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { getCampaignWhatIf } from '../../api/campaigns';
 import { getCatalogue } from '../../api/catalogue';
 import { type DeskChanged, followDesk } from '../../api/desk-events';
 import { listStaff } from '../../api/people';
@@ -9,7 +10,7 @@ import { addressOf } from '../client/call';
 /** So long lies between two looks at least, so that a crowd of decisions does not ask for each page a hundred times. */
 const pauseMs = 700;
 /** What no decision about a developer changes. */
-const still: readonly unknown[] = [getCatalogue.id, getTerms.id, listStaff.id, 'evidence'];
+const still: readonly unknown[] = [getCatalogue.id, getTerms.id, listStaff.id, getCampaignWhatIf.id, 'evidence'];
 
 /** While `isOn`, whatever is shown is asked anew soon after something was decided or answered about it: two people see each other's changes. */
 export function useLiveDesk(isOn: boolean): void {
@@ -23,19 +24,27 @@ function follow(queryClient: QueryClient): () => void {
   const changed = new Set<string>();
   let isEverything = false;
   let timer: number | undefined;
-  let lastLookAt = Number.NEGATIVE_INFINITY;
+  let isLooking = false;
+  let nextLookAt = 0;
 
-  function look() {
+  async function look() {
     const [ids, all] = [new Set(changed), isEverything];
     changed.clear();
     isEverything = false;
     timer = undefined;
-    lastLookAt = performance.now();
-    void lookAnew(queryClient, (query) => concerns(query, all ? null : ids));
+    const began = performance.now();
+    isLooking = true;
+    await lookAnew(queryClient, (query) => concerns(query, all ? null : ids));
+    isLooking = false;
+    // Where answers come slowly they are asked for less often: at least as long as the look took nothing is asked.
+    const took = performance.now() - began;
+    nextLookAt = began + Math.max(pauseMs, 2 * took);
+    if (changed.size > 0 || isEverything) soon();
   }
   /** The first change is looked at at once, those that come close behind it together. */
   function soon() {
-    timer ??= window.setTimeout(look, Math.max(0, lastLookAt + pauseMs - performance.now()));
+    if (!isLooking && stream.readyState !== EventSource.CLOSED)
+      timer ??= window.setTimeout(() => void look(), Math.max(0, nextLookAt - performance.now()));
   }
   stream.addEventListener('changed', (event: MessageEvent<string>) => {
     for (const { id } of (JSON.parse(event.data) as DeskChanged).developers) changed.add(id);

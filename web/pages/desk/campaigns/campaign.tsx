@@ -34,10 +34,10 @@ export function CampaignPage() {
   const t = useCampaignWords();
   const campaignId = useParams().campaignId as CampaignId;
   const params = { campaignId };
-  // What moves by itself is looked at every second.
   const first = useView(getCampaign, { params });
-  const isMoving = first.state === 'examining' || first.state === 'running';
-  const campaign = useView(getCampaign, { params }, isMoving ? { refetchInterval: 1_000 } : {});
+  // Whom it asks is seen like any decision; that it has ended, or that its what-if goes on, is none.
+  const everyMs = { examining: 1_000, running: 2_000 }[first.state as string];
+  const campaign = useView(getCampaign, { params }, everyMs ? { refetchInterval: everyMs } : {});
   const { state } = campaign;
   return (
     <Page title={campaign.name} width="wide" lead={`${t('policy')}: ${campaign.policyTitle}`}>

@@ -66,7 +66,7 @@ function MovesTable({ items, isRolledOut }: { items: readonly Move[]; isRolledOu
   const moved = useDaysMoved();
   const on = (day: string | null) => (day ? dayText(day, language, { isShort: true }) : t('preview.noDay'));
   return (
-    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 980 : 860}>
+    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 980 : 880}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('moves.developer')}</Table.Th>
@@ -80,7 +80,7 @@ function MovesTable({ items, isRolledOut }: { items: readonly Move[]; isRolledOu
       <Table.Tbody>
         {items.map(({ developerId, developerName, before, after, movedDays, runningCycles, outcome, dueOn }) => (
           <Table.Tr key={developerId}>
-            <Table.Td>
+            <Table.Td w={240} style={{ overflowWrap: 'anywhere' }}>
               <Anchor component={Link} to={paths.deskDeveloper(developerId)} fw={600} fz="sm">
                 {developerName}
               </Anchor>
@@ -121,21 +121,13 @@ function NextCycle({
   const days = (list: readonly string[]) => (list.length === 0 ? t('value.noReminder') : listing(list.map(on)));
   return (
     <details>
-      <summary>
-        {t('moves.opens')}: {to(on(before.opensOn), on(after.opensOn))}
-      </summary>
+      <summary>{t('moves.opens', { value: to(on(before.opensOn), on(after.opensOn)) })}</summary>
       <Text fz="sm">
-        {t('moves.suspends')}: {to(on(before.suspendsNotBeforeOn), on(after.suspendsNotBeforeOn))}
+        {t('moves.suspends', { value: to(on(before.suspendsNotBeforeOn), on(after.suspendsNotBeforeOn)) })}
       </Text>
-      <Text fz="sm">
-        {t('moves.reminders')}: {days(after.remindersOn)}
-      </Text>
-      <Text fz="sm">
-        {t('moves.mails')}: {to(String(before.mails), String(after.mails))}
-      </Text>
-      <Text fz="sm">
-        {t('moves.running')}: {runningCycles}
-      </Text>
+      <Text fz="sm">{t('moves.reminders', { value: days(after.remindersOn) })}</Text>
+      <Text fz="sm">{t('moves.mails', { value: to(String(before.mails), String(after.mails)) })}</Text>
+      <Text fz="sm">{t('moves.running', { value: runningCycles ?? 0 })}</Text>
     </details>
   );
 }

@@ -12,7 +12,6 @@ import { paths } from '../../../../paths';
 import { FaultSummary } from '../../../../problem/fault-summary';
 import { ProblemNotice } from '../../../../problem/problem-notice';
 import { Page } from '../../../../shell/page';
-import { PeopleNavigation } from '../people-navigation';
 import { useFaultText } from './fault-text';
 import { TermInput } from './term-input';
 import { isSame } from './term-text';
@@ -57,7 +56,6 @@ export function ProposeTerms() {
   }
   return (
     <Page title={t('form.title', { name: tier.name })} lead={t('form.lead')}>
-      <PeopleNavigation />
       <Anchor component={Link} to={paths.deskTier(tierId)}>
         {t('backToTier', { name: tier.name })}
       </Anchor>

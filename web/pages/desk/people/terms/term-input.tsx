@@ -21,29 +21,22 @@ export function TermInput({
 }) {
   const t = useTermsWords();
   const textOf = useTermText();
-  const label = t(`term.${name}`);
+  const label = t(name === 'shortPeriod' ? 'form.shortPeriod' : `term.${name}`);
   const isChanged = !isSame(wanted, today, name);
-  const told = (help?: string) =>
-    [help, isChanged && t('form.today', { value: textOf(today, name) })].filter(Boolean).join(' ') || undefined;
-  const look = { id: name, label, error: fault };
+  const description = [t(`form.help.${name}`), isChanged && t('form.today', { value: textOf(today, name) })]
+    .filter(Boolean)
+    .join(' ');
+  const look = { id: name, label, description, error: fault };
   const order = ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[];
   switch (name) {
     case 'period':
     case 'shortPeriod':
-      return (
-        <SpanInput
-          {...look}
-          description={told()}
-          value={wanted[name]}
-          onChange={(span) => onChange({ [name]: span })}
-        />
-      );
+      return <SpanInput {...look} value={wanted[name]} onChange={(span) => onChange({ [name]: span })} />;
     case 'remindersBefore':
     case 'remindersAfter':
       return (
         <TagsInput
           {...look}
-          description={told(t(name === 'remindersBefore' ? 'form.remindersHelp' : 'form.remindersAfterHelp'))}
           value={wanted[name].map(String)}
           onChange={(tags) => onChange({ [name]: numbers(tags, name === 'remindersBefore') })}
           inputWrapperOrder={order}
@@ -57,7 +50,7 @@ export function TermInput({
       return (
         <NumberInput
           {...look}
-          description={told(t('form.dayAfterDue'))}
+          suffix={t('form.inDays')}
           value={wanted[name]}
           onChange={(days) => onChange({ [name]: Number(days) || 0 })}
           min={0}
@@ -72,7 +65,7 @@ export function TermInput({
       return (
         <NumberInput
           {...look}
-          description={told(t('form.inDays'))}
+          suffix={t('form.inDays')}
           value={daysOf(wanted[name])}
           onChange={(days) => onChange({ [name]: `P${Number(days) || 0}D` })}
           min={1}

@@ -44,8 +44,7 @@ export function TermsTable({
                 {t(`term.${name}`)}
                 {isMarked && (
                   <Text span fz="xs" fw={700}>
-                    {' '}
-                    ({t(`table.${mark}`)})
+                    {t(`table.${mark}`)}
                   </Text>
                 )}
               </Table.Th>

@@ -12,7 +12,6 @@ import { Page } from '../../../../shell/page';
 import { useSession } from '../../../../shell/session';
 import { Sentence } from '../../../../words/words';
 import { Facts } from '../../campaigns/facts';
-import { PeopleNavigation } from '../people-navigation';
 import { Moves } from './moves';
 import { Preview } from './preview';
 import { Rollout } from './rollout';
@@ -36,7 +35,6 @@ export function TermsVersionPage() {
   const { tierId, tierName, number, state, terms, before } = version;
   return (
     <Page title={t('one.title', { tier: tierName, number })} width="wide">
-      <PeopleNavigation />
       <Anchor component={Link} to={paths.deskTier(tierId)}>
         {t('backToTier', { name: tierName })}
       </Anchor>

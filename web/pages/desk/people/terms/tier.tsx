@@ -9,7 +9,6 @@ import { ActButton } from '../../../../desk/act-button';
 import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
-import { PeopleNavigation } from '../people-navigation';
 import { RenameTier } from './name-tier';
 import { TermsStateBadge } from './state-badge';
 import { isSame } from './term-text';
@@ -36,7 +35,6 @@ export function TierPage() {
       }
       actions={<RenameTier key={name} tierId={tierId} name={name} />}
     >
-      <PeopleNavigation />
       <Anchor component={Link} to={paths.deskTiers()}>
         {t('back')}
       </Anchor>
