@@ -68,23 +68,3 @@ export async function termsHeldBy(db: Db, developerId: DeveloperId): Promise<Tie
     .executeTakeFirst();
   return held?.terms;
 }
-
-/** The next of a tier's developers, in the order of their ids, who have not left and do not go by this version yet. */
-export async function developersNotOn(
-  db: Db,
-  { tierId, termsId }: { tierId: TierId; termsId: TermsId },
-  after: DeveloperId | null,
-  limit: number,
-): Promise<DeveloperId[]> {
-  const rows = await db
-    .selectFrom('developers')
-    .select('id')
-    .where('tierId', '=', tierId)
-    .where('offboardedAt', 'is', null)
-    .where(sql<boolean>`terms_id is distinct from ${termsId}`)
-    .$if(after !== null, (query) => query.where('id', '>', after ?? 'dev_'))
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}

@@ -133,6 +133,23 @@ describe('the terms of a tier', () => {
     });
   });
 
+  it('are those in force at the end of an assignment, though its version was replaced in the middle of it', async () => {
+    const tierId = await tierOf('Palladium');
+    const [joining = ''] = developers;
+    const former = server.deps.lifecycle.transact;
+    const termsId = await proposed(tierId, { suspendAfter: 60 });
+    await work(termsId);
+    server.deps.lifecycle.transact = async (...told) => {
+      // Put in force and rolled out between the look at the version and the decision: the walk finds nobody.
+      server.deps.lifecycle.transact = former;
+      await act(lead, termsId, 'approve').expect(200);
+      expect(await work(termsId)).toMatchObject({ state: 'moved', count: 0 });
+      return former(...told);
+    };
+    expect(outcomes((await assign(tierId, [joining]).expect(200)).body)).toEqual(['assigned']);
+    expect(await read(`/v1/tiers/${tierId}`)).toMatchObject({ developers: 1, behind: 0 });
+  });
+
   it('are handed out as a file, row by row as they are listed', async () => {
     const [{ inForce }] = (await read('/v1/tiers')).items;
     const { text } = await ask(server)
@@ -172,7 +189,7 @@ describe('the terms of a tier', () => {
   });
 
   it('have a tier of one name, whatever its capitals', async () => {
-    const tierId = await tierOf('Platinum');
+    const tierId = await tierOf('Palladium');
     expect((await create('PLATINUM').expect(409)).body.code).toBe('tier.exists');
     const rename = (name: string, as = legal) => ask(server).patch(`/v1/tiers/${tierId}`).set(as).send({ name });
     expect((await rename('gold').expect(409)).body.errors).toMatchObject([{ path: '/name' }]);
