@@ -6,6 +6,7 @@ import { type AppealRow, findAppeal } from '../../../db/queries/appeals';
 import type { Instant } from '../../../domain/calendar/instant';
 import type { AppealId } from '../../../domain/ids';
 import { notFound } from '../../problems';
+import { namedApp } from '../named-app';
 
 /** One appeal. Throws 404 when there is none. */
 export async function appealOr404(db: Database, appealId: AppealId, now: Instant): Promise<AppealRow> {
@@ -17,10 +18,7 @@ export async function appealOr404(db: Database, appealId: AppealId, now: Instant
 export function appealViewOf(row: AppealRow): z.output<typeof appealView> {
   return {
     id: row.id,
-    developerId: row.developerId,
-    developerName: row.legalName ?? row.developerId,
-    appId: row.appId,
-    appName: row.appName ?? row.appId,
+    ...namedApp(row),
     against: row.against,
     subject: row.subject,
     subjectDecidedAt: iso(row.subjectDecidedAt),

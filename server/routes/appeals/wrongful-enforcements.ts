@@ -4,6 +4,7 @@ import { paged } from '../../../db/paging';
 import { wrongfulEnforcementsQuery, wrongfulTotals } from '../../../db/queries/wrongful-enforcements';
 import type { AppealAgainst } from '../../../domain/lifecycle/appeals';
 import { route } from '../../route';
+import { namedApp } from '../named-app';
 
 export const listWrongfulEnforcementsRoute = route(listWrongfulEnforcements, async ({ query, deps: { db } }) => {
   const sorts = { restoredAt: { by: 'wrongfulEnforcements.restoredAt', kind: 'instant' } } as const;
@@ -19,8 +20,7 @@ export const listWrongfulEnforcementsRoute = route(listWrongfulEnforcements, asy
     items: rows.map(({ legalName, appName, postMortemId, concludedAt, ...row }) => ({
       ...row,
       postMortem: postMortemId === null ? null : { id: postMortemId, isConcluded: concludedAt !== null },
-      developerName: legalName ?? row.developerId,
-      appName: appName ?? row.appId,
+      ...namedApp({ ...row, legalName, appName }),
       enforcedAt: iso(row.enforcedAt),
       restoredAt: iso(row.restoredAt),
       timeToRestoreMs: row.restoredAt - row.enforcedAt,

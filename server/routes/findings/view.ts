@@ -3,6 +3,7 @@ import type { findingView } from '../../../api/findings';
 import { iso, isoOrNull } from '../../../api/values';
 import type { FindingRow } from '../../../db/queries/findings';
 import type { Actor } from '../../../domain/lifecycle/events';
+import { namedApp } from '../named-app';
 
 type View = z.output<typeof findingView>;
 
@@ -10,10 +11,7 @@ type View = z.output<typeof findingView>;
 export function findingViewOf(row: FindingRow): View {
   return {
     id: row.id,
-    developerId: row.developerId,
-    developerName: row.legalName ?? row.developerId,
-    appId: row.appId,
-    appName: row.appName ?? row.appId,
+    ...namedApp(row),
     obligation: row.obligation,
     clause: row.clause,
     facts: row.facts,

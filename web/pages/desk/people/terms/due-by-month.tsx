@@ -32,6 +32,7 @@ export function DueByMonth({ months }: { months: TermsVersion['preview']['dueByM
             { name: 'after', label: t('preview.byThese'), color: 'harbour.6' },
           ]}
           withLegend
+          yAxisProps={{ allowDecimals: false }}
           {...stillBars}
         />
       </Box>

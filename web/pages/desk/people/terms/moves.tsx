@@ -66,7 +66,7 @@ function MovesTable({ items, isRolledOut }: { items: readonly Move[]; isRolledOu
   const moved = useDaysMoved();
   const on = (day: string | null) => (day ? dayText(day, language, { isShort: true }) : t('preview.noDay'));
   return (
-    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 1180 : 1020}>
+    <DataTable title={t('moves.title')} minWidth={isRolledOut ? 980 : 880}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('moves.developer')}</Table.Th>
@@ -80,7 +80,7 @@ function MovesTable({ items, isRolledOut }: { items: readonly Move[]; isRolledOu
       <Table.Tbody>
         {items.map(({ developerId, developerName, before, after, movedDays, runningCycles, outcome, dueOn }) => (
           <Table.Tr key={developerId}>
-            <Table.Td>
+            <Table.Td w={240} style={{ overflowWrap: 'anywhere' }}>
               <Anchor component={Link} to={paths.deskDeveloper(developerId)} fw={600} fz="sm">
                 {developerName}
               </Anchor>

@@ -1,5 +1,4 @@
-import { Alert, Anchor, Button, List, Paper, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Alert, Anchor, Button, List, Paper, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { listAppealable } from '../../../../../api/appeals';
 import { getDeveloper } from '../../../../../api/developers';
@@ -10,6 +9,7 @@ import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { useMay } from '../../../../shell/may';
 import { Page } from '../../../../shell/page';
+import { Part } from '../../../../shell/part';
 import { useDeveloperId } from '../../../../shell/session';
 import { useStateWords } from '../../../../standing/words';
 import { Icon } from '../../../../theme/icon';
@@ -72,17 +72,6 @@ export function Finding() {
         ))}
       <Contest finding={finding} />
     </Page>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <Title order={2} size="h3" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Anchor, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getDeveloper } from '../../../../../api/developers';
 import { getSubmission } from '../../../../../api/submissions';
@@ -8,6 +8,7 @@ import { useView } from '../../../../client/view';
 import { Moment } from '../../../../moment/moment';
 import { paths } from '../../../../paths';
 import { Page } from '../../../../shell/page';
+import { Part } from '../../../../shell/part';
 import { useDeveloperId } from '../../../../shell/session';
 import { Sentence } from '../../../../words/words';
 import { CheckResults } from './check-results';
@@ -94,16 +95,5 @@ export function Submission() {
         <VerifyReceipt submissionId={submissionId} />
       </Part>
     </Page>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <Title order={2} size="h3" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </section>
   );
 }
