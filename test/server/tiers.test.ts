@@ -189,7 +189,7 @@ describe('the terms of a tier', () => {
   });
 
   it('have a tier of one name, whatever its capitals', async () => {
-    const tierId = await tierOf('Palladium');
+    const tierId = await tierOf('Platinum');
     expect((await create('PLATINUM').expect(409)).body.code).toBe('tier.exists');
     const rename = (name: string, as = legal) => ask(server).patch(`/v1/tiers/${tierId}`).set(as).send({ name });
     expect((await rename('gold').expect(409)).body.errors).toMatchObject([{ path: '/name' }]);
