@@ -29,11 +29,11 @@ export function NeedCard({ need: { kind, count, overdueCount, all, items } }: { 
   return (
     <Paper withBorder p="lg" component="article" aria-labelledby={kind}>
       <Stack gap="sm">
-        <Group justify="space-between">
+        <Group justify="space-between" align="flex-start" wrap="nowrap">
           <Title order={3} size="h4" id={kind}>
             {t(`kind.${kind}`)}
           </Title>
-          <Group gap={6}>
+          <Group gap={6} justify="flex-end" style={{ flexShrink: 0 }}>
             {overdueCount > 0 && (
               <StateBadge look={{ color: 'over', icon: 'warning' }}>
                 {t('needs.late', { count: overdueCount })}

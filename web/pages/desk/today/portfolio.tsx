@@ -129,7 +129,7 @@ function Beside({
           <Suspense fallback={<Skeleton height={260} />}>{chart}</Suspense>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
-          <DataTable title={title} minWidth={head.length * 80} height={360}>
+          <DataTable title={title} minWidth={head.length * 80} height={400}>
             <Table.Thead>
               <Table.Tr>
                 {head.map((name, index) => (
