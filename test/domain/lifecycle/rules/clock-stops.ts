@@ -111,7 +111,14 @@ function resumption(step: Step, before: Plan, after: Plan): void {
   }
   const next = ahead.map((field) => after[field]).find((instant) => instant !== null);
   if (next != null) must(step, next - step.now >= 3 * day - hour, 'fewer than three days remain');
-  const rungs = after.rungs.filter((rung) => rung.outcome === null && rung.kind !== 'reminder');
+  // What an outage had left overdue before the clock stood was never ahead: it is said now, and the steps behind it slip.
+  const overdue = before.rungs.filter((rung) => rung.at <= step.now - stood);
+  const rungs = after.rungs.filter(
+    ({ kind, offsetDays, outcome }) =>
+      outcome === null &&
+      kind !== 'reminder' &&
+      !overdue.some((rung) => rung.kind === kind && rung.offsetDays === offsetDays),
+  );
   must(step, stood === 0 || rungs.every((rung) => rung.at > step.now - stood), 'a rung fell into the stopped time');
 }
 
