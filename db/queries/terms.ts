@@ -34,7 +34,8 @@ export async function loadTiers(db: Db, id?: TierId): Promise<TierStanding[]> {
     select developers.tier_id, count(*) as developers,
       count(*) filter (where developers.terms_id is distinct from terms_versions.id) as behind
     from developers left join terms_versions on terms_versions.tier_id = developers.tier_id and terms_versions.state = 'in-force'
-    where developers.tier_id is not null and developers.offboarded_at is null group by developers.tier_id`.execute(db);
+    where developers.offboarded_at is null and ${id === undefined ? sql`developers.tier_id is not null` : sql`developers.tier_id = ${id}`}
+    group by developers.tier_id`.execute(db);
   return tiers.map((tier) => {
     const ofTier = versions.filter(({ tierId }) => tierId === tier.id);
     const { developers, behind } = counts.find(({ tierId }) => tierId === tier.id) ?? { developers: 0, behind: 0 };
@@ -46,6 +47,18 @@ export async function loadTiers(db: Db, id?: TierId): Promise<TierStanding[]> {
       behind,
     };
   });
+}
+
+/** What a tier is called and what it goes by, with nobody counted; undefined where there is none of this id. `terms` are null where it has none of its own. */
+export function tierInForce(db: Db, id: TierId) {
+  return db
+    .selectFrom('tiers')
+    .leftJoin('termsVersions', (on) =>
+      on.onRef('termsVersions.tierId', '=', 'tiers.id').on('termsVersions.state', '=', 'in-force'),
+    )
+    .select(['tiers.name', 'termsVersions.id as termsId', 'termsVersions.terms'])
+    .where('tiers.id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Every version of a tier's terms, the newest first. */

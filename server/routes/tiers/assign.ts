@@ -1,6 +1,6 @@
 import { assignTier } from '../../../api/tiers';
 import type { Database } from '../../../db/database';
-import { loadTiers } from '../../../db/queries/terms';
+import { tierInForce } from '../../../db/queries/terms';
 import { AvowError } from '../../../domain/errors';
 import type { DeveloperId, TermsId, TierId } from '../../../domain/ids';
 import { route } from '../../route';
@@ -35,12 +35,12 @@ export const assignTierRoute = route(assignTier, async ({ body, actor, deps, new
 /** The version that a tier goes by; null where it, or no tier, has none. Throws request.invalid where there is no such tier. */
 async function termsInForce(db: Database, tierId: TierId | null): Promise<TermsId | null> {
   if (tierId === null) return null;
-  const [tier] = await loadTiers(db, tierId);
+  const tier = await tierInForce(db, tierId);
   if (!tier)
     throw new AvowError('request.invalid', 'Correct what is named below.', [
       { path: '/tierId', message: 'there is no such tier; name one from the list of tiers' },
     ]);
-  return tier.inForce?.id ?? null;
+  return tier.termsId;
 }
 
 type Place = Awaited<ReturnType<typeof placesOf>> extends ReadonlyMap<DeveloperId, infer Of> ? Of : never;

@@ -29,8 +29,8 @@ export const renameTierRoute = route(renameTier, async ({ params, body, deps }) 
 
 export const proposeTermsRoute = route(proposeTerms, async ({ params, body, caller, deps, newId, now }) => {
   const { db, lifecycle } = deps;
-  const { inForce } = await tierOr404(db, params.tierId);
-  const today = inForce?.terms ?? tierTermsOf(lifecycle.terms);
+  const { terms } = await tierOr404(db, params.tierId);
+  const today = terms ?? tierTermsOf(lifecycle.terms);
   const faults = termsFaults(body.terms, lifecycle.terms).map(({ path, message }) => ({
     path: `/terms${path}`,
     message,

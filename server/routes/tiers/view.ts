@@ -4,7 +4,7 @@ import type { termsSummaryView, tierSummaryView, tierTerms, tierView } from '../
 import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { namesOfPeople } from '../../../db/queries/names';
-import { loadTiers, type TierStanding, termsVersion, termsVersionsOf } from '../../../db/queries/terms';
+import { loadTiers, type TierStanding, termsVersion, termsVersionsOf, tierInForce } from '../../../db/queries/terms';
 import { movesCounted, movesForeseen } from '../../../db/queries/terms-moves';
 import type { TermsRow } from '../../../db/workspace/terms';
 import type { Instant } from '../../../domain/calendar/instant';
@@ -21,9 +21,9 @@ type Deps = Pick<ServerDeps, 'db' | 'lifecycle'>;
 /** Over so many seconds the rate is told. */
 const rateSeconds = 10;
 
-/** Throws 404 when there is no such tier. */
-export async function tierOr404(db: Database, id: TierId): Promise<TierStanding> {
-  const [tier] = await loadTiers(db, id);
+/** What a tier is called and what it goes by. Throws 404 when there is no such tier. */
+export async function tierOr404(db: Database, id: TierId) {
+  const tier = await tierInForce(db, id);
   if (!tier) throw notFound('tier');
   return tier;
 }
@@ -41,7 +41,8 @@ export function tierSummaryOf(tier: TierStanding): z.output<typeof tierSummaryVi
 }
 
 export async function tierViewOf({ db, lifecycle }: Deps, id: TierId): Promise<z.output<typeof tierView>> {
-  const tier = await tierOr404(db, id);
+  const [tier] = await loadTiers(db, id);
+  if (!tier) throw notFound('tier');
   const versions = await termsVersionsOf(db, id);
   const names = await namesOfPeople(db, versions.flatMap(peopleOf));
   const shipped = tierTermsOf(lifecycle.terms);
