@@ -62,6 +62,16 @@ export async function paged<DB, TB extends keyof DB, Row, Field extends string>(
   };
 }
 
+/** The rows of page after page, from the first on. `read` answers the page behind a cursor. */
+export async function* everyPage<Row>(read: (cursor: string | undefined) => Promise<Page<Row>>): AsyncGenerator<Row[]> {
+  let cursor: string | undefined;
+  do {
+    const { rows, nextCursor } = await read(cursor);
+    yield rows;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
 function readCursor(
   cursor: string,
   sort: string,

@@ -1,10 +1,9 @@
-import { stringify } from 'csv/sync';
 import type { StatementThen } from '../../db/queries/population';
 import type { Unattested } from '../../domain/population/unattested';
+import { type CsvCell, csvOf } from '../csv';
 import { hoursOf, keyHoursOf, type StoodThen } from './read';
 
-type Cell = string | number | null;
-type Columns<Row> = readonly (readonly [name: string, cell: (app: StoodThen, row: Row) => Cell])[];
+type Columns<Row> = readonly (readonly [name: string, cell: (app: StoodThen, row: Row) => CsvCell])[];
 
 const ofApp: Columns<unknown> = [
   ['developerId', (app) => app.developerId],
@@ -54,17 +53,24 @@ export function unattestedLines(population: AsyncIterable<StoodThen[]>): AsyncGe
   return lines(population, stretches, (app) => app.stretches);
 }
 
-async function* lines<Row>(
+function lines<Row>(
   population: AsyncIterable<StoodThen[]>,
   columns: Columns<Row>,
   rowsOf: (app: StoodThen) => readonly Row[],
 ): AsyncGenerator<string> {
-  // By this mark spreadsheets know that Chinese names are UTF-8.
-  yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
-  for await (const apps of population) {
-    const cells = apps.flatMap((app) => rowsOf(app).map((row) => columns.map(([, cell]) => cell(app, row))));
-    if (cells.length > 0) yield stringify(cells, { escape_formulas: true });
-  }
+  return csvOf(
+    columns.map(([name]) => name),
+    cellsOf(population, columns, rowsOf),
+  );
+}
+
+async function* cellsOf<Row>(
+  population: AsyncIterable<StoodThen[]>,
+  columns: Columns<Row>,
+  rowsOf: (app: StoodThen) => readonly Row[],
+): AsyncGenerator<CsvCell[][]> {
+  for await (const apps of population)
+    yield apps.flatMap((app) => rowsOf(app).map((row) => columns.map(([, cell]) => cell(app, row))));
 }
 
 function isoOrEmpty(at: number | null): string | null {

@@ -1,12 +1,13 @@
-import { stringify } from 'csv/sync';
 import { countDevelopers, exportDevelopers } from '../../../api/desk-developers';
 import type { QueryOf } from '../../../api/operation';
 import { iso } from '../../../api/values';
 import type { Database } from '../../../db/database';
+import { everyPage } from '../../../db/paging';
 import { countDevelopers as count, type DeveloperFilter, pageOfDevelopers } from '../../../db/queries/developer-filter';
 import { type ListedDeveloper, shownStanding } from '../../../db/queries/developers';
 import { namesOf } from '../../../db/queries/timeline';
 import { dayOf } from '../../../domain/calendar/zoned';
+import { type CsvCell, csvOf } from '../../csv';
 import { route } from '../../route';
 import { filterOf } from '../developers/filter';
 
@@ -25,30 +26,28 @@ export const exportDevelopersRoute = route(
   async ({ query: { sort, ...asked }, caller, deps, now }) => ({
     mediaType: 'text/csv; charset=utf-8',
     name: `developers-${dayOf(now, deps.lifecycle.terms.vendor.timeZone)}.csv`,
-    content: linesOf(deps.db, await filterOf(asked, caller, deps, now), sort),
+    content: csvOf(
+      columns.map(([name]) => name),
+      linesOf(deps.db, await filterOf(asked, caller, deps, now), sort),
+    ),
   }),
 );
 
-/** The file, some hundred rows at a time: it is never in memory as a whole. */
 async function* linesOf(
   db: Database,
   filter: DeveloperFilter,
   sort: QueryOf<typeof exportDevelopers>['sort'],
-): AsyncGenerator<string> {
-  // By this mark spreadsheets know that Chinese names are UTF-8.
-  yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
-  let cursor: string | undefined;
-  do {
-    const page = await pageOfDevelopers(db, filter, everybody, { sort, limit: rowsAtOnce, cursor });
-    const managers = page.rows.flatMap((row) => row.accountManagerId ?? []);
+): AsyncGenerator<CsvCell[][]> {
+  const read = (cursor: string | undefined) =>
+    pageOfDevelopers(db, filter, everybody, { sort, limit: rowsAtOnce, cursor });
+  for await (const rows of everyPage(read)) {
+    const managers = rows.flatMap((row) => row.accountManagerId ?? []);
     const names = await namesOf(db, managers, null);
-    const cells = page.rows.map((row) => columns.map(([, cell]) => cell(row, names)));
-    if (cells.length > 0) yield stringify(cells, { escape_formulas: true });
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+    yield rows.map((row) => columns.map(([, cell]) => cell(row, names)));
+  }
 }
 
-type Cell = (row: ListedDeveloper, managers: ReadonlyMap<string, string>) => string | number | null;
+type Cell = (row: ListedDeveloper, managers: ReadonlyMap<string, string>) => CsvCell;
 
 const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['developerId', (row) => row.id],

@@ -1,14 +1,14 @@
-import { stringify } from 'csv/sync';
 import type { z } from 'zod';
 import type { QueryOf } from '../../../api/operation';
 import { exportTermsMoves, listTermsMoves, type termsMoveView } from '../../../api/terms-versions';
 import { isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
-import { paged } from '../../../db/paging';
+import { everyPage, paged } from '../../../db/paging';
 import { moveSorts, movesQuery } from '../../../db/queries/terms-moves';
 import { dayOf } from '../../../domain/calendar/zoned';
 import type { TermsId } from '../../../domain/ids';
 import type { Ahead } from '../../../domain/terms/terms-move';
+import { type CsvCell, csvOf } from '../../csv';
 import { route } from '../../route';
 import { termsOr404 } from './view';
 
@@ -28,7 +28,10 @@ export const exportTermsMovesRoute = route(exportTermsMoves, async ({ params, qu
   return {
     mediaType: 'text/csv; charset=utf-8',
     name: `terms-${dayOf(now, deps.lifecycle.terms.vendor.timeZone)}.csv`,
-    content: linesOf(deps.db, params.termsId, query),
+    content: csvOf(
+      columns.map(([name]) => name),
+      linesOf(deps.db, params.termsId, query),
+    ),
   };
 });
 
@@ -51,25 +54,17 @@ function aheadOf(ahead: Ahead) {
   return { ...ahead, remindersOn: [...ahead.remindersOn] };
 }
 
-/** The file, some hundred rows at a time: it is never in memory as a whole. */
 async function* linesOf(
   db: Database,
   termsId: TermsId,
   { which, sort }: QueryOf<typeof exportTermsMoves>,
-): AsyncGenerator<string> {
-  // By this mark spreadsheets know that Chinese names are UTF-8.
-  yield `\uFEFF${stringify([columns.map(([name]) => name)])}`;
-  let cursor: string | undefined;
-  do {
-    const asked = { sort, limit: rowsAtOnce, cursor };
-    const page = await paged(movesQuery(db, termsId, which), moveSorts, 'termsMoves.developerId', asked);
-    const cells = page.rows.map((row) => columns.map(([, cell]) => cell(row)));
-    if (cells.length > 0) yield stringify(cells, { escape_formulas: true });
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+): AsyncGenerator<CsvCell[][]> {
+  const read = (cursor: string | undefined) =>
+    paged(movesQuery(db, termsId, which), moveSorts, 'termsMoves.developerId', { sort, limit: rowsAtOnce, cursor });
+  for await (const rows of everyPage(read)) yield rows.map((row) => columns.map(([, cell]) => cell(row)));
 }
 
-const columns: readonly (readonly [name: string, cell: (row: MoveRow) => string | number | null])[] = [
+const columns: readonly (readonly [name: string, cell: (row: MoveRow) => CsvCell])[] = [
   ['developerId', (row) => row.developerId],
   ['legalName', (row) => row.developerName],
   ['movedDays', (row) => row.movedDays],
