@@ -1,10 +1,10 @@
+import { Facts } from '../../../desk/facts';
 import { useStaffName } from '../../../desk/staff-names';
 import { durationText } from '../../../moment/duration';
 import { useStateWords } from '../../../standing/words';
 import { useLanguage } from '../../../words/words';
 import { usePolicyWords } from '../policies/words';
 import type { Campaign } from './campaign';
-import { Facts } from './facts';
 import { useCampaignWords } from './words';
 
 /** What a campaign asks, whom, and by when, in words. */

@@ -1,6 +1,5 @@
-import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { minutesLeft, WalkProgress } from '../../../desk/walk-progress';
 import type { Campaign } from './campaign';
-import { Facts } from './facts';
 import { usePassedOver } from './passed-over';
 import { useCampaignWords } from './words';
 
@@ -9,33 +8,26 @@ export function CampaignProgress({ campaign }: { campaign: Campaign }) {
   const t = useCampaignWords();
   const passedOverText = usePassedOver();
   const { count, settled, state, progress } = campaign;
-  const share = count === 0 ? 100 : (100 * settled) / count;
-  const minutes = progress.perSecond > 0 ? Math.ceil((count - settled) / progress.perSecond / 60) : null;
+  const minutes = minutesLeft(campaign, progress.perSecond);
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h3">
-          {t('progress.title')}
-        </Title>
-        <Progress value={share} size="lg" aria-label={t('progress.bar')} />
-        <Group role="status" justify="space-between">
-          <Text>
-            {t('settled', { settled, count })} · {Math.floor(share)}%
-          </Text>
-          {state === 'running' && (
-            <Text c="dimmed">
-              {t('progress.rate', { rate: progress.perSecond.toFixed(1) })}
-              {minutes !== null && ` · ${t('progress.left', { minutes })}`}
-            </Text>
-          )}
-        </Group>
-        <Facts
-          rows={[
-            [t('progress.asked'), String(progress.asked)],
-            [t('progress.passedOver'), passedOverText(progress.passedOver)],
-          ]}
-        />
-      </Stack>
-    </Paper>
+    <WalkProgress
+      title={t('progress.title')}
+      bar={t('progress.bar')}
+      count={count}
+      settled={settled}
+      said={t('settled', { settled, count })}
+      aside={
+        state === 'running' && (
+          <>
+            {t('progress.rate', { rate: progress.perSecond.toFixed(1) })}
+            {minutes !== null && ` · ${t('progress.left', { minutes })}`}
+          </>
+        )
+      }
+      rows={[
+        [t('progress.asked'), String(progress.asked)],
+        [t('progress.passedOver'), passedOverText(progress.passedOver)],
+      ]}
+    />
   );
 }

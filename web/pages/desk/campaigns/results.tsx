@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { Facts } from '../../../desk/facts';
 import type { Campaign } from './campaign';
 import { Days } from './days';
-import { Facts } from './facts';
 import { useCampaignWords } from './words';
 
 const outcomes = ['attested', 'underReview', 'open', 'overdue', 'restricted', 'suspended', 'ended'] as const;

@@ -4,10 +4,10 @@ import type { CampaignId } from '../../../../domain/ids';
 import type { AnswerOf } from '../../../client/asked';
 import { useView } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
+import { Facts } from '../../../desk/facts';
 import { dayText } from '../../../moment/zoned';
 import { useLanguage } from '../../../words/words';
 import { Days } from './days';
-import { Facts } from './facts';
 import { usePassedOver } from './passed-over';
 import { useCampaignWords } from './words';
 

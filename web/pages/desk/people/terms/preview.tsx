@@ -1,9 +1,9 @@
 import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { DataTable } from '../../../../desk/data-table';
+import { Facts } from '../../../../desk/facts';
 import { Moment } from '../../../../moment/moment';
 import { dayText } from '../../../../moment/zoned';
 import { Sentence, useLanguage } from '../../../../words/words';
-import { Facts } from '../../campaigns/facts';
 import { useDaysMoved } from './days-moved';
 import { DueByMonth } from './due-by-month';
 import type { TermsVersion } from './state-badge';
