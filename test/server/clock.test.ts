@@ -119,8 +119,13 @@ describe('moving a developer’s time', () => {
       message: expect.stringMatching(/the step due at 2026-/),
     });
     // And once somebody does, it goes on from there.
-    const moved = await move(`${developer.base}/clock`, { advance: 'P1D' });
-    expect(decisions(moved)[0]).toBe('cycle.scheduled');
+    const decisionsOf = () =>
+      db.selectFrom('auditEntries').select('decision').where('developerId', '=', developer.id).orderBy('seq').execute();
+    const before = await decisionsOf();
+    await work(server);
+    expect((await decisionsOf())[before.length]?.decision).toBe('cycle.scheduled');
+    const { from } = await move(`${developer.base}/clock`, { advance: 'P1D' });
+    expect(await now(developer)).toBe(new Date(Date.parse(from) + 24 * 3_600_000).toISOString());
   });
 
   it.each([

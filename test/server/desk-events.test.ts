@@ -158,7 +158,7 @@ describe('following the desk', () => {
         .execute();
     const headers = { 'Last-Event-ID': '1' } as unknown as Headers;
     const { told } = await follow(many(1), async () => undefined, { headers });
-    expect(told).toMatchObject([{ event: 'reload' }]);
+    expect(told[0]?.event).toBe('reload');
   });
 
   it('sees what commits behind another that began later', async () => {
