@@ -9,7 +9,7 @@ import { enqueue } from '../lifecycle/outbox';
 import { inForce } from '../queries/delegations';
 import type { Tables } from '../tables';
 import { rememberDelegation } from './delegation-changes';
-import { findOrAddPerson, holdDeveloper } from './people';
+import { findOrAddPerson } from './people';
 
 type Db = Kysely<Tables>;
 
@@ -71,7 +71,6 @@ export async function removeDelegate(
   now: Instant,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
-    await holdDeveloper(transaction, of.developerId);
     const removed = await transaction
       .deleteFrom('delegates')
       .using('delegations')
@@ -126,7 +125,6 @@ export async function endDelegate(
     .orderBy('delegations.id')
     .execute();
   for (const of of delegations) {
-    await holdDeveloper(transaction, of.developerId);
     await transaction
       .deleteFrom('delegates')
       .where('delegationId', '=', of.delegationId)

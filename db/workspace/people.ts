@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { AvowError } from '../../domain/errors';
 import type { DeveloperId, PersonId } from '../../domain/ids';
@@ -23,14 +23,6 @@ export async function isContactOf(db: Db, developerId: DeveloperId, personId: Pe
     .where('personId', '=', personId)
     .where('verifiedAt', 'is not', null);
   return (await membership.executeTakeFirst()) !== undefined;
-}
-
-/**
- * Keeps a developer's row as it is until the transaction ends, as writing a row that names it would: done first, so that it is waited for
- * before anything is locked that the decider's transaction, which holds the developer, may want too.
- */
-export async function holdDeveloper(transaction: Transaction<Tables>, developerId: DeveloperId): Promise<void> {
-  await transaction.selectFrom('developers').select('id').where('id', '=', developerId).forKeyShare().execute();
 }
 
 /** The person with this address, made when there is none. Says whether they are new. */
