@@ -9,7 +9,7 @@ import { enqueue } from '../lifecycle/outbox';
 import { inForce } from '../queries/delegations';
 import type { Tables } from '../tables';
 import { rememberDelegation } from './delegation-changes';
-import { findOrAddPerson } from './people';
+import { findOrAddPerson, holdDeveloper } from './people';
 
 type Db = Kysely<Tables>;
 
@@ -71,6 +71,7 @@ export async function removeDelegate(
   now: Instant,
 ): Promise<boolean> {
   return db.transaction().execute(async (transaction) => {
+    await holdDeveloper(transaction, of.developerId);
     const removed = await transaction
       .deleteFrom('delegates')
       .using('delegations')
@@ -125,6 +126,7 @@ export async function endDelegate(
     .orderBy('delegations.id')
     .execute();
   for (const of of delegations) {
+    await holdDeveloper(transaction, of.developerId);
     await transaction
       .deleteFrom('delegates')
       .where('delegationId', '=', of.delegationId)

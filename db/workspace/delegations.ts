@@ -9,6 +9,7 @@ import type { DelegationScope } from '../../domain/permissions';
 import type { Tables } from '../tables';
 import { addDelegate, type NewDelegate } from './delegates';
 import { rememberDelegation, tellSignatories } from './delegation-changes';
+import { holdDeveloper } from './people';
 
 type Db = Kysely<Tables>;
 
@@ -161,6 +162,7 @@ export async function lockInForce(
   delegationId: DelegationId,
   now: Instant,
 ) {
+  await holdDeveloper(transaction, developerId);
   const delegation = await transaction
     .selectFrom('delegations')
     .select(['id', 'endsAt', 'revokedAt'])

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { AvowError } from '../../domain/errors';
 import type { DeveloperId, PersonId } from '../../domain/ids';
@@ -23,6 +23,14 @@ export async function isContactOf(db: Db, developerId: DeveloperId, personId: Pe
     .where('personId', '=', personId)
     .where('verifiedAt', 'is not', null);
   return (await membership.executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Waits for a decision about the developer that is under way, and keeps the next one out until the transaction ends: done before anything
+ * is locked that a decision may want too. Several may hold a developer at once.
+ */
+export async function holdDeveloper(transaction: Transaction<Tables>, developerId: DeveloperId): Promise<void> {
+  await transaction.selectFrom('developers').select('id').where('id', '=', developerId).forShare().execute();
 }
 
 /** The person with this address, made when there is none. Says whether they are new. */
