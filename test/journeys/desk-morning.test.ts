@@ -114,7 +114,7 @@ inBrowser('a morning at the desk', () => {
     await theirs.keyboard.press('Control+Enter');
     await theirs.getByText(/^You answered/).waitFor();
     // Nobody decided anything, and the page shows it by itself all the same.
-    await page.getByText('The one of the app, section 4.2.').waitFor({ timeout: 4_000 });
+    await page.getByText('The one of the app, section 4.2.').waitFor();
     await said(/^Mei Lin answered/);
     await page.goto('/desk');
     const answers = page.getByRole('article', { name: 'Answers to questions' });
