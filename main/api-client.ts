@@ -65,7 +65,8 @@ export interface InboxReader {
   waitFor(to: string, subject: RegExp, after?: number): Promise<InboxMessage>;
 }
 
-export function inboxReader(inboxUrl: string): InboxReader {
+/** `patienceMs`: how long `waitFor` waits for a mail. */
+export function inboxReader(inboxUrl: string, patienceMs = 20_000): InboxReader {
   const get = async (path: string) => (await fetch(`${inboxUrl}${path}`)).json();
   const reader: InboxReader = {
     async list(to) {
@@ -74,7 +75,8 @@ export function inboxReader(inboxUrl: string): InboxReader {
     },
     read: async (id) => (await get(`/api/messages/${encodeURIComponent(id)}`)) as InboxMessage,
     async waitFor(to, subject, after = 0) {
-      for (let tries = 0; tries < 200; tries += 1) {
+      const end = performance.now() + patienceMs;
+      while (performance.now() < end) {
         const found = (await reader.list(to)).filter((mail) => subject.test(mail.subject) && mail.receivedAt >= after);
         const newest = found.sort((one, other) => other.receivedAt - one.receivedAt)[0];
         if (newest) return reader.read(newest.id);

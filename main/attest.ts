@@ -110,7 +110,8 @@ export async function checked(
   developerId: string,
   submissionId: string,
 ): Promise<{ id: string; state: string; checks: string }> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  const end = performance.now() + 120_000;
+  while (performance.now() < end) {
     const submission = await api.call('GET', `/v1/developers/${developerId}/submissions/${submissionId}`);
     if (submission.checks !== 'pending') return submission;
     await new Promise((resolve) => setTimeout(resolve, 100));

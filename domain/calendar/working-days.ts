@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import { getDayDetail } from 'chinese-days';
 import type { Day } from './instant';
 import { remembered } from './remembered';
 import { addDays, weekday } from './zoned';
@@ -16,7 +16,14 @@ export interface DatedCalendar {
 /** Dated calendars by country, beside the built-in one for China (State Council notices, carried by the package `chinese-days`). */
 export type Calendars = Readonly<Record<Country, DatedCalendar>>;
 
-const isWorkedInChina = remembered((day: Day) => isWorkday(day));
+/**
+ * The package says of a day that was published what it is called, in several words with commas, and of any other its weekday; and that by
+ * the zone of the machine, which west of Greenwich is the day before. So the weekday is ours.
+ */
+const isWorkedInChina = remembered((day: Day) => {
+  const { name, work } = getDayDetail(day);
+  return name.includes(',') ? work : weekday(day) <= 5;
+});
 
 /** True when people work on this day in this country. Unpublished years count Monday to Friday. */
 export function isWorkingDay(day: Day, country: Country, calendars: Calendars): boolean {

@@ -1,10 +1,25 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { AvowError } from '../../domain/errors';
 
 const loopback = '127.0.0.1';
 
-/** A port on loopback that nobody listens on just now; for tests and throw-away stacks. */
+/**
+ * Where free ports are looked for: below what systems hand out by themselves (from 32768 on Linux, 49152 elsewhere), so that no
+ * connection and no `listen(0)` takes one before whoever asked listens on it; and each process in a stretch of its own.
+ */
+const stretches = { from: 10_000, count: 90, length: 250 };
+const given = new Set<number>();
+
+/** A port on loopback that nobody listens on just now, and none twice to one process; for tests and throw-away stacks. */
 export async function freePort(): Promise<number> {
+  const first = stretches.from + (process.pid % stretches.count) * stretches.length;
+  for (let tries = 0; tries < 2 * stretches.length; tries += 1) {
+    const port = first + randomInt(stretches.length);
+    if (given.has(port) || !(await isPortFree(port))) continue;
+    given.add(port);
+    return port;
+  }
   return listenOnce(0);
 }
 

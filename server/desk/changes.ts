@@ -16,6 +16,8 @@ const settleMs = 10_000;
 const mostAtOnce = 5_000;
 /** What readers may be behind. */
 const mostKept = 10_000;
+/** What was begun before the reading and commits after its first look, as far back as it is awaited. */
+const overlap = 200;
 
 /** A change with its place in the order in which this process saw them. */
 interface Seen extends Change {
@@ -37,6 +39,8 @@ export class DeskChanges {
   #place = 0;
   #followers = 0;
   #isReading = false;
+  /** Resolves with the first look of the reading that is under way. */
+  #begun: Promise<void> = Promise.resolve();
   #wakers = new Set<() => void>();
 
   constructor(
@@ -51,10 +55,15 @@ export class DeskChanges {
   /** Begins reading with the first who follows; call what it returns when they leave. */
   follow(): () => void {
     this.#followers += 1;
-    if (!this.#isReading) void this.#read();
+    if (!this.#isReading) this.#begun = new Promise((resolve) => void this.#read(resolve));
     return () => {
       this.#followers -= 1;
     };
+  }
+
+  /** Resolves as soon as all that commits from then on is seen: a reader who was told of nothing before has missed nothing. */
+  get begun(): Promise<void> {
+    return this.#begun;
   }
 
   /** What was seen behind a place; undefined when that is too long ago to be told. */
@@ -78,7 +87,7 @@ export class DeskChanges {
     });
   }
 
-  async #read(): Promise<void> {
+  async #read(begun: () => void): Promise<void> {
     this.#isReading = true;
     let low: number | undefined;
     let marks: { at: number; seq: number }[] = [];
@@ -86,12 +95,17 @@ export class DeskChanges {
     let open: ReadonlyMap<ReviewQuestionId, OpenQuestion> | undefined;
     while (this.#followers > 0) {
       try {
+        if (low === undefined) {
+          const before = Math.max(0, (await lastDecision(this.db)) - overlap);
+          seen = new Set((await decisionsAfter(this.db, before, mostAtOnce)).map(({ seq }) => seq));
+          low = before;
+        }
         // Questions first: who asked meanwhile is told by the log, behind which the answer is read too.
-        const [last, waiting] = await Promise.all([low ?? lastDecision(this.db), openQuestions(this.db)]);
-        low = last;
+        const waiting = await openQuestions(this.db);
         const asked = new Map(waiting.map((question) => [question.id, question]));
         this.#add([...(open?.values() ?? [])].filter(({ id }) => !asked.has(id)).map(answered));
         open = asked;
+        begun();
         const found = await decisionsAfter(this.db, low, mostAtOnce);
         this.#add(found.filter(({ seq }) => !seen.has(seq)));
         const now = performance.now();

@@ -13,7 +13,8 @@ describe('a connection that PostgreSQL ends', () => {
     // Held, with nothing asked at the time: the case in which nobody but the connection itself hears of it.
     const held = db.connection().execute(async (one) => {
       const pid = await backend(one);
-      await sql`select pg_terminate_backend(${pid})`.execute(other);
+      // Answers once it is gone.
+      await sql`select pg_terminate_backend(${pid}, 30000)`.execute(other);
       await new Promise((resolve) => setTimeout(resolve, 200));
       await sql`select 1`.execute(one);
     });

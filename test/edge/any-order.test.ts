@@ -56,5 +56,5 @@ describe('whatever happens in whatever order', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 240_000);
 });

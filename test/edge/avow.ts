@@ -6,8 +6,8 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { formatKey } from '../../domain/keys/key-text';
+import { freePort } from '../../integrations/embedded/ports';
 
 export const token = 'avow_token_of_the_tests';
 
@@ -88,7 +88,9 @@ export class FixtureAvow {
     return this.#streams.size;
   }
 
+  /** Always on one port, also after `stop`. */
   async start(): Promise<void> {
+    if (this.#port === 0) this.#port = await freePort();
     const server = createServer((request, response) => {
       void this.#answer(request, response).catch(() => response.destroy());
     });
@@ -96,7 +98,6 @@ export class FixtureAvow {
       server.once('error', reject);
       server.listen(this.#port, '127.0.0.1', resolve);
     });
-    this.#port = (server.address() as AddressInfo).port;
     this.#server = server;
   }
 
@@ -151,10 +152,12 @@ export class FixtureAvow {
     response.flushHeaders();
     const from = request.headers['last-event-id'];
     this.resumedFrom.push(typeof from === 'string' ? from : null);
-    const oldest = this.changes[0]?.seq ?? this.seq + 1;
-    if (from === undefined || Number(from) < oldest - 1 || Number(from) > this.seq) await this.#snapshot(response);
-    else for (const { seq, row } of this.changes) if (seq > Number(from)) response.write(asEvent('key', row, seq));
+    let known = Number(from);
+    if (!this.#remembers(known)) known = await this.#snapshot(response);
+    // Forgotten while the snapshot went out: only another one helps.
+    if (!this.#remembers(known)) response.destroy();
     if (response.destroyed) return;
+    for (const { seq, row } of this.changes) if (seq > known) response.write(asEvent('key', row, seq));
     this.#streams.add(response);
     const beat = setInterval(() => {
       if (this.isMute) return;
@@ -166,16 +169,27 @@ export class FixtureAvow {
     });
   }
 
-  async #snapshot(response: ServerResponse): Promise<void> {
+  /** Whether every change behind this one is known one by one. */
+  #remembers(seq: number): boolean {
+    const oldest = this.changes[0]?.seq ?? this.seq + 1;
+    return seq >= oldest - 1 && seq <= this.seq;
+  }
+
+  /** Sends all as it is now. Answers up to which change; what comes meanwhile is not in it. */
+  async #snapshot(response: ServerResponse): Promise<number> {
     this.snapshots += 1;
     const { seq } = this;
     const rows = [...this.keys.values()].map(rowOf);
     await this.#write(response, asEvent('reset', { seq, count: this.claimedCount ?? rows.length }));
     for (let at = 0; at < rows.length; at += 500) {
-      if (this.cutSnapshotAfterRows !== null && at >= this.cutSnapshotAfterRows) return void response.destroy();
+      if (this.cutSnapshotAfterRows !== null && at >= this.cutSnapshotAfterRows) {
+        response.destroy();
+        return seq;
+      }
       await this.#write(response, asEvent('keys', rows.slice(at, at + 500)));
     }
     await this.#write(response, asEvent('ready', { seq, asOf: new Date().toISOString() }, seq));
+    return seq;
   }
 
   async #write(response: ServerResponse, text: string): Promise<void> {

@@ -63,7 +63,7 @@ afterEach(async () => {
   await gateway?.stop();
   backend.stop();
   await avow.stop();
-  rmSync(directory, { recursive: true });
+  rmSync(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
 /** Copies a folder of configurations and puts the addresses of this test in. */

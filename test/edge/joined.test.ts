@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database';
 import { formatKey } from '../../domain/keys/key-text';
 import { createStatusListVerifier, createVerifier, type Verifier } from '../../edge';
@@ -14,7 +15,7 @@ let app: KeyedApp;
 let secret: string;
 let token: string;
 let verifier: Verifier;
-let reading: NodeJS.Timeout;
+let reading = new AbortController();
 
 beforeAll(async () => {
   db = await testDatabase();
@@ -26,15 +27,23 @@ beforeAll(async () => {
 });
 
 async function start(): Promise<void> {
-  clearInterval(reading);
+  reading.abort();
   avow = await startVerifying(db);
   await avow.follower.read();
-  const { follower } = avow;
-  reading = setInterval(() => void follower.read().catch(() => {}), 100);
+  reading = new AbortController();
+  void keepReading(avow, reading.signal);
+}
+
+/** One reading after the other: one that begins while another is under way has that given up. */
+async function keepReading({ follower }: Verifying, until: AbortSignal): Promise<void> {
+  while (!until.aborted) {
+    await follower.read().catch(() => undefined);
+    await sleep(100);
+  }
 }
 
 afterEach(() => verifier.close());
-afterAll(() => clearInterval(reading));
+afterAll(() => reading.abort());
 
 const become = (state: 'active' | 'suspended') =>
   db
@@ -54,6 +63,7 @@ describe('the package and Avow itself', () => {
       url: avow.url,
       token,
       onUnknown: 'ask',
+      askTimeoutMs: 20_000,
       hooks: { problem: (...one) => problems.push(one) },
     });
     expect(await verifier.ready()).toBe(true);
@@ -94,7 +104,7 @@ describe('the package and Avow itself', () => {
   });
 
   it('agree on the signed status list', async () => {
-    verifier = createStatusListVerifier({ url: 'https://avow.example', token, fetch: local });
+    verifier = createStatusListVerifier({ url: 'https://avow.example', token, fetch: local, askTimeoutMs: 20_000 });
     expect(await verifier.verify(secret)).toMatchObject({ valid: true, appId: app.appId });
     await until(() => verifier.check(secret).known, 'the list');
     expect(verifier.check(secret)).toMatchObject({ valid: true, code: 'VALID', stale: false });

@@ -55,8 +55,9 @@ export class ListIssuer {
   }
 
   async rotate(kid: string): Promise<void> {
+    const pair = await generateKeyPair('ES256', { extractable: true });
     this.#kid = kid;
-    this.#pair = await generateKeyPair('ES256', { extractable: true });
+    this.#pair = pair;
     this.#published = null;
   }
 

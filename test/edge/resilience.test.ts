@@ -38,10 +38,9 @@ describe('while Avow is away', () => {
   it('answers from the last good state, says how old that is, and catches up on return without a new snapshot', async () => {
     open();
     await fresh();
-    const lastHeardAt = performance.now();
     await avow.stop();
     await until(() => verifier.stale, 'stale after the lease');
-    expect(performance.now() - lastHeardAt).toBeGreaterThan(500);
+    expect(verifier.ageMs).toBeGreaterThan(500);
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
     expect(verifier.check(good.text)).toMatchObject({ valid: true, stale: true });
     const first = verifier.ageMs;

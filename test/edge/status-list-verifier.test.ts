@@ -16,6 +16,7 @@ const open = (options: Partial<StatusListVerifierOptions> = {}) => {
   verifier = createStatusListVerifier({
     url: avow.url,
     token,
+    askTimeoutMs: 20_000,
     clock: { wall: () => Date.now() + shift, monotonic: () => performance.now() + shift },
     hooks: { problem: (_what, cause) => problems.push(String(cause)) },
     ...options,

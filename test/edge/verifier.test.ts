@@ -114,7 +114,7 @@ describe('a key that nobody has heard of', () => {
   });
 
   it('is asked about by the policy `ask`: once for all who ask at the same time', async () => {
-    await open({ onUnknown: 'ask' });
+    await open({ onUnknown: 'ask', askTimeoutMs: 20_000 });
     const quick = aKey();
     avow.add(quick);
     const answers = await Promise.all([1, 2, 3].map(() => verifier.verify(quick.text)));
@@ -161,8 +161,9 @@ describe('settings', () => {
       token: 'another',
       hooks: { problem: (_what, cause) => problems.push(String(cause)) },
     });
-    expect(await verifier.ready(300)).toBe(false);
+    await until(() => problems.length > 0, 'the problem is told');
     expect(problems[0]).toMatch(/401/);
+    expect(await verifier.ready(1)).toBe(false);
     expect(verifier.ageMs).toBe(Number.POSITIVE_INFINITY);
     expect(verifier.stale).toBe(true);
     expect(metricsText(verifier)).toMatch(/^avow_knowledge_age_seconds \+Inf$/m);

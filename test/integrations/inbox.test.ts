@@ -17,7 +17,7 @@ function mailTo(to: string, given: Partial<OutgoingMail> = {}): OutgoingMail {
 }
 
 const send = async (mail: OutgoingMail) => {
-  const mailer = createMailer({ url: inbox.smtpUrl, from: 'Avow <avow@vendor.example>', timeoutMilliseconds: 3_000 });
+  const mailer = createMailer({ url: inbox.smtpUrl, from: 'Avow <avow@vendor.example>' });
   try {
     return await mailer.send(mail);
   } finally {

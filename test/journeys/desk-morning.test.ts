@@ -78,11 +78,12 @@ inBrowser('a morning at the desk', () => {
     await page.goto(`/desk/reviews/${submissions[1]}`);
     await said('Item 1 of 4');
     await page.keyboard.press('j');
+    await said('Item 2 of 4');
     await page.keyboard.press('j');
     await said('Item 3 of 4');
     const picture = page.getByRole('img', { name: /^Evidence consent-screen/ }).first();
     await picture.waitFor();
-    expect(await picture.evaluate('(image) => image.naturalWidth')).not.toBe(0);
+    expect(await picture.evaluate('(image) => image.decode().then(() => image.naturalWidth)')).not.toBe(0);
     await page.getByRole('button', { name: 'Check the hash' }).first().click();
     await said('The file as served has the hash on record.');
   });
@@ -113,7 +114,7 @@ inBrowser('a morning at the desk', () => {
     await theirs.keyboard.press('Control+Enter');
     await theirs.getByText(/^You answered/).waitFor();
     // Nobody decided anything, and the page shows it by itself all the same.
-    await page.getByText('The one of the app, section 4.2.').waitFor({ timeout: 4_000 });
+    await page.getByText('The one of the app, section 4.2.').waitFor();
     await said(/^Mei Lin answered/);
     await page.goto('/desk');
     const answers = page.getByRole('article', { name: 'Answers to questions' });
@@ -189,8 +190,7 @@ inBrowser('a morning at the desk', () => {
 
   it('shows a button that is not for the role with its reason', async () => {
     await page.goto('/desk/enforcement/holds');
-    const button = page.getByRole('button', { name: 'Hold everybody' });
-    expect(await button.getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('button', { name: 'Hold everybody', disabled: true }).waitFor();
     await page.getByText('This is for leads and administrators.').first().waitFor();
   });
 });

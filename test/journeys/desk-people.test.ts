@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { TermsId } from '../../domain/ids';
 import { attestedCrowd, crowdOf } from '../support/attested-crowd';
 import { expectAccessible, expectNoSidewaysScroll, inBrowser, untilShown, windowOf } from '../support/browser';
 import { recordTerms } from '../support/histories';
+import { until } from '../support/until';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper } from './people';
 
@@ -76,8 +76,7 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
     const own = await windowOf(world, 'am@vendor.example');
     await own.goto('/desk/people');
     const cardOf = (name: string) => own.getByRole('article', { name });
-    const others = cardOf('Dora Diaz').getByRole('button', { name: 'Enter a leave' });
-    expect(await others.getAttribute('aria-disabled')).toBe('true');
+    await cardOf('Dora Diaz').getByRole('button', { name: 'Enter a leave', disabled: true }).waitFor();
     await cardOf('Vendor am').getByRole('button', { name: 'Enter a leave' }).click();
     const dialog = own.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Enter a leave' }).click();
@@ -107,8 +106,7 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
   }, 120_000);
 
   it('ends the access of somebody, not one’s own', async () => {
-    const own = card('Vendor admin').getByRole('button', { name: 'End access' });
-    expect(await own.getAttribute('aria-disabled')).toBe('true');
+    await card('Vendor admin').getByRole('button', { name: 'End access', disabled: true }).waitFor();
     await card('Vendor am').getByRole('button', { name: 'End access' }).click();
     await confirm('End access');
     await card('Vendor am').waitFor({ state: 'detached' });
@@ -223,7 +221,7 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
         same: crowd.risky,
         runningCycles: crowd.unmet,
       });
-      expect(await legal.getByRole('button', { name: 'Put in force' }).getAttribute('aria-disabled')).toBe('true');
+      await legal.getByRole('button', { name: 'Put in force', disabled: true }).waitFor();
       await look(legal.url());
     }, 240_000);
 
@@ -231,10 +229,10 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
       const [before, plans, { preview }] = [await dueDays(), await openPlans(), await version()];
       await lead.goto(legal.url());
       await press(lead, 'Put in force');
-      while ((await version()).rollout.settled < count / 4) await sleep(50);
+      await until('to a quarter', async () => (await version()).rollout.settled >= count / 4, 50);
       process.kill(world.pids().worker as number, 'SIGKILL');
       expect((await version()).rollout.settled).toBeLessThan(count);
-      while ((await version()).rollout.endedAt === null) await sleep(200);
+      await until('to the end', async () => (await version()).rollout.endedAt !== null);
       // The page has followed by itself.
       await lead.getByText('100%').waitFor();
       const { rollout } = await version();

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { alertsIn, doubledIn, suspendedIn, waitingIn } from '../../main/demo/mass-lapse-figures';
 import type { Lapsed } from '../../main/demo/mass-lapse-past';
 import { expectAccessible, inBrowser, windowOf } from '../support/browser';
 import { massLapse } from '../support/mass-lapse';
+import { until } from '../support/until';
 import { startWorld, type World } from '../support/world';
 import { verify } from './people';
 
@@ -25,9 +25,6 @@ inBrowser('a mass lapse that two people release at the desk', () => {
     await world.startWorker();
   }, 300_000);
 
-  const until = async (isSo: () => Promise<boolean>) => {
-    while (!(await isSo())) await sleep(100);
-  };
   const standing = async () =>
     Promise.all(lapsed.map(async ({ key }) => (await verify(world, key)).valid)).then(
       (valid) => valid.filter(Boolean).length,
@@ -35,7 +32,7 @@ inBrowser('a mass lapse that two people release at the desk', () => {
 
   it('stops at the budget, and tells the lead by mail and on the open page', async () => {
     await lead.getByText(`${count - budget} steps wait for a release: the budget is spent`).waitFor();
-    await until(async () => (await waitingIn(world.db)) === count - budget);
+    await until('the others wait', async () => (await waitingIn(world.db)) === count - budget);
     expect(await suspendedIn(world.db)).toBe(budget);
     expect(await standing()).toBe(count - budget);
     await world.inbox.waitFor('lead@vendor.example', /budget is spent/i);
@@ -53,8 +50,7 @@ inBrowser('a mass lapse that two people release at the desk', () => {
     await lead.getByText('Proposed. Another person has to confirm it now.').waitFor();
     await lead.goto('/desk/enforcement/releases');
     await lead.getByRole('link', { name: `Release of ${count - budget} steps` }).click();
-    const release = lead.getByRole('button', { name: `Release ${count - budget} steps` });
-    expect(await release.getAttribute('aria-disabled')).toBe('true');
+    await lead.getByRole('button', { name: `Release ${count - budget} steps`, disabled: true }).waitFor();
     // The server holds to it too, whatever a page shows.
     const { items } = await world.lead.call('GET', '/v1/enforcement/releases?state=proposed');
     await expect(world.lead.call('POST', `/v1/enforcement/releases/${items[0].id}/confirm`)).rejects.toMatchObject({
@@ -72,12 +68,12 @@ inBrowser('a mass lapse that two people release at the desk', () => {
       .getByRole('dialog')
       .getByRole('button', { name: `Release ${count - budget} steps` })
       .click();
-    await until(async () => (await suspendedIn(world.db)) === count);
+    await until('all are suspended', async () => (await suspendedIn(world.db)) === count);
     await lead
       .getByText('Carried out')
       .nth(count - budget - 1)
       .waitFor();
-    await until(async () => (await waitingIn(world.db)) === 0);
+    await until('nothing waits', async () => (await waitingIn(world.db)) === 0);
     expect(await standing()).toBe(0);
     expect(await doubledIn(world.db, world.inbox)).toBe(0);
     const spends = await world.db.selectFrom('enforcementSpends').select('id').where('step', '=', 'suspend').execute();

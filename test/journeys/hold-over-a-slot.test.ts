@@ -1,7 +1,9 @@
 import { recordHistories } from '../support/histories';
+import { until } from '../support/until';
 import { startWorld, type World } from '../support/world';
 import {
   advance,
+  advanceToNext,
   advanceUntil,
   enrol,
   type JourneyDeveloper,
@@ -22,11 +24,6 @@ describe('a hold over a slot', () => {
   const plan = async () => (await view()).cycles[0]?.plans[0];
   const blocked = async () =>
     (await world.am.call('GET', `/v1/enforcement/blocked?developerId=${developer.id}`)).items as object[];
-  const until = async (isSo: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 900 && !(await isSo()); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await isSo()).toBe(true);
-  };
 
   beforeAll(async () => {
     world = await startWorld();
@@ -34,7 +31,7 @@ describe('a hold over a slot', () => {
     key = await onboard(world, developer);
     await advanceUntil(world, developer, 'restricted');
     for (let steps = 0; steps < 10 && (await view()).nextStep?.what !== 'suspend'; steps += 1)
-      await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+      await advanceToNext(world, developer);
     expect((await view()).nextStep.what).toBe('suspend');
   }, 480_000);
 
@@ -47,8 +44,8 @@ describe('a hold over a slot', () => {
   });
 
   it('keeps the key alive through the slot and the days after, and says what waits', async () => {
-    await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
-    await until(async () => (await blocked()).length === 1);
+    await advanceToNext(world, developer);
+    await until('it is blocked', async () => (await blocked()).length === 1);
     expect(await blocked()).toEqual([expect.objectContaining({ step: 'suspend', blockedBy: 'hold' })]);
     await advance(world, developer, 'P2D');
     expect(await standingOf(world, developer)).toBe('restricted');
@@ -63,7 +60,7 @@ describe('a hold over a slot', () => {
       code: 'access.forbidden',
     });
     await world.lead.call('POST', `/v1/enforcement/holds/${holdId}/lift`, reason);
-    await until(async () => (await blocked()).length === 0);
+    await until('nothing is blocked', async () => (await blocked()).length === 0);
   }, 240_000);
 
   it('was no outage: the suspension comes in a later slot, once, by notices that are fresh', async () => {

@@ -1,6 +1,17 @@
 import { sql } from 'kysely';
+import { until } from '../support/until';
 import { startWorld, type World } from '../support/world';
-import { advanceUntil, enrol, type JourneyDeveloper, noticesOf, onboard, standingOf, verify } from './people';
+import {
+  advance,
+  advanceToNext,
+  advanceUntil,
+  enrol,
+  type JourneyDeveloper,
+  noticesOf,
+  onboard,
+  standingOf,
+  verify,
+} from './people';
 
 describe('two days of our own outage', () => {
   let world: World;
@@ -14,11 +25,6 @@ describe('two days of our own outage', () => {
   const plan = async (developer: JourneyDeveloper) =>
     (await world.admin.call('GET', `/v1/developers/${developer.id}`)).cycles[0]?.plans[0];
   const view = (developer: JourneyDeveloper) => world.admin.call('GET', `/v1/developers/${developer.id}`);
-  const until = async (isSo: () => Promise<boolean>) => {
-    for (let tries = 0; tries < 200 && !(await isSo()); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(await isSo()).toBe(true);
-  };
   const day = 86_400_000;
 
   beforeAll(async () => {
@@ -34,13 +40,11 @@ describe('two days of our own outage', () => {
     await advanceUntil(world, developer, 'due');
     const { dueAt, restrictsNotBeforeAt } = await plan(developer);
     const { now } = await view(developer);
-    await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, {
-      advance: `P${Math.floor((Date.parse(dueAt) - Date.parse(now)) / day)}D`,
-    });
+    await advance(world, developer, `P${Math.floor((Date.parse(dueAt) - Date.parse(now)) / day)}D`);
     await world.stopWorker();
     await passUnattended(developer, 2 * day);
     await world.startWorker();
-    await until(async () => (await noticesOf(world, developer)).includes('formal-notice'));
+    await until('it is warned formally', async () => (await noticesOf(world, developer)).includes('formal-notice'));
     expect(await standingOf(world, developer)).toBe('grace');
     expect((await noticesOf(world, developer)).filter((template) => template === 'formal-notice')).toHaveLength(1);
     expect(Date.parse((await plan(developer)).restrictsNotBeforeAt)).toBeGreaterThan(Date.parse(restrictsNotBeforeAt));
@@ -51,7 +55,7 @@ describe('two days of our own outage', () => {
     const developer = developers.slot as JourneyDeveloper;
     await advanceUntil(world, developer, 'restricted');
     for (let steps = 0; steps < 10 && (await view(developer)).nextStep?.what !== 'suspend'; steps += 1) {
-      await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+      await advanceToNext(world, developer);
     }
     const { nextStep, now } = await view(developer);
     expect(nextStep.what).toBe('suspend');
@@ -59,6 +63,7 @@ describe('two days of our own outage', () => {
     await passUnattended(developer, Date.parse(nextStep.at) - Date.parse(now) + 2 * day);
     await world.startWorker();
     await until(
+      'it is warned formally anew',
       async () => (await noticesOf(world, developer)).filter((template) => template === 'formal-notice').length === 2,
     );
     expect(await standingOf(world, developer)).toBe('restricted');

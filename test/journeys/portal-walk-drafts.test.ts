@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { anotherTab, expectAccessible, expectRefusals, inBrowser, windowOf } from '../support/browser';
+import { until } from '../support/until';
 import { startWorld, type World } from '../support/world';
 import { enrol, type JourneyDeveloper } from './people';
 
@@ -29,7 +29,7 @@ inBrowser('drafts of the walk', () => {
   it('begun on one device go on on another, and what the first one kept itself is in nobody’s way', async () => {
     const phone = await windowOf(world, developer.email, { width: 360 });
     await phone.goto(`${address}/legalEntity`);
-    await until(async () => (await phone.getByLabel(label).inputValue()) === 'Typed Ltd.');
+    await until('the phone shows it', async () => (await phone.getByLabel(label).inputValue()) === 'Typed Ltd.');
     await phone.getByLabel(label).fill('Finished on the way Ltd.');
     await phone.getByText('Saved', { exact: true }).waitFor();
     await phone.goto(`${address}/sdkVersion`);
@@ -40,7 +40,10 @@ inBrowser('drafts of the walk', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/legalEntity'));
     await page.goto(`${address}/legalEntity`);
-    await until(async () => (await page.getByLabel(label).inputValue()) === 'Finished on the way Ltd.');
+    await until(
+      'the first device shows it',
+      async () => (await page.getByLabel(label).inputValue()) === 'Finished on the way Ltd.',
+    );
     expect(await saved()).toEqual({ legalEntity: 'Finished on the way Ltd.', sdkVersion: '5.2.0' });
   });
 
@@ -81,7 +84,8 @@ inBrowser('drafts of the walk', () => {
     await page.getByLabel('Address of your privacy policy').fill('https://policies');
     await page.getByText('saved once it is complete').waitFor();
     await page.reload();
-    expect(await page.getByLabel('Address of your privacy policy').inputValue()).toBe('https://policies');
+    const field = page.getByLabel('Address of your privacy policy');
+    await until('what was kept is back', async () => (await field.inputValue()) === 'https://policies');
     await page.getByLabel('Address of your privacy policy').fill('https://policies.example/app');
     await page.getByText('Saved', { exact: true }).waitFor();
   });
@@ -99,9 +103,9 @@ inBrowser('drafts of the walk', () => {
     expect(await saved()).toMatchObject({ legalEntity: 'Mine Ltd.' });
     await page.context().setOffline(false);
     await page.goto(`/developers/${developer.id}/walk`);
-    await until(async () => (await saved()).legalEntity === 'Without a line Ltd.');
+    await until('it is saved', async () => (await saved()).legalEntity === 'Without a line Ltd.');
     await page.goto(`${address}/legalEntity`);
-    expect(await page.getByLabel(label).inputValue()).toBe('Without a line Ltd.');
+    await until('the page shows it', async () => (await page.getByLabel(label).inputValue()) === 'Without a line Ltd.');
   });
 
   it('go out by themselves once the connection is back', async () => {
@@ -120,11 +124,3 @@ inBrowser('drafts of the walk', () => {
     return apps[0].statements.find((one: { obligation: string }) => one.obligation === 'law').answers;
   }
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (await isSo()) return;
-    await sleep(200);
-  }
-  throw new Error('that never came to be');
-}

@@ -89,7 +89,10 @@ async function runsOf(client: Client, workflowId: string): Promise<string[]> {
   throw new Error(`no run of ${workflowId} is listed`);
 }
 
-/** Events and workflow tasks over all runs of a developer's workflow, and the length of the run that sleeps now. */
+/**
+ * Events and workflow tasks over all runs of a developer's workflow, and the length of the run that sleeps now. A workflow task that
+ * a busy worker took up too late, and that was given out again, counts once.
+ */
 export async function historyFigures(
   world: World,
   developerId: string,
@@ -102,7 +105,11 @@ export async function historyFigures(
     let workflowTasks = 0;
     for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-      events += history.events?.length ?? 0;
+      const late =
+        history.events?.flatMap(({ workflowTaskTimedOutEventAttributes: task }) => (task ? [task] : [])) ?? [];
+      // It was scheduled, perhaps begun, and timed out.
+      const again = late.reduce((sum, { startedEventId }) => sum + (Number(startedEventId ?? 0) > 0 ? 3 : 2), 0);
+      events += (history.events?.length ?? 0) - again;
       workflowTasks += history.events?.filter((event) => event.workflowTaskCompletedEventAttributes).length ?? 0;
     }
     const { historyLength } = await client.workflow.getHandle(workflowId).describe();

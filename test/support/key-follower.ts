@@ -18,6 +18,9 @@ export class KeyFollower {
 
   connect(url: string): Promise<void> {
     return new Promise((resolve, reject) => {
+      // What the connection before this one still says, its end above all, is not about this one.
+      this.#close?.();
+      let isCurrent = true;
       const headers = { ...this.headers, ...(this.lastId !== undefined && { 'last-event-id': this.lastId }) };
       const asked = request(`${url}/v1/keys/changes`, { headers, agent: false }, (response) => {
         this.status = response.statusCode ?? 0;
@@ -27,18 +30,23 @@ export class KeyFollower {
         response.on('data', (chunk: string) => {
           const events = (text + chunk).split('\n\n');
           text = events.pop() ?? '';
-          for (const event of events) this.#take(event);
+          for (const event of events) if (isCurrent) this.#take(event);
         });
-        response.on('close', () => (this.isOpen = false));
+        response.on('close', () => {
+          if (isCurrent) this.isOpen = false;
+        });
         response.on('error', () => undefined);
         resolve();
       });
       asked.on('error', (fault) => {
-        this.isOpen = false;
+        if (isCurrent) this.isOpen = false;
         reject(fault);
       });
       asked.end();
-      this.#close = () => asked.destroy();
+      this.#close = () => {
+        isCurrent = false;
+        asked.destroy();
+      };
     });
   }
 

@@ -193,6 +193,8 @@ export function ask({ app }: TestServer) {
   const known = listening.get(app);
   if (known) return request(known);
   const opened = createServer(app).listen(0);
+  // A connection that lay idle for five seconds would be closed, perhaps under the request that takes it up again.
+  opened.keepAliveTimeout = 0;
   listening.set(app, opened);
   return request(opened);
 }

@@ -12,7 +12,8 @@ export interface Verifying {
   url: string;
   port: number;
   follower: Follower;
-  time: { offset: number };
+  /** `standsAt`: a clock that stands, so that nothing grows stale by how long a test takes. */
+  time: { offset: number; standsAt?: number };
   errors: unknown[];
   stop(): Promise<void>;
 }
@@ -24,8 +25,8 @@ export async function startVerifying(
   db: Database,
   limits: Partial<Pick<RateLimits, 'perCaller' | 'keysPerToken'>> = {},
 ): Promise<Verifying> {
-  const time = { offset: 0 };
-  const clock = { now: () => Date.now() + time.offset };
+  const time: Verifying['time'] = { offset: 0 };
+  const clock = { now: () => (time.standsAt ?? Date.now()) + time.offset };
   const follower = new Follower({ db, clock, isEmbedded: true });
   const errors: unknown[] = [];
   const logger = { error: (fault: unknown) => void errors.push(fault) } as unknown as Logger;
@@ -64,11 +65,11 @@ export async function startVerifying(
   return started;
 }
 
-/** Sends bytes as they are, and answers what came back until the other side closed or fell silent. */
+/** Sends bytes as they are, and answers what came back until the other side closed, or was silent for so long. */
 export function sendBytes(
   port: number,
   bytes: string | Buffer,
-  silentMs = 1_000,
+  silentMs = 20_000,
 ): Promise<{ text: string; isClosed: boolean }> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

@@ -14,6 +14,7 @@ import { samplePolicyHost } from '../../main/sample-policies';
 import { testDatabase, testDatabaseUrl } from './database';
 import { temporalAddress } from './stack';
 import { clearAway, throwAwayDirectory } from './throw-away';
+import { patience } from './until';
 
 /** Avow as it runs: its own server, worker and inbox processes, on this run's PostgreSQL and Temporal. */
 export interface World {
@@ -38,6 +39,9 @@ export interface World {
   /** What its processes are started with. */
   environment: Readonly<Record<string, string>>;
 }
+
+// What waits for a world's processes on a busy machine fails by its own words, not by the time of the test around it.
+jest.setTimeout(2 * patience);
 
 const worlds: { stop(): Promise<unknown>; directory: string }[] = [];
 
@@ -84,7 +88,7 @@ export async function startWorld(settings: Readonly<Record<string, string>> = {}
   };
   worlds.push({ stop, directory });
 
-  const inbox = inboxReader(`http://127.0.0.1:${web}`);
+  const inbox = inboxReader(`http://127.0.0.1:${web}`, patience);
   const api = apiClient(serverUrl);
   const amId = await hire(db, 'am');
   const leadId = await hire(db, 'lead');

@@ -29,6 +29,7 @@ async function* eventsOf(deps: ServerDeps, only: DeskScope, lastId: number | nul
   const feed = feedOf(deps);
   const leave = feed.follow();
   try {
+    await feed.begun;
     let { place } = feed;
     const until = performance.now() + longestMs;
     yield 'retry: 1000\n\n';

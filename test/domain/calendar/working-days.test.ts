@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { addWorkingDays, isWorkingDay, toWorkingDay } from '../../../domain/calendar/working-days';
 
 describe('working days', () => {
@@ -6,6 +8,23 @@ describe('working days', () => {
     expect(isWorkingDay('2026-10-10', 'US', {})).toBe(false);
     expect(isWorkingDay('2026-10-01', 'CN', {})).toBe(false);
     expect(isWorkingDay('2026-10-08', 'CN', {})).toBe(true);
+  });
+
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('are the same on a machine in %s', (zone) => {
+    const root = join(__dirname, '..', '..', '..');
+    const asked = `
+      const { isWorkingDay } = require(${JSON.stringify(join(root, 'domain/calendar/working-days.ts'))});
+      for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2029, 0, 1); at += 86_400_000)
+        process.stdout.write(String(Number(isWorkingDay(new Date(at).toISOString().slice(0, 10), 'CN', {}))));`;
+    const told = (env: NodeJS.ProcessEnv) =>
+      spawnSync(process.execPath, ['--require', join(root, 'test/support/run-typescript.cjs'), '-e', asked], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+    const { stdout, stderr } = told({ TZ: zone });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^[01]{1096}$/);
+    expect(stdout).toBe(told({ TZ: 'UTC' }).stdout);
   });
 
   it('count Monday to Friday where nothing is published', () => {

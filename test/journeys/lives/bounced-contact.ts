@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordHistories } from '../../support/histories';
+import { until } from '../../support/until';
 import type { World } from '../../support/world';
 import { advance, enrol, type JourneyDeveloper, standingOf, verify } from '../people';
 
@@ -29,13 +30,9 @@ export function bouncedContact(startedWorld: () => World): void {
 
     const invitation = async () =>
       (await world.admin.call('GET', `/v1/developers/${developer.id}/notices?template=invitation`)).items[0];
-    const until = async (isSo: () => Promise<boolean>) => {
-      for (let tries = 0; tries < 150 && !(await isSo()); tries += 1)
-        await new Promise((resolve) => setTimeout(resolve, 100));
-    };
 
     it('becomes a task of the account manager the same day', async () => {
-      await until(async () => (await invitation()).state === 'bounced');
+      await until('it bounced', async () => (await invitation()).state === 'bounced');
       expect(await invitation()).toMatchObject({ state: 'bounced', opensGate: true });
       await world.inbox.waitFor('am@vendor.example', /deliver|contact|reach/i);
       const { items } = await world.am.call('GET', `/v1/tasks?developerId=${developer.id}`);

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { attest, checked, review } from '../../../main/attest';
 import { recordHistories } from '../../support/histories';
+import { until } from '../../support/until';
 import type { World } from '../../support/world';
 import {
   advance,
@@ -73,8 +73,7 @@ export function exemptionToItsEnd(startedWorld: () => World): void {
       const { endsAt } = await exemption();
       const left = Date.parse(endsAt) - (Date.now() + 40 * 86_400_000);
       await advance(world, developer, `PT${Math.floor(left / 1000) - 8}S`);
-      for (let tries = 0; tries < 240 && (await exemption()).state !== 'ended'; tries += 1) await sleep(500);
-      expect((await exemption()).state).toBe('ended');
+      await until('the exemption has ended', async () => (await exemption()).state === 'ended');
       await world.inbox.waitFor(developer.email, /your legal exemption has ended/i);
       const { currentlyDue, dueOn } = await owed();
       expect(currentlyDue.map((one) => one.obligation)).toEqual(['consent']);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { World } from '../../support/world';
-import { advanceUntil, attestAccepted, enrol, type JourneyDeveloper, standingOf, verify } from '../people';
+import { advance, advanceUntil, attestAccepted, enrol, type JourneyDeveloper, standingOf, verify } from '../people';
 
 /** In a world that has started by the time its tests run. */
 export function imported(startedWorld: () => World): void {
@@ -24,7 +24,7 @@ export function imported(startedWorld: () => World): void {
 
     it('gets its due day from the delivered invitation: sixty days at least, spread over ninety', async () => {
       await world.inbox.waitFor(developer.email, /attest/i);
-      await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { advance: 'PT1M' });
+      await advance(world, developer, 'PT1M');
       const { cycles, now } = await world.admin.call('GET', `/v1/developers/${developer.id}`);
       const days = (Date.parse(cycles[0].plans[0].dueOn) - Date.parse(now)) / 86_400_000;
       expect(days).toBeGreaterThanOrEqual(59);

@@ -1,6 +1,7 @@
 import { recordHistories } from '../../support/histories';
 import type { World } from '../../support/world';
 import {
+  advance,
   advanceUntil,
   attestAccepted,
   enrol,
@@ -47,7 +48,7 @@ export function lateAndCured(startedWorld: () => World): void {
       expect(after.anchorOn).toBe(before.anchorOn);
       expect(after.nextDueOn.slice(4)).toBe(after.anchorOn.slice(4));
       const reminded = (await noticesOf(world, developer)).length;
-      await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { advance: 'P45D' });
+      await advance(world, developer, 'P45D');
       expect((await noticesOf(world, developer)).length).toBe(reminded);
       expect(await verify(world, key)).toMatchObject({ valid: true });
     }, 240_000);

@@ -1,14 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { historyFigures, recordHistories } from '../../support/histories';
+import { until } from '../../support/until';
 import type { World } from '../../support/world';
-import { advanceUntil, attestAccepted, enrol, type JourneyDeveloper, noticesOf, onboard, standingOf } from '../people';
+import {
+  advanceToNext,
+  advanceUntil,
+  attestAccepted,
+  enrol,
+  type JourneyDeveloper,
+  noticesOf,
+  onboard,
+  standingOf,
+} from '../people';
 
 /** In a world that has started by the time its tests run. */
 export function quietYear(startedWorld: () => World): void {
   describe('a quiet year: attested at the first reminder, accepted by the checks', () => {
     let world: World;
     let developer: JourneyDeveloper;
-    // Longer than a signal waits to be joined by another.
-    const asleep = () => new Promise((resolve) => setTimeout(resolve, 7_000));
+    /** Longer than a signal waits to be joined by another, and until nothing more is written. */
+    async function asleep(): Promise<void> {
+      await sleep(7_000);
+      let events = -1;
+      await until(
+        'the workflow sleeps',
+        async () => {
+          const before = events;
+          ({ events } = await historyFigures(world, developer.id));
+          return events === before;
+        },
+        1_000,
+      );
+    }
 
     beforeAll(async () => {
       world = startedWorld();
@@ -26,7 +49,7 @@ export function quietYear(startedWorld: () => World): void {
       // Where the window opens on a day off, the first reminder waits for a working one: a wake-up more, of some seven events.
       let waits = 0;
       for (; !(await noticesOf(world, developer)).slice(told).includes('reminder'); waits += 1)
-        await world.admin.call('POST', `/v1/developers/${developer.id}/clock`, { to: 'next' });
+        await advanceToNext(world, developer);
       expect(waits).toBeLessThanOrEqual(1);
       await attestAccepted(world, developer);
       await asleep();

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiClient } from '../../../main/api-client';
 import { recordHistories } from '../../support/histories';
+import { until } from '../../support/until';
 import type { World } from '../../support/world';
 import {
   advance,
@@ -86,16 +86,14 @@ export function termination(startedWorld: () => World): void {
 
     /** Its workflow was told of the day on which somebody has to decide. */
     async function waitsToAttend(): Promise<void> {
-      for (let tries = 0; tries < 600; tries += 1) {
+      await until('the workflow waits for that day', async () => {
         const { nextWakeAt, nextWakeFor, alarmAt } = await world.db
           .selectFrom('developers')
           .select(['nextWakeAt', 'nextWakeFor', 'alarmAt'])
           .where('id', '=', developer.id as never)
           .executeTakeFirstOrThrow();
-        if (nextWakeFor === 'attend-termination' && alarmAt === nextWakeAt) return;
-        await sleep(200);
-      }
-      throw new Error('the workflow waits for something else');
+        return nextWakeFor === 'attend-termination' && alarmAt === nextWakeAt;
+      });
     }
 
     async function standingOfApp(): Promise<string> {

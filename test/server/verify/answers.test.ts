@@ -22,6 +22,7 @@ beforeAll(async () => {
   authorization = (await server.token('verify')).Authorization;
   wrongScope = (await server.token('developers:read')).Authorization;
   verifier = await startVerifying(db);
+  verifier.time.standsAt = Date.now();
   await verifier.follower.read();
 });
 
@@ -141,6 +142,7 @@ describe('who asks', () => {
       keysPerToken: { limit: 10, windowMs: 60_000 },
       perCaller: { limit: 3, windowMs: 60_000 },
     });
+    limited.time.standsAt = Date.now();
     await limited.follower.read();
     const post = (keys: number) =>
       fetch(`${limited.url}/v1/verify`, {
