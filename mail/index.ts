@@ -47,13 +47,14 @@ import { suspensionUndone } from './suspension-undone';
 import { task } from './task';
 import { terminationCancelled } from './termination-cancelled';
 import { terminationNotice } from './termination-notice';
+import { termsChanged } from './terms-changed';
 import { vocabulary } from './words';
 
 export type { BudgetAlertInput } from './budget-alert';
 export type { DelegateInvitationInput } from './delegate-invitation';
 export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
-export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
+export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, TermsInput, VendorNames } from './input';
 export { quotesClauses } from './notice';
 export type { SignInLinkInput } from './sign-in-link';
 export type { StaffInvitationInput } from './staff-invitation';
@@ -76,6 +77,7 @@ const mails: Readonly<Record<NoticeTemplate, (notice: Notice) => Content>> = {
   'finding-withdrawn': findingWithdrawn,
   'passed-provisionally': passedProvisionally,
   'policy-changed': policyChanged,
+  'terms-changed': termsChanged,
   'extension-granted': extensionGranted,
   'extension-refused': extensionRefused,
   'exemption-granted': exemptionGranted,

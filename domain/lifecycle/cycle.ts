@@ -5,7 +5,7 @@ import type { ObligationSlug } from '../obligations';
 import { carryOver } from './carry-over';
 import { isOfCycle } from './matter';
 import { isMissed } from './missed';
-import { planNext } from './next-due';
+import { attestingApps, planNext } from './next-due';
 import { type Dating, newPlan } from './plan';
 import { isOfCampaign, leftToAsk, newRequirements } from './requirement';
 import type { App, Cycle } from './state';
@@ -81,11 +81,9 @@ export function openPeriodic(work: Work): void {
   }
   const cycle = rowOf(work, 'cycles', cycleId);
   const dating = windowDating(work, developer.nextDueOn, developer.nextOpensAt);
-  for (const app of work.state.apps) {
-    const isAttesting = app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported');
+  for (const app of attestingApps(work)) {
     // A campaign that asks all there is speaks for this cycle too: a plan that asks nothing would lapse for nothing.
-    if (isAttesting && !hasRegularPlan(work, app) && leftToAsk(work, cycle, app.id).length > 0)
-      addToCycle(work, cycleId, app, dating);
+    if (!hasRegularPlan(work, app) && leftToAsk(work, cycle, app.id).length > 0) addToCycle(work, cycleId, app, dating);
   }
   planNext(work, developer.nextDueOn);
 }

@@ -2,6 +2,7 @@ import type { Day, Instant } from '../calendar/instant';
 import { addDays, after, at, daysIn } from '../calendar/zoned';
 import type { Terms } from '../terms';
 import { dueDay } from './anchors';
+import type { App } from './state';
 import { termsOfDeveloper } from './terms-of';
 import { putDeveloper, record, type Work } from './work';
 
@@ -35,14 +36,18 @@ function promise(work: Work, { dueOn, opensAt }: NextDue, openedThroughOn: Day |
   ]);
 }
 
+/** Those that the next periodic cycle will ask: not retired, and in it by an acceptance or an import. */
+export function attestingApps(work: Work): App[] {
+  return work.state.apps.filter(
+    (app) => app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported'),
+  );
+}
+
 /** Null before there is an anchor; no day where nobody attests. */
 function nextDue(work: Work, openedOn: Day | null): NextDue | null {
   const { anchorOn } = work.state.developer;
   if (anchorOn === null) return null;
-  const isAttesting = work.state.apps.some(
-    (app) => app.retiredAt === null && (app.firstAcceptedAt !== null || app.entry === 'imported'),
-  );
-  if (!isAttesting) return { dueOn: null, opensAt: null };
+  if (attestingApps(work).length === 0) return { dueOn: null, opensAt: null };
   const { terms } = termsOfDeveloper(work.context, work.state.developer);
   const period = periodOf(work, terms);
   // The anchor itself is not asked for again: it is the day of the first acceptance, or an import's own due day.

@@ -1,8 +1,11 @@
 import type { Day } from '../calendar/instant';
+import { dayOf } from '../calendar/zoned';
 import { AvowError } from '../errors';
+import type { EventId } from '../ids';
 import { openPeriodic } from './cycle';
 import type { EventOf } from './events';
-import { planAnew } from './next-due';
+import { attestingApps, planAnew } from './next-due';
+import { queueNotice } from './notice';
 import { termsOfDeveloper } from './terms-of';
 import { put, putDeveloper, record, type Work } from './work';
 
@@ -10,7 +13,7 @@ import { put, putDeveloper, record, type Work } from './work';
  * Other terms hold for what is promised from now on: the next due day is planned anew unless its window has opened. Running cycles
  * keep their terms, so their dates and distances. The terms that hold already decide nothing, nor does anything of who has left.
  */
-export function termsChanged(work: Work, { actor, tierId, termsId }: EventOf<'terms.changed'>): void {
+export function termsChanged(work: Work, { id, actor, tierId, termsId }: EventOf<'terms.changed'>): void {
   if (actor.kind !== 'staff' && actor.kind !== 'system')
     throw new AvowError('access.forbidden', 'Only the vendor changes the terms of a developer.');
   const { offboardedAt, ...known } = work.state.developer;
@@ -34,6 +37,24 @@ export function termsChanged(work: Work, { actor, tierId, termsId }: EventOf<'te
   if (known.termsId === termsId) return;
   planAnew(work);
   coverAnew(work, developer.nextDueOn);
+  // A day that was planned only now, behind a window that opens late, was promised to nobody yet.
+  if (developer.nextDueOn === known.nextDueOn) tellOfMove(work, id, developer.nextDueOn);
+}
+
+/** A day that somebody counts on has moved: they hear of it once, from which day to which. Nothing is said where it stays. */
+function tellOfMove(work: Work, occasion: EventId, formerDueOn: Day | null): void {
+  const { nextDueOn: dueOn, nextOpensAt, timeZone, tierId, termsId } = work.state.developer;
+  if (formerDueOn === null || dueOn === null || nextOpensAt === null || dueOn === formerDueOn) return;
+  queueNotice(work, {
+    template: 'terms-changed',
+    plans: [],
+    apps: attestingApps(work),
+    rung: 'terms',
+    occasion,
+    audience: ['signatory', 'preparer'],
+    facts: { terms: { tierId, termsId, formerDueOn, dueOn, opensOn: dayOf(nextOpensAt, timeZone) } },
+    why: 'other terms move the next due day',
+  });
 }
 
 /** What an acceptance covers ends with the next due day, so it moves with it; where something is asked before, it ends there as it did. */

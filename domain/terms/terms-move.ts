@@ -3,6 +3,7 @@ import { addTo, dayOf, daysBetween, endOf } from '../calendar/zoned';
 import type { EventId } from '../ids';
 import type { Context } from '../lifecycle/context';
 import { decide } from '../lifecycle/decide';
+import type { Decision } from '../lifecycle/decisions';
 import type { EventOf } from '../lifecycle/events';
 import { current } from '../lifecycle/evolve';
 import { letTimePass } from '../lifecycle/forecast';
@@ -18,7 +19,7 @@ export interface Ahead {
   remindersOn: Day[];
   restrictsNotBeforeOn: Day | null;
   suspendsNotBeforeOn: Day | null;
-  /** Mails to the developer in the twelve months ahead if nobody does anything. */
+  /** Mails to the developer in the twelve months ahead if nobody does anything; afterwards with the one about the move itself. */
   mails: number;
 }
 
@@ -43,7 +44,9 @@ export function termsMove(
   now: Instant,
 ): TermsMove {
   const before = aheadOf(state, context, now);
-  const after = aheadOf(current(decide(state, event, context, now).state), context, now);
+  const decided = decide(state, event, context, now);
+  const after = aheadOf(current(decided.state), context, now);
+  after.mails += mailsIn(decided.decisions);
   return {
     runningCycles: state.cycles.filter(({ closedAt }) => closedAt === null).length,
     before,
@@ -73,7 +76,11 @@ function mailsWithinAYear(state: LifecycleState, context: Context, now: Instant)
   const { timeZone } = state.developer;
   const until = endOf(addTo(dayOf(now, timeZone), 'P1Y'), timeZone);
   let count = 0;
-  for (const { decisions } of letTimePass(state, context, now, until))
-    for (const { type, data } of decisions) if (type === 'notice.queued' && data['template'] !== 'task') count += 1;
+  for (const { decisions } of letTimePass(state, context, now, until)) count += mailsIn(decisions);
   return count;
+}
+
+/** What the developer gets: tasks go to the vendor's people. */
+function mailsIn(decisions: readonly Decision[]): number {
+  return decisions.filter(({ type, data }) => type === 'notice.queued' && data['template'] !== 'task').length;
 }

@@ -128,6 +128,7 @@ export const whySentences: Readonly<Record<string, string>> = {
   'the live keys are suspended': '正式密钥已暂停',
   'the next due day follows from the anchor': '下一截止日由基准日推算',
   'the next due day follows from the anchor and the new terms': '下一截止日由基准日按新条款推算',
+  'other terms move the next due day': '下一截止日因适用其他条款而变更',
   'other terms hold from now on; running cycles keep theirs': '今后适用其他条款；进行中的周期仍按原条款执行',
   'the next periodic cycle opens': '下一定期周期开始',
   'the notice is not needed any more': '该通知不再需要',

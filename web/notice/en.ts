@@ -22,6 +22,7 @@ export const en = {
     'exemption-ending': 'Exemption ends soon',
     'exemption-ended': 'Exemption ended',
     'policy-changed': 'Privacy policy changed',
+    'terms-changed': 'Next due day moved by other terms',
     'appeal-received': 'Appeal received',
     'appeal-acknowledged': 'First answer to your appeal',
     'appeal-upheld': 'Appeal upheld',

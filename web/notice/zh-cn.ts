@@ -24,6 +24,7 @@ export const zhCn: SameWords<typeof en> = {
     'exemption-ending': '豁免即将到期',
     'exemption-ended': '豁免已到期',
     'policy-changed': '隐私政策变更',
+    'terms-changed': '因条款变更调整下次截止日期',
     'appeal-received': '已收到申诉',
     'appeal-acknowledged': '申诉的首次答复',
     'appeal-upheld': '申诉成立',

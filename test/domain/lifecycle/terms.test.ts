@@ -25,6 +25,7 @@ describe('other terms', () => {
       'terms.changed',
       'cycle.planned',
       'cycle.planned',
+      'notice.queued',
     ]);
     expect(story.state.developer).toMatchObject({ tierId: 'tir_a', termsId: 'tms_a', nextDueOn: '2027-08-23' });
     expect(story.local(story.state.developer.nextOpensAt)).toBe('2027-06-24 10:00');
@@ -32,6 +33,37 @@ describe('other terms', () => {
     change(story, null);
     expect(story.state.developer).toMatchObject({ termsId: null, nextDueOn: '2027-11-23' });
     expect(story.app('app_a').coveredThroughOn).toBe('2027-11-23');
+  });
+
+  it('are told once for each move: from which day to which, to those who attest', () => {
+    const story = inGoodStanding();
+    story.isMailDelivered = false;
+    const told = () => story.state.notices.filter(({ template }) => template === 'terms-changed');
+    change(story, 'tms_a', { period: 'P9M' });
+    change(story, 'tms_a', { period: 'P9M' });
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toMatchObject({ appIds: ['app_a'], audience: ['signatory', 'preparer'], planIds: [] });
+    expect(told()[0]?.facts.terms).toEqual({
+      tierId: 'tir_a',
+      termsId: 'tms_a',
+      formerDueOn: '2027-11-23',
+      dueOn: '2027-08-23',
+      opensOn: '2027-06-24',
+    });
+    change(story, null);
+    change(story, 'tms_a', { period: 'P9M' });
+    expect(told().map(({ facts }) => facts.terms?.dueOn)).toEqual(['2027-08-23', '2027-11-23', '2027-08-23']);
+  });
+
+  it('are not told where no day moves, and not of a day that nobody was promised yet', () => {
+    const story = inGoodStanding();
+    const late = inGoodStanding().outage('2027-09-24 11:00');
+    for (const one of [story, late]) one.isMailDelivered = false;
+    change(story, 'tms_a', { windowOpensBefore: 'P30D', remindersBefore: [7] });
+    change(late, 'tms_a', { period: 'P9M' });
+    expect(late.state.developer.nextDueOn).toBe('2028-05-23');
+    const told = [story, late].flatMap(({ state }) => state.notices.map(({ template }) => template));
+    expect(told).not.toContain('terms-changed');
   });
 
   it('open the window of the same day on another one', () => {

@@ -56,6 +56,16 @@ describe('what other terms would move for a developer', () => {
     );
   });
 
+  it('counts the mail that tells of the move', () => {
+    const story = propose(inGoodStanding(), { period: 'P2Y' });
+    const { before, after } = foresee(story);
+    expect(before.mails).toBeGreaterThan(1);
+    expect(after.mails).toBe(1);
+    story.give(event);
+    story.until('2027-11-23 23:59');
+    expect(story.mails('2026-11-23').filter((mail) => mail.includes('terms-changed'))).toHaveLength(1);
+  });
+
   it('leaves a running cycle alone and says so, and writes nothing', () => {
     const story = propose(inGoodStanding().until('2027-10-01 00:00'), { period: 'P9M', suspendAfter: 60 });
     const before = structuredClone(story.state);

@@ -51,6 +51,19 @@ function changed(step: Step, termsId: TermsId | null): void {
     must(step, isSame, `other terms moved ${plan.id}`);
   }
   const { nextDueOn } = after.developer;
+  // Who counts on a day hears of it when it moves, and of nothing else.
+  const formerOn = before.developer.nextDueOn;
+  const isMoved = !opens && formerOn !== null && nextDueOn !== null && formerOn !== nextDueOn;
+  const told = after.notices.filter(
+    (notice) => notice.template === 'terms-changed' && !before.notices.some(({ id }) => id === notice.id),
+  );
+  must(
+    step,
+    told.length === (isMoved ? 1 : 0),
+    `told ${told.length} times of a day that ${isMoved ? 'moved' : 'stays'}`,
+  );
+  for (const { facts } of told)
+    must(step, facts.terms?.formerDueOn === formerOn && facts.terms.dueOn === nextDueOn, 'told of another day');
   for (const app of before.apps) {
     const covered = after.apps.find((row) => row.id === app.id)?.coveredThroughOn ?? null;
     if (opens || app.coveredThroughOn === null || nextDueOn === null) continue;

@@ -1,0 +1,27 @@
+import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
+import type { Language } from '../../domain/lifecycle/state';
+import type { TermsInput } from '../input';
+import { exempt } from './exemption-samples';
+
+/** Facts of the mail about other terms, as in `samples.ts`. */
+export const termsSamples = {
+  'terms-changed': {
+    facts: {
+      apps: [{ ...exempt, standing: 'active', dueOn: null, outstanding: [] }],
+      terms: {
+        tierId: 'tir_0123456789abcdefghjk',
+        termsId: 'tms_0123456789abcdefghjk',
+        formerDueOn: '2027-11-30',
+        dueOn: '2027-05-30',
+        opensOn: '2027-03-31',
+      },
+    },
+    now: '2026-12-15T02:00:00Z',
+    days: ['2027-11-30', '2027-05-30', '2027-03-31'],
+  },
+} satisfies Partial<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>>;
+
+/** The terms that it speaks of. */
+export function termsOf(language: Language): TermsInput {
+  return { tier: language === 'en' ? 'Half-yearly' : '半年期', number: 2 };
+}
