@@ -19,8 +19,9 @@ export async function loadState(
   developerId: DeveloperId,
   options: { lock?: boolean; noticeId?: NoticeId | undefined } & AppealedOf = {},
 ): Promise<LifecycleState | null> {
-  // A query of its own: the next one then reads what was committed while this one waited.
-  if (options.lock) await sql`select from developers where id = ${developerId} for update`.execute(trx);
+  // A query of its own: the next one then reads what was committed while this one waited. It keeps out other decisions and no row that
+  // only names the developer: whoever writes one holds more already, which the decision may want in its turn.
+  if (options.lock) await sql`select from developers where id = ${developerId} for no key update`.execute(trx);
   const { rows } = await everythingThatMatters(developerId, options.noticeId).execute(trx);
   const loaded = rows[0];
   if (!loaded?.developer) return null;

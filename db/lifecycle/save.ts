@@ -22,7 +22,9 @@ export async function saveChanges(
   if (developer) await upsert(trx, 'developers', [{ ...toColumns(developer.row), ...wakeColumns(wake) }]);
   else await saveWake(trx, developerId, wake);
   for (const collection of collections) {
-    const changed = changes.filter((change) => change.collection === collection);
+    const changed = changes
+      .filter((change) => change.collection === collection)
+      .toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1));
     if (changed.length > 0)
       await upsert(
         trx,

@@ -166,7 +166,8 @@ async function remember(
 /** Writes down whom it is for; who is there already stays. */
 async function gather(trx: Transaction<Tables>, { id, audience }: CampaignRow): Promise<void> {
   await sql`insert into campaign_developers (campaign_id, developer_id)
-    select ${id}, developers.id from developers ${inAudience(audience)} on conflict do nothing`.execute(trx);
+    select ${id}, developers.id from developers ${inAudience(audience)}
+    order by developers.id on conflict do nothing`.execute(trx);
 }
 
 function columnsOf({ obligations, audience, ...rest }: CampaignDraft) {

@@ -26,11 +26,11 @@ export async function isContactOf(db: Db, developerId: DeveloperId, personId: Pe
 }
 
 /**
- * Keeps a developer's row as it is until the transaction ends, as writing a row that names it would: done first, so that it is waited for
- * before anything is locked that the decider's transaction, which holds the developer, may want too.
+ * Waits for a decision about the developer that is under way, and keeps the next one out until the transaction ends: done before anything
+ * is locked that a decision may want too. Several may hold a developer at once.
  */
 export async function holdDeveloper(transaction: Transaction<Tables>, developerId: DeveloperId): Promise<void> {
-  await transaction.selectFrom('developers').select('id').where('id', '=', developerId).forKeyShare().execute();
+  await transaction.selectFrom('developers').select('id').where('id', '=', developerId).forShare().execute();
 }
 
 /** The person with this address, made when there is none. Says whether they are new. */

@@ -60,6 +60,8 @@ export async function proposeRelease(
       .where('blockedBy', '=', 'budget')
       .where('closedAt', 'is', null)
       .where('stoppedAt', 'is', null)
+      // In the order in which decisions write them: the two would else wait for each other.
+      .orderBy('id')
       .execute();
     const others = planIds.filter((id) => !waiting.some((plan) => plan.id === id));
     if (others.length > 0) return others;

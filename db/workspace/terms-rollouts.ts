@@ -73,10 +73,11 @@ export async function finishRollout(db: Database, version: Version, now: Instant
   });
 }
 
-/** Writes down who is in the tier and not on the version; who is there already stays. */
+/** Writes down who is in the tier and not on the version; who is there already stays. In one order: two who do it at once wait one way. */
 async function gather(trx: Transaction<Tables>, { id, tierId }: Version): Promise<void> {
   await sql`insert into terms_moves (terms_id, developer_id)
     select ${id}, developers.id from developers
     where tier_id = ${tierId} and offboarded_at is null and terms_id is distinct from ${id}
+    order by developers.id
     on conflict do nothing`.execute(trx);
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../db/database';
 import { loadTiers, termsVersionsOf } from '../../db/queries/terms';
 import { approveTerms, createTier, proposeTerms, withdrawTerms } from '../../db/workspace/terms';
+import { examineTerms } from '../../db/workspace/terms-rollouts';
 import { idFrom, type PersonId } from '../../domain/ids';
 import { defaultTerms } from '../../domain/terms';
 import { type TierTerms, tierTermsOf } from '../../domain/terms/tier-terms';
@@ -139,6 +140,26 @@ describe('terms per tier', () => {
     await expect(sql`update cycles set terms_id = ${next.id} where id = ${cycle.id}`.execute(db)).rejects.toThrow(
       'keeps its terms',
     );
+  });
+
+  it('are proposed without waiting for a decision about a developer of the tier, nor does it wait for them', async () => {
+    const { id: tierId } = await tier('Busy');
+    const { developerId } = await lived.enrol();
+    await change(developerId, tierId, null);
+    const proposal = { id: id('tms'), tierId, terms: shipped, note: 'Meanwhile.', proposedBy: first };
+    const tick = { id: id('evt'), type: 'clock.ticked', actor: { kind: 'clock', id: 'clock' } } as const;
+    await lived.transact(developerId, tick, {
+      alongside: async (trx) => {
+        await proposeTerms(db, proposal, now, async (other, version) => {
+          await sql`set local lock_timeout = '3s'`.execute(other);
+          await examineTerms(other, version, now);
+          // A row that is written twice in a transaction has its foreign keys looked at anew: this one names the tier.
+          await trx.updateTable('developers').set({ alarmAt: null }).where('id', '=', developerId).execute();
+        });
+      },
+    });
+    const moves = await db.selectFrom('termsMoves').select('developerId').where('termsId', '=', proposal.id).execute();
+    expect(moves).toEqual([{ developerId }]);
   });
 
   it('name who does not go by a version yet, page by page', async () => {

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Database } from '../../db/database';
 import { firstHash, hashOf } from '../../db/lifecycle/audit';
 import type { Transact } from '../../db/lifecycle/transact';
+import { saveDraft } from '../../db/workspace/drafts';
 import { idFrom } from '../../domain/ids';
 import { testDatabase } from '../support/database';
 import { livedDevelopers } from '../support/lived-developers';
@@ -57,6 +59,31 @@ describe("the decider's transaction", () => {
     const given = await Promise.all(Array.from({ length: 6 }, () => transact(developerId, event)));
     expect(given.filter((one) => !one.wasTaken)).toHaveLength(1);
   });
+
+  it('and a draft that is saved meanwhile do not wait for each other', async () => {
+    const { developerId, appId } = await enrol();
+    const { id: requirementId } = await db
+      .selectFrom('requirements')
+      .select('id')
+      .where('appId', '=', appId)
+      .executeTakeFirstOrThrow();
+    const draft = { requirementId, developerId, answers: {}, version: 0, savedBy: id('per') };
+    let signing = Promise.resolve();
+    const version = await db.transaction().execute(async (trx) => {
+      await trx.selectFrom('requirements').select('id').where('id', '=', requirementId).forShare().execute();
+      signing = attest(developerId, appId);
+      await untilSomebodyWaits();
+      return saveDraft(trx, draft, time.now);
+    });
+    await signing;
+    expect(version).toBe(1);
+  });
+
+  /** For a lock, in this database. */
+  async function untilSomebodyWaits(): Promise<void> {
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await waiting.execute(db)).rows.length === 0) await sleep(10);
+  }
 
   it('keeps nothing at all when what is written beside it fails', async () => {
     const { developerId } = await enrol();

@@ -184,7 +184,7 @@ describe('/v1/keys/changes', () => {
     await one.follower.read();
     await until(() => reader.isOpen && codeOf(reader, app) === 'VALID', 'the other still hears');
     reader.disconnect();
-  }, 120_000);
+  }, 240_000);
 
   it('is for tokens that may verify', async () => {
     const reader = new KeyFollower({});
