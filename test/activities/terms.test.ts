@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ActivityDeps } from '../../activities/deps';
+import { mailOf, noticeToSend } from '../../activities/notice-mail';
 import { walkTermsLeg } from '../../activities/terms';
 import { changingTerms, moveDeveloper } from '../../activities/terms-moving';
 import type { Database } from '../../db/database';
 import { approveTerms, createTier, proposeTerms } from '../../db/workspace/terms';
 import { examineTerms, rollOutTerms } from '../../db/workspace/terms-rollouts';
+import { datesIn } from '../../domain/calendar/dates';
 import { type DeveloperId, idFrom, type PersonId, type TermsId } from '../../domain/ids';
 import { defaultTerms } from '../../domain/terms';
 import { type TierTerms, tierTermsOf } from '../../domain/terms/tier-terms';
@@ -99,6 +101,36 @@ describe('new terms for the six developers of a tier', () => {
     expect((await decided('terms.changed')).map(({ developerId }) => developerId).sort()).toEqual([...moved].sort());
     for (const { foreseen, dueOn, outcome } of found)
       if (outcome === 'moved' && foreseen) expect(dueOn).toBe(foreseen.after.dueOn);
+  });
+
+  it('are told by mail to each whose day moved, once, by the name of the tier', async () => {
+    const told = await db
+      .selectFrom('notices')
+      .select(['id', 'developerId', 'state'])
+      .where('template', '=', 'terms-changed')
+      .where(sql`facts -> 'terms' ->> 'termsId'`, '=', termsId)
+      .execute();
+    const moved = (await rows()).flatMap((row) => (row.outcome === 'moved' ? [row.developerId] : []));
+    expect(told.map(({ developerId }) => developerId).sort()).toEqual(moved.sort());
+    const [first] = told;
+    if (first)
+      await db
+        .insertInto('developerProfiles')
+        .values({
+          developerId: first.developerId,
+          legalName: 'Harbour Ltd.',
+
+          accountManagerId: null,
+          createdAt: new Date(now()),
+        })
+        .execute();
+    const toSend = first && (await noticeToSend(deps, first.developerId, first.id));
+    if (!toSend?.facts.terms) throw new Error('there is nothing to send');
+    const recipient = { personId: author, email: 'a@b.example', name: 'Mei', audience: 'signatory' as const };
+    const english = mailOf(deps, toSend, { ...recipient, language: 'en' });
+    expect(english.text).toContain('Gold, version 1');
+    expect(english.text).toContain(datesIn('en', toSend.timeZone).day(toSend.facts.terms.formerDueOn));
+    expect(mailOf(deps, toSend, { ...recipient, language: 'zh-CN' }).text).toContain('Gold，第 1 版');
   });
 
   it('take over too who came in by the former terms while they were rolled out', async () => {

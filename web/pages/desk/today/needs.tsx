@@ -20,7 +20,7 @@ export function Needs({ today }: { today: DeskToday }) {
   const language = useLanguage();
   const kinds = useKinds(today);
   const full = kinds.filter(({ count }) => count > 0);
-  const empty = kinds.filter(({ count }) => count === 0).map(({ kind }) => t(`kind.${kind}`));
+  const empty = kinds.filter(({ count }) => count === 0).map(({ kind }) => withinSentence(t(`kind.${kind}`), language));
   if (full.length === 0 && today.suspensions.count === 0)
     return <EmptyState title={t('needs.nothing')}>{t('needs.nothingWhat')}</EmptyState>;
   return (
@@ -35,6 +35,11 @@ export function Needs({ today }: { today: DeskToday }) {
       )}
     </>
   );
+}
+
+/** What is a title elsewhere goes on in small letters. */
+function withinSentence(title: string, language: string): string {
+  return title.slice(0, 1).toLocaleLowerCase(language) + title.slice(1);
 }
 
 /** Each kind with where its things are seen to. */
