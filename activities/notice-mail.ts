@@ -2,13 +2,13 @@ import { type ClausesByObligation, clausesAskedOf } from '../db/queries/asked-cl
 import { loadNames } from '../db/queries/names';
 import type { PolicyVersionRow } from '../db/workspace/policies';
 import { daysIn } from '../domain/calendar/zoned';
-import type { DeveloperId, NoticeId, PolicyVersionId, ReviewQuestionId, SubmissionId, TermsId } from '../domain/ids';
+import type { DeveloperId, NoticeId, PolicyVersionId, ReviewQuestionId, SubmissionId } from '../domain/ids';
 import { lastAppealDay } from '../domain/lifecycle/appealable';
 import type { Language, Notice } from '../domain/lifecycle/state';
 import { portalPaths } from '../domain/paths';
 import { compareClauses } from '../domain/policies/policy-version';
 import type { SdkProductSlug } from '../domain/products';
-import { type PolicyInput, quotesClauses, type RenderedMail, renderNotice, type TermsInput } from '../mail';
+import { type PolicyInput, quotesClauses, type RenderedMail, renderNotice } from '../mail';
 import type { ActivityDeps } from './deps';
 import type { Recipient } from './recipients';
 
@@ -22,8 +22,6 @@ export interface NoticeToSend extends Notice {
   clauses: ClausesByObligation;
   /** The version of the policy that it speaks of. */
   policy: PolicyVersionRow | null;
-  /** The terms that it speaks of; null where they are those that the product ships with. */
-  terms: TermsInput | null;
   /** The submission that it asks about; null where it asks nothing. */
   askedAbout: SubmissionId | null;
 }
@@ -42,10 +40,9 @@ export async function noticeToSend(
     .executeTakeFirst();
   if (!notice || notice.state !== 'queued') return null;
   const policy = await policyOf(deps, notice.facts.policy?.policyVersionId);
-  const terms = await termsNamed(deps, notice.facts.terms?.termsId ?? null);
   const askedAbout = notice.template === 'review-question' ? await submissionOf(deps, notice) : null;
   const clauses = quotesClauses(notice) ? await clausesAskedOf(deps.db, { developerId, ...namedIn(notice) }) : {};
-  return { ...notice, ...(await loadNames(deps.db, developerId)), clauses, policy, terms, askedAbout };
+  return { ...notice, ...(await loadNames(deps.db, developerId)), clauses, policy, askedAbout };
 }
 
 /** The obligations that a notice names, and of which apps. */
@@ -69,16 +66,6 @@ async function policyOf(deps: ActivityDeps, id: PolicyVersionId | undefined): Pr
   return deps.db.selectFrom('policyVersions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-async function termsNamed(deps: ActivityDeps, id: TermsId | null): Promise<TermsInput | null> {
-  if (id === null) return null;
-  return deps.db
-    .selectFrom('termsVersions')
-    .innerJoin('tiers', 'tiers.id', 'termsVersions.tierId')
-    .select(['tiers.name as tier', 'termsVersions.number'])
-    .where('termsVersions.id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
 /** The mail of a notice to one person, as it reads while no policy is published: what was sent is kept with its delivery. */
 export function mailOf(
   deps: ActivityDeps,
@@ -100,7 +87,6 @@ export function mailOf(
     apps: notice.apps,
     clauses: notice.clauses,
     vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
-    ...(notice.terms && { terms: notice.terms }),
     ...(notice.policy && { policy: policyIn(notice.policy, recipient.language) }),
     links: {
       act: isStaff ? paths.deskDeveloper(notice.developerId) : pageOf(paths, notice),

@@ -54,7 +54,7 @@ export type { BudgetAlertInput } from './budget-alert';
 export type { DelegateInvitationInput } from './delegate-invitation';
 export type { DelegationChangedInput } from './delegation-changed';
 export type { DigestInput } from './digest';
-export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, TermsInput, VendorNames } from './input';
+export type { Attachment, NoticeExtra, NoticeInput, PolicyInput, RenderedMail, VendorNames } from './input';
 export { quotesClauses } from './notice';
 export type { SignInLinkInput } from './sign-in-link';
 export type { StaffInvitationInput } from './staff-invitation';

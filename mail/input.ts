@@ -29,8 +29,6 @@ export interface NoticeInput {
   clauses?: Readonly<Partial<Record<ObligationSlug, readonly Clause[]>>>;
   /** For `policy-changed`, in the reader's language. */
   policy?: PolicyInput;
-  /** For `terms-changed`: what the terms are called. Left out where they are those that everybody has without a tier of their own. */
-  terms?: TermsInput;
   links: {
     /** The page on which to do what is asked, or to see what happened. */
     act: string;
@@ -48,13 +46,6 @@ export interface PolicyInput {
   effectiveOn: Day;
   summary: string;
   clauses: readonly ChangedClause[];
-}
-
-/** A version of the terms of a tier. */
-export interface TermsInput {
-  tier: string;
-  /** Counted in its tier from 1. */
-  number: number;
 }
 
 /** A clause that changed; `before` is null where its former wording in the language is not known. */

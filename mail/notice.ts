@@ -74,7 +74,6 @@ export function prepare(input: NoticeInput): Notice {
     ...input,
     facts: factsInOneLine(input.facts),
     ...(input.policy && { policy: policyInOneLine(input.policy) }),
-    ...(input.terms && { terms: { ...input.terms, tier: oneLine(input.terms.tier, 100) } }),
     recipient: nameOf(input.recipient.name),
     organisation: nameOf(input.organisation.name),
     vendor: vendorOf(input.vendor),

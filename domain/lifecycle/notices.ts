@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar/instant';
-import type { AppId, CampaignId, FindingId, PolicyVersionId, TermsId, TierId } from '../ids';
+import type { AppId, CampaignId, FindingId, PolicyVersionId, TermsId } from '../ids';
 import type { ObligationSlug } from '../obligations';
 import type { AppealAgainst } from './appeals';
 import type { Plan, Standing, SuspensionClass } from './state';
@@ -80,7 +80,7 @@ export interface NoticeFacts {
   /** For `policy-changed`: the words that changed come from the version, which nobody rewrites. */
   policy?: { campaignId: CampaignId; policyVersionId: PolicyVersionId };
   /** For `terms-changed`: by which terms, and from which to which day the next one moves. No id is what the product ships with. */
-  terms?: { tierId: TierId | null; termsId: TermsId | null; formerDueOn: Day; dueOn: Day; opensOn: Day };
+  terms?: { termsId: TermsId | null; formerDueOn: Day; dueOn: Day; opensOn: Day };
   extension?: { untilOn: Day; grantedUntilOn?: Day; reason?: string };
   /** The last day on which an appeal against what this tells is taken. */
   appealUntilOn?: Day;

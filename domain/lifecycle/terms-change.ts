@@ -43,7 +43,7 @@ export function termsChanged(work: Work, { id, actor, tierId, termsId }: EventOf
 
 /** A day that somebody counts on has moved: they hear of it once, from which day to which. Nothing is said where it stays. */
 function tellOfMove(work: Work, occasion: EventId, formerDueOn: Day | null): void {
-  const { nextDueOn: dueOn, nextOpensAt, timeZone, tierId, termsId } = work.state.developer;
+  const { nextDueOn: dueOn, nextOpensAt, timeZone, termsId } = work.state.developer;
   if (formerDueOn === null || dueOn === null || nextOpensAt === null || dueOn === formerDueOn) return;
   queueNotice(work, {
     template: 'terms-changed',
@@ -52,7 +52,7 @@ function tellOfMove(work: Work, occasion: EventId, formerDueOn: Day | null): voi
     rung: 'terms',
     occasion,
     audience: ['signatory', 'preparer'],
-    facts: { terms: { tierId, termsId, formerDueOn, dueOn, opensOn: dayOf(nextOpensAt, timeZone) } },
+    facts: { terms: { termsId, formerDueOn, dueOn, opensOn: dayOf(nextOpensAt, timeZone) } },
     why: 'other terms move the next due day',
   });
 }

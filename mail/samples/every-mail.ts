@@ -48,22 +48,10 @@ export function everyMail(language: Language): Record<string, RenderedMail> {
   for (const template of ['accepted', 'passed-provisionally', 'reinstated'] as const)
     vary(`${template}-beside-a-finding`, template, { openFindings: 1 });
   vary('finding-cured-and-reinstated', 'finding-cured', { finding: { ...finding, isReinstated: true } });
-  mails['terms-changed-to-standard'] = renderNotice(
-    noticeInput('terms-changed', language, {
-      facts: {
-        ...samples['terms-changed'].facts,
-        apps: three('active'),
-        terms: {
-          tierId: null,
-          termsId: null,
-          formerDueOn: '2027-05-30',
-          dueOn: '2027-11-30',
-          opensOn: '2027-10-01',
-        },
-      },
-      terms: undefined,
-    }),
-  );
+  vary('terms-changed-to-later', 'terms-changed', {
+    apps: three('active'),
+    terms: { termsId: null, formerDueOn: '2027-05-30', dueOn: '2027-11-30', opensOn: '2027-10-01' },
+  });
   vary('accepted-in-part', 'accepted', { apps: [{ ...exempt, dueOn: '2026-11-30', outstanding: ['consent'] }] });
   vary('exemption-ended-early', 'exemption-ended', {
     exemption: { ...exemption, reason: 'The article was repealed as of today.' },

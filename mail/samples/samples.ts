@@ -7,7 +7,7 @@ import { decidedSamples } from './decided-samples';
 import { exemptionSamples } from './exemption-samples';
 import { findingSamples, mirror, type Sample } from './finding-samples';
 import { policyOf, policySamples } from './policy-sample';
-import { termsOf, termsSamples } from './terms-sample';
+import { termsSamples } from './terms-sample';
 import { vendors } from './vendors';
 
 export const languages: readonly Language[] = ['en', 'zh-CN'];
@@ -184,7 +184,6 @@ export function noticeInput(
     vendor: vendors[language],
     links,
     ...(template === 'policy-changed' && { policy: policyOf(language) }),
-    ...(template === 'terms-changed' && { terms: termsOf(language) }),
     extra: { noticeId: 'ntc_0123456789abcdefghjk', cycleId: 'cyc_0123456789abcdefghjk' },
     ...changes,
   };

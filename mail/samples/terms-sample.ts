@@ -1,6 +1,4 @@
 import type { NoticeFacts, NoticeTemplate } from '../../domain/lifecycle/notices';
-import type { Language } from '../../domain/lifecycle/state';
-import type { TermsInput } from '../input';
 import { exempt } from './exemption-samples';
 
 /** Facts of the mail about other terms, as in `samples.ts`. */
@@ -9,7 +7,6 @@ export const termsSamples = {
     facts: {
       apps: [{ ...exempt, standing: 'active', dueOn: null, outstanding: [] }],
       terms: {
-        tierId: 'tir_0123456789abcdefghjk',
         termsId: 'tms_0123456789abcdefghjk',
         formerDueOn: '2027-11-30',
         dueOn: '2027-05-30',
@@ -20,8 +17,3 @@ export const termsSamples = {
     days: ['2027-11-30', '2027-05-30', '2027-03-31'],
   },
 } satisfies Partial<Record<NoticeTemplate, { facts: NoticeFacts; now: string; days: readonly string[] }>>;
-
-/** The terms that it speaks of. */
-export function termsOf(language: Language): TermsInput {
-  return { tier: language === 'en' ? 'Half-yearly' : '半年期', number: 2 };
-}

@@ -9,9 +9,6 @@ export const en = {
   formerLabel: 'Was due by the end of',
   dueLabel: 'Now due by the end of',
   opensLabel: 'You can start from',
-  termsLabel: 'Terms that apply now',
-  terms: (tier: string, version: number) => `${tier}, version ${version}`,
-  standard: 'The standard terms',
   next: 'This asks nothing of you now. From the day on which you can start, we remind you; start then when it suits you.',
   running: 'Whatever has been opened already keeps the dates you were given: other terms move only what comes next.',
 };

@@ -5,9 +5,12 @@ import { inLanguage } from '../words';
 import { en } from './en';
 import { zhCn } from './zh-cn';
 
-/** Other terms move the next due day: from which day to which, by which terms, and that there is nothing to do. Throws without the days. */
+/**
+ * Other terms move the next due day: from which day to which, and that there is nothing to do. The tier is not named: its name is the
+ * vendor's own. Throws without the days.
+ */
 export function termsChanged(notice: Notice): Content {
-  const { language, facts: told, vendor, organisation, dates, say, terms } = notice;
+  const { language, facts: told, vendor, organisation, dates, say } = notice;
   if (!told.terms) throw new RangeError('a mail about other terms needs facts.terms');
   const words = inLanguage(language, en, zhCn);
   const { formerDueOn, dueOn, opensOn } = told.terms;
@@ -25,7 +28,6 @@ export function termsChanged(notice: Notice): Content {
         [words.formerLabel, dates.zonedDay(formerDueOn)],
         [words.dueLabel, bindingDay(dates, dueOn)],
         [words.opensLabel, dates.day(opensOn)],
-        [words.termsLabel, terms ? words.terms(terms.tier, terms.number) : words.standard],
       ]),
       paragraph(words.next),
       paragraph(words.running),

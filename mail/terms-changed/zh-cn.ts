@@ -9,9 +9,6 @@ export const zhCn: typeof en = {
   formerLabel: '原截止日期（当天结束前）',
   dueLabel: '新的截止日期（当天结束前）',
   opensLabel: '可开始填写的日期',
-  termsLabel: '现适用的条款',
-  terms: (tier, version) => `${tier}，第 ${version} 版`,
-  standard: '标准条款',
   next: '本次调整无需贵方操作。自可开始填写之日起，我们会提醒贵方，届时可在方便时开始。',
   running: '已经开始的声明仍按此前告知的日期执行，其他条款只影响以后的声明。',
 };

@@ -28,7 +28,6 @@ describe.each(languages)('words of strangers in %s', (language) => {
       organisation: { name: hostile },
       apps,
       vendor: { ...input.vendor, name: hostile },
-      ...(input.terms && { terms: { ...input.terms, tier: hostile } }),
       facts: {
         ...facts,
         ...(facts.returned && {
