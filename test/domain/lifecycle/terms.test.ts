@@ -44,7 +44,6 @@ describe('other terms', () => {
     expect(told()).toHaveLength(1);
     expect(told()[0]).toMatchObject({ appIds: ['app_a'], audience: ['signatory', 'preparer'], planIds: [] });
     expect(told()[0]?.facts.terms).toEqual({
-      tierId: 'tir_a',
       termsId: 'tms_a',
       formerDueOn: '2027-11-23',
       dueOn: '2027-08-23',
