@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../../db/database';
 import { currentCatalogueVersion } from '../../domain/catalogue';
-import type { PersonId } from '../../domain/ids';
+import { idFrom, type PersonId } from '../../domain/ids';
+
+/** Each test file's own: all share one Temporal, where a workflow of another's crowd would answer for the developer of the same id. */
+const crowd = idFrom('dev', randomBytes(20)).slice(-8);
 
 /** What a crowd is made of, as its members are numbered from 0. */
 export const crowdOf = (count: number) => {
@@ -26,7 +30,7 @@ export async function attestedCrowd(db: Database, count: number, manager: Person
   const ago = (days: number) => new Date(now - days * dayMs);
   const number = sql`number`;
   const zone = sql`case when number % 3 = 0 then 'America/New_York' else 'Asia/Shanghai' end`;
-  const id = (prefix: string, tag = '') => sql`${prefix} || lpad(number::text, 8, '0') || ${`crowd${tag}`}`;
+  const id = (prefix: string, tag = '') => sql`${prefix} || lpad(number::text, 8, '0') || ${`${crowd}${tag}`}`;
   const from = sql`from generate_series(0, ${count - 1}) as crowd (number)`;
   const statements = [
     sql`insert into people (id, name, email, email_normalised, created_at)
@@ -71,7 +75,7 @@ export async function attestedCrowd(db: Database, count: number, manager: Person
 
 /** A member of the crowd by its number. */
 export function memberOf(number: number) {
-  const tag = `${String(number).padStart(8, '0')}crowd`;
+  const tag = `${String(number).padStart(8, '0')}${crowd}`;
   return {
     developerId: `dev_${tag}` as const,
     appId: `app_${tag}` as const,
