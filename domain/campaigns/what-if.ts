@@ -10,6 +10,7 @@ import type { Decision } from '../lifecycle/decisions';
 import type { EventOf } from '../lifecycle/events';
 import { current } from '../lifecycle/evolve';
 import { letTimePass, type Passing } from '../lifecycle/forecast';
+import { isMailToDeveloper } from '../lifecycle/notice';
 import type { LifecycleState } from '../lifecycle/state';
 import { signAndCheck } from './as-signed';
 
@@ -124,8 +125,9 @@ function told(passings: readonly Passing[], plans: ReadonlySet<PlanId>, timeZone
 }
 
 /** A notice to the developer in which one of the plans is spoken of. */
-function speaksOf({ type, changes, data }: Decision, plans: ReadonlySet<PlanId>): boolean {
-  if (type !== 'notice.queued' || data['template'] === 'task') return false;
+function speaksOf(decision: Decision, plans: ReadonlySet<PlanId>): boolean {
+  const { changes, data } = decision;
+  if (!isMailToDeveloper(decision)) return false;
   if (data['template'] === 'policy-changed') return true;
   return changes.some(({ collection, row }) => collection === 'notices' && row.planIds.some((id) => plans.has(id)));
 }

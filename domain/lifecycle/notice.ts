@@ -1,6 +1,7 @@
 import { earliest, never } from '../calendar/instant';
 import { dayOf } from '../calendar/zoned';
 import type { NoticeId } from '../ids';
+import type { Decision } from './decisions';
 import { isOfFinding } from './matter';
 import type { NoticeAudience, NoticeFacts, NoticeTemplate } from './notices';
 import type { App, Notice, Plan } from './state';
@@ -85,6 +86,11 @@ function factsOf(work: Work, plans: readonly Plan[], appIds: readonly App['id'][
       suspendsNotBeforeAt: suspendsAt,
     }),
   };
+}
+
+/** A notice that goes to the developer: tasks go to the vendor's people. */
+export function isMailToDeveloper({ type, data }: Decision): boolean {
+  return type === 'notice.queued' && data['template'] !== 'task';
 }
 
 function findingFacts(work: Work, { plans, finding: said }: NoticeRequest): Pick<NoticeFacts, 'finding'> {

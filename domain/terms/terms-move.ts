@@ -3,10 +3,10 @@ import { addTo, dayOf, daysBetween, endOf } from '../calendar/zoned';
 import type { EventId } from '../ids';
 import type { Context } from '../lifecycle/context';
 import { decide } from '../lifecycle/decide';
-import type { Decision } from '../lifecycle/decisions';
 import type { EventOf } from '../lifecycle/events';
 import { current } from '../lifecycle/evolve';
 import { letTimePass } from '../lifecycle/forecast';
+import { isMailToDeveloper } from '../lifecycle/notice';
 import { planDates } from '../lifecycle/plan-dates';
 import type { LifecycleState } from '../lifecycle/state';
 import { termsOfDeveloper } from '../lifecycle/terms-of';
@@ -46,7 +46,7 @@ export function termsMove(
   const before = aheadOf(state, context, now);
   const decided = decide(state, event, context, now);
   const after = aheadOf(current(decided.state), context, now);
-  after.mails += mailsIn(decided.decisions);
+  after.mails += decided.decisions.filter(isMailToDeveloper).length;
   return {
     runningCycles: state.cycles.filter(({ closedAt }) => closedAt === null).length,
     before,
@@ -76,11 +76,7 @@ function mailsWithinAYear(state: LifecycleState, context: Context, now: Instant)
   const { timeZone } = state.developer;
   const until = endOf(addTo(dayOf(now, timeZone), 'P1Y'), timeZone);
   let count = 0;
-  for (const { decisions } of letTimePass(state, context, now, until)) count += mailsIn(decisions);
+  for (const { decisions } of letTimePass(state, context, now, until))
+    count += decisions.filter(isMailToDeveloper).length;
   return count;
-}
-
-/** What the developer gets: tasks go to the vendor's people. */
-function mailsIn(decisions: readonly Decision[]): number {
-  return decisions.filter(({ type, data }) => type === 'notice.queued' && data['template'] !== 'task').length;
 }

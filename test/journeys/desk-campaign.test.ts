@@ -8,7 +8,7 @@ import { expectAccessible, inBrowser, sidewaysPixels, windowOf } from '../suppor
 import { campaignDraft, policyDraft } from '../support/campaigning';
 import { recordCampaign } from '../support/histories';
 import { startWorld, type World } from '../support/world';
-import { attestAccepted } from './people';
+import { advance, attestAccepted } from './people';
 
 /** A small crowd shows what a large one does; `AVOW_CAMPAIGN_SIZE=2000` asks for that one, and takes its minutes. */
 const count = Number(process.env.AVOW_CAMPAIGN_SIZE ?? 80);
@@ -191,7 +191,9 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
         .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1))[0];
       const foretold = idle?.whatIf as WhatIf;
       const { developerId } = idle as { developerId: DeveloperId };
-      await moveBeyond(developerId, Date.parse(foretold.notAtAll.lapsedOn ?? '') + 2 * dayMs);
+      const { now } = await world.admin.call('GET', `/v1/developers/${developerId}`);
+      const beyond = Date.parse(foretold.notAtAll.lapsedOn ?? '') + 2 * dayMs;
+      await advance(world, { id: developerId }, `P${Math.ceil((beyond - Date.parse(now)) / dayMs)}D`);
       const mails = await mailDaysOf(developerId);
       const ahead = foretold.notAtAll.mailsOn.filter((day) => day <= (mails.at(-1) ?? ''));
       process.stdout.write(`  mails of who does nothing: foretold ${ahead.length}, then ${mails.length}\n`);
@@ -205,21 +207,6 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
   );
 
   afterAll(() => recordCampaign(world, 'campaign', campaignId));
-
-  /** On a machine that is busy a step can take longer than one call waits; what never comes is told with what it waited for. */
-  async function moveBeyond(developerId: DeveloperId, instant: number): Promise<void> {
-    const now = async () => Date.parse((await world.admin.call('GET', `/v1/developers/${developerId}`)).now);
-    let timeouts = 0;
-    for (let at = await now(); at < instant; at = await now()) {
-      const advance = `P${Math.ceil((instant - at) / dayMs)}D`;
-      await world.admin
-        .call('POST', `/v1/developers/${developerId}/clock`, { advance })
-        .catch((fault: { code?: string }) => {
-          timeouts += 1;
-          if (fault.code !== 'clock.timeout' || timeouts > 10) throw fault;
-        });
-    }
-  }
 
   async function mailDaysOf(developerId: DeveloperId): Promise<string[]> {
     const notices = await world.db

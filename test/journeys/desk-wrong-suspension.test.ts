@@ -4,7 +4,7 @@ import { expectAccessible, inBrowser, windowOf } from '../support/browser';
 import { existingKey } from '../support/enrolment';
 import { unzip } from '../support/unzip';
 import { startWorld, type World } from '../support/world';
-import { enrol, type JourneyDeveloper, mailAwaited, standingOf, verify } from './people';
+import { enrol, type JourneyDeveloper, standingOf, verify } from './people';
 
 const reason = 'The app that we found belongs to another company. We took the names for the same.';
 
@@ -45,7 +45,7 @@ inBrowser('a suspension that should never have been', () => {
   });
 
   it('is told to the developer, word for word, as a mistake of ours', async () => {
-    const mail = await mailAwaited(world, developer, /^Our mistake/);
+    const mail = await world.inbox.waitFor(developer.email, /^Our mistake/);
     expect(mail.text).toContain(reason);
     expect(mail.text).toMatch(/counts as no lapse/);
   });

@@ -73,39 +73,41 @@ export async function attestAccepted(world: World, developer: JourneyDeveloper):
 
 /** Moves time by an ISO 8601 duration, and all that it brings about on the way. */
 export async function advance(world: World, developer: { id: string }, howFar: string): Promise<void> {
-  const { now, timeZone } = await world.admin.call('GET', `/v1/developers/${developer.id}`);
+  const view = () => world.admin.call('GET', `/v1/developers/${developer.id}`);
+  const { now, timeZone } = await view();
   const there = after(Date.parse(now), howFar, timeZone);
-  let left = howFar;
-  while (!(await movedInTime(world, developer, { advance: left }))) {
-    const at = Date.parse((await world.admin.call('GET', `/v1/developers/${developer.id}`)).now);
-    left = `PT${Math.max(1, Math.ceil((there - at) / 1_000))}S`;
-  }
+  await moveInTime(world, developer, { advance: howFar }, async () => {
+    const left = there - Date.parse((await view()).now);
+    return { advance: `PT${Math.max(1, Math.ceil(left / 1_000))}S` };
+  });
 }
 
 /** Moves time to what the clock brings about next, and sees that done. */
-export async function advanceToNext(world: World, developer: { id: string }): Promise<void> {
-  if (await movedInTime(world, developer, { to: 'next' })) return;
-  // It is there; what is still to be done is waited for.
-  while (!(await movedInTime(world, developer, { advance: 'PT1S' })));
+export function advanceToNext(world: World, developer: { id: string }): Promise<void> {
+  // After a call in vain it is there; what is still to be done is waited for.
+  return moveInTime(world, developer, { to: 'next' }, async () => ({ advance: 'PT1S' }));
 }
 
-/** How many calls in a row wait for the same: five minutes. */
+/** How many calls wait for the same: five minutes. */
 const patientCalls = 10;
-let callsInVain = 0;
 
-/** False: a step took longer than one call waits, as happens on a busy machine. Who asks again waits on for it, within reason. */
-async function movedInTime(world: World, { id }: { id: string }, move: object): Promise<boolean> {
-  return world.admin.call('POST', `/v1/developers/${id}/clock`, move).then(
-    () => {
-      callsInVain = 0;
-      return true;
-    },
-    (fault: { code?: string }) => {
-      callsInVain += 1;
-      if (fault.code === 'clock.timeout' && callsInVain < patientCalls) return false;
-      throw fault;
-    },
-  );
+/** A step takes longer than one call waits on a busy machine, so `rest` is asked for then. Throws, with what it waited for, when it never comes. */
+async function moveInTime(
+  world: World,
+  { id }: { id: string },
+  move: object,
+  rest: () => Promise<object>,
+): Promise<void> {
+  let asked = move;
+  for (let calls = 1; ; calls += 1) {
+    try {
+      await world.admin.call('POST', `/v1/developers/${id}/clock`, asked);
+      return;
+    } catch (fault) {
+      if ((fault as { code?: string }).code !== 'clock.timeout' || calls === patientCalls) throw fault;
+      asked = await rest();
+    }
+  }
 }
 
 export async function standingOf(world: World, developer: { id: string }): Promise<string> {
@@ -142,11 +144,6 @@ export async function verify(
 /** Subjects of the mails somebody got, oldest first. */
 export async function mailsTo(world: World, email: string): Promise<string[]> {
   return (await world.inbox.list(email)).map((mail) => mail.subject);
-}
-
-/** The newest mail to a developer's signatory with such a subject, awaited. */
-export function mailAwaited(world: World, developer: JourneyDeveloper, subject: RegExp) {
-  return world.inbox.waitFor(developer.email, subject);
 }
 
 /** Templates of the notices a developer was given, oldest first, without the vendor's own tasks. */

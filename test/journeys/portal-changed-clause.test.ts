@@ -8,7 +8,7 @@ import { checked, review } from '../../main/attest';
 import { expectAccessible, expectNoSidewaysScroll, inBrowser, windowOf } from '../support/browser';
 import { campaignDraft, policyDraft } from '../support/campaigning';
 import { startWorld, type World } from '../support/world';
-import { attestAccepted, enrol, type JourneyDeveloper, mailAwaited, standingOf } from './people';
+import { attestAccepted, enrol, type JourneyDeveloper, standingOf } from './people';
 
 const chinese = '我们为最终用户提供便捷的机制，说明如何行使各项权利。';
 const added = { en: ' You answer within five working days.', zhCn: '贵方须在五个工作日内答复。' };
@@ -34,7 +34,7 @@ inBrowser('a clause that changed is stated anew', () => {
   }, 240_000);
 
   it('comes by mail, in its new words, and leads to the walk', async () => {
-    const { text } = await mailAwaited(world, developer, /^The privacy policy has changed: attest by /);
+    const { text } = await world.inbox.waitFor(developer.email, /^The privacy policy has changed: attest by /);
     expect(text).toContain('You answer within five working days.');
     await page.goto(String(text.match(/http\S+\/developers\/dev_\w+/)?.[0]));
     await page.getByText('1 statement to make: rights').waitFor();

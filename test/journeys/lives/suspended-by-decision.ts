@@ -1,6 +1,6 @@
 import { recordHistories } from '../../support/histories';
 import type { World } from '../../support/world';
-import { enrol, type JourneyDeveloper, mailAwaited, noticesOf, onboard, standingOf, verify } from '../people';
+import { enrol, type JourneyDeveloper, noticesOf, onboard, standingOf, verify } from '../people';
 
 const reason = 'The SDK answers from an app that is not registered here.';
 
@@ -33,7 +33,7 @@ export function suspendedByDecision(startedWorld: () => World): void {
     }, 240_000);
 
     it('is told the reasons, word for word, and finds them in the portal', async () => {
-      const mail = await mailAwaited(world, developer, /^Suspended by decision/);
+      const mail = await world.inbox.waitFor(developer.email, /^Suspended by decision/);
       expect(mail.text).toContain(reason);
       expect(mail.text).toContain('Special Instructions 2.1');
       const { items } = await developer.api.call('GET', `${path}/suspensions`);
@@ -47,7 +47,7 @@ export function suspendedByDecision(startedWorld: () => World): void {
       await world.am.call('POST', `/v1/suspensions/${items[0].id}/lift`, { reason: 'The app is registered now.' });
       expect(await verify(world, key)).toMatchObject({ valid: true });
       expect(await standingOf(world, developer)).toBe('active');
-      const mail = await mailAwaited(world, developer, /^Restored/);
+      const mail = await world.inbox.waitFor(developer.email, /^Restored/);
       expect(mail.text).toContain('The app is registered now.');
       // Reminded is who is enrolled before ten in the morning and has not attested by then.
       expect((await noticesOf(world, developer)).filter((template) => template !== 'reminder')).toEqual([

@@ -7,7 +7,6 @@ import {
   advanceUntil,
   enrol,
   type JourneyDeveloper,
-  mailAwaited,
   mailsTo,
   noticesOf,
   onboard,
@@ -45,7 +44,7 @@ export function termination(startedWorld: () => World): void {
         reason,
       });
       path = `/v1/terminations/${announced.id}`;
-      const mail = await mailAwaited(world, developer, /^Termination notice/);
+      const mail = await world.inbox.waitFor(developer.email, /^Termination notice/);
       expect(mail.text).toContain(reason);
       expect(mail.text).toContain('REVOKED');
       await advance(world, developer, 'P1D');
@@ -70,7 +69,7 @@ export function termination(startedWorld: () => World): void {
       expect(await confirm(legal)).toMatchObject({ state: 'executed' });
       expect(await standingOfApp()).toBe('revoked');
       expect(await verify(world, key)).toMatchObject({ valid: false, code: 'REVOKED' });
-      const mail = await mailAwaited(world, developer, /^Revoked for good/);
+      const mail = await world.inbox.waitFor(developer.email, /^Revoked for good/);
       expect(mail.text).toContain(reason);
       await advance(world, developer, 'P30D');
       expect(await standingOfApp()).toBe('revoked');
