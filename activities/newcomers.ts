@@ -1,9 +1,9 @@
 import { importedIds } from '../db/queries/imports';
-import { addAppProfile } from '../db/workspace/app-profiles';
 import { addVouchedContacts } from '../db/workspace/contacts';
 import { addDeveloperProfile } from '../db/workspace/developer-profiles';
-import { addKeySecrets, refuseKnownKeys } from '../db/workspace/key-secrets';
-import type { AppId, DeveloperId, Id, ImportId, PersonId } from '../domain/ids';
+import { refuseKnownKeys } from '../db/workspace/key-secrets';
+import { addApps } from '../db/workspace/new-apps';
+import type { DeveloperId, Id, ImportId, PersonId } from '../domain/ids';
 import type { ImportCells } from '../domain/imports/columns';
 import { type Newcomer, newcomerOf } from '../domain/imports/newcomer';
 import type { Actor } from '../domain/lifecycle/events';
@@ -18,8 +18,8 @@ interface Given {
 type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>;
 
 /**
- * Enrols one developer of a file with its contacts and apps: the developer is one decision, each app another. Begun again it goes on
- * where it stopped. `isKnown`: it was imported before by the same reference, and nothing was changed.
+ * Enrols one developer of a file with its contacts and apps: the developer is one decision, the apps with live keys another and those
+ * without a third, so that what is invited together is asked by one mail. Begun again it goes on where it stopped. `isKnown`: it was imported before by the same reference, and nothing was changed.
  */
 export async function importDeveloper(
   deps: ActivityDeps,
@@ -34,7 +34,10 @@ export async function importDeveloper(
     .where('reference', '=', newcomer.reference)
     .executeTakeFirst();
   if (known && known.developerId !== developerId) return { developerId: known.developerId, isKnown: true };
-  const apps = newcomer.apps.map((app) => ({ ...app, appId: newId('app', `app ${app.name}`) }));
+  const apps = newcomer.apps.map(({ name, sdkProduct, keys }) => {
+    const appId = newId('app', `app ${name}`);
+    return { appId, name, sdkProduct, keys: keys.map((key) => ({ ...key, appId, keyId: newId('key', key.hash) })) };
+  });
   // Before anything is written: half a developer would be left behind otherwise.
   await refuseKnownKeys(
     deps.db,
@@ -42,7 +45,14 @@ export async function importDeveloper(
     apps.map(({ appId }) => appId),
   );
   await enrol(deps, { developerId, importId, newcomer, newId, actor });
-  for (const app of apps) await register(deps, { developerId, app, newId, actor });
+  await addApps(deps.transact, {
+    developerId,
+    apps,
+    actor,
+    eventIds: { imported: newId('evt', 'imported'), registered: newId('evt', 'registered') },
+    spreadOver: deps.lifecycle.terms.importSpread,
+    now: deps.clock.now(),
+  });
   return { developerId, isKnown: false };
 }
 
@@ -66,28 +76,6 @@ async function enrol(
           .execute();
         await addDeveloperProfile(trx, { developerId, legalName, accountManagerId }, now);
         await addVouchedContacts(trx, developerId, contacts, actor, now);
-      },
-    },
-  );
-}
-
-async function register(
-  deps: ActivityDeps,
-  given: { developerId: DeveloperId; app: Newcomer['apps'][number] & { appId: AppId }; newId: NewId; actor: Actor },
-): Promise<void> {
-  const { developerId, app, newId, actor } = given;
-  const { appId, name, sdkProduct } = app;
-  const keys = app.keys.map((key) => ({ ...key, appId, keyId: newId('key', key.hash) }));
-  const event = { id: newId('evt', `registered ${name}`), actor, appId, sdkProduct };
-  await deps.transact(
-    developerId,
-    keys.length > 0
-      ? { ...event, type: 'app.imported', keyIds: keys.map(({ keyId }) => keyId) }
-      : { ...event, type: 'app.registered', spreadOver: deps.lifecycle.terms.importSpread },
-    {
-      alongside: async (trx) => {
-        await addAppProfile(trx, { appId, developerId, name }, deps.clock.now());
-        await addKeySecrets(trx, keys);
       },
     },
   );

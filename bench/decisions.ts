@@ -80,8 +80,7 @@ async function enrolled(transact: Transact): Promise<DeveloperId> {
     id: newId('evt'),
     type: 'app.registered',
     actor,
-    appId: newId('app'),
-    sdkProduct: 'native',
+    apps: [{ appId: newId('app'), sdkProduct: 'native' }],
   });
   return developerId;
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf, daysIn } from '../calendar/zoned';
 import { AvowError } from '../errors';
 import { withdrawAppeals } from './appeal';
 import { addToCycle, openCycle } from './cycle';
+import type { Rule } from './decisions';
 import type { EventOf } from './events';
 import { supersedeExemptions } from './exemption';
 import { findingTasks } from './finding';
@@ -87,9 +88,8 @@ export function developerChanged(work: Work, event: EventOf<'developer.changed'>
   );
 }
 
-/** A new app: its first attestation is due `firstDueAfter` from now; live keys come when that is accepted. */
+/** New apps: their first attestation is due `firstDueAfter` from now; live keys come when that is accepted. */
 export function appRegistered(work: Work, event: EventOf<'app.registered'>): void {
-  refuseExisting(work, event.appId);
   const worst = work.state.apps.find((app) => app.standing === 'restricted' || app.standing === 'suspended');
   if (worst)
     throw new AvowError(
@@ -98,10 +98,7 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
       [],
       { appId: worst.id },
     );
-  const app = newApp(work, event, 'registered');
-  record(work, 'app.registered', app.id, { why: 'a new app embeds the SDK', data: { sdkProduct: app.sdkProduct } }, [
-    put('apps', app),
-  ]);
+  const apps = event.apps.map((given) => add(work, given, 'registered', { why: 'a new app embeds the SDK' }));
   const open = work.state.cycles.find((cycle) => cycle.kind === 'onboarding' && cycle.closedAt === null);
   const { developer } = work.state;
   // An app that joins later has as many days as the first had.
@@ -112,32 +109,35 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
       : daysUntilNewcomerIsDue(developer.id, terms, event.spreadOver);
   const dueOn = addDays(dayOf(work.now, developer.timeZone), days);
   const cycleId = open?.id ?? openCycle(work, 'onboarding', dueOn);
-  addToCycle(work, cycleId, app, { dueOn, from: work.now });
-  if (!open) invite(work, cycleId, app);
+  for (const app of apps) addToCycle(work, cycleId, app, { dueOn, from: work.now });
+  if (open) return;
+  const [first, ...others] = work.state.plans.filter((plan) => plan.cycleId === cycleId);
+  if (first) invite(work, [first, ...others]);
 }
 
-/** An app whose live keys work already: it is due, but no day binds until its invitation was delivered. */
+/** Apps whose live keys work already: they are due, but no day binds until their invitation was delivered. */
 export function appImported(work: Work, event: EventOf<'app.imported'>): void {
-  refuseExisting(work, event.appId);
-  const app = newApp(work, event, 'imported');
-  record(
-    work,
-    'app.imported',
-    app.id,
-    { why: 'it was live before Avow asked', rule: 'anchored-dates', data: { sdkProduct: app.sdkProduct } },
-    [put('apps', app)],
-  );
-  keysImported(work, app.id, event.keyIds);
-  const open = work.state.cycles.find((cycle) => cycle.kind === 'periodic' && cycle.closedAt === null);
-  addToCycle(work, open?.id ?? openCycle(work, 'periodic', null), app, null);
+  const why = 'it was live before Avow asked';
+  for (const { keyIds, ...given } of event.apps) {
+    const app = add(work, given, 'imported', { why, rule: 'anchored-dates' });
+    keysImported(work, app.id, keyIds);
+    const open = work.state.cycles.find((cycle) => cycle.kind === 'periodic' && cycle.closedAt === null);
+    addToCycle(work, open?.id ?? openCycle(work, 'periodic', null), app, null);
+  }
   inviteForImports(work);
   planNext(work);
 }
 
-function newApp(work: Work, event: EventOf<'app.registered'> | EventOf<'app.imported'>, entry: App['entry']): App {
-  return {
-    id: event.appId,
-    sdkProduct: event.sdkProduct,
+function add(
+  work: Work,
+  { appId, sdkProduct }: Pick<App, 'sdkProduct'> & { appId: App['id'] },
+  entry: App['entry'],
+  reason: { why: string; rule?: Rule },
+): App {
+  refuseExisting(work, appId);
+  const app: App = {
+    id: appId,
+    sdkProduct,
     entry,
     standing: entry === 'registered' ? 'onboarding' : 'due',
     standingChangedAt: work.now,
@@ -148,6 +148,8 @@ function newApp(work: Work, event: EventOf<'app.registered'> | EventOf<'app.impo
     lapsedAt: null,
     retiredAt: null,
   };
+  record(work, `app.${entry}`, app.id, { ...reason, data: { sdkProduct } }, [put('apps', app)]);
+  return app;
 }
 
 function refuseExisting(work: Work, id: string): void {

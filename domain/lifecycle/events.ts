@@ -68,12 +68,14 @@ export type LifecycleEvent =
   | Envelope<'developer.nudged'>
   | (Envelope<'developer.offboarded'> & { reason: string })
   | (Envelope<'app.registered'> & {
-      appId: AppId;
-      sdkProduct: SdkProductSlug;
-      /** For one of many that come at once: its first due day lies up to so much later, so that they do not share one (rule 2). */
+      /** Those that come together share one invitation, which names each. */
+      apps: readonly { appId: AppId; sdkProduct: SdkProductSlug }[];
+      /** For some of many that come at once: their first due day lies up to so much later, so that not all share one (rule 2). */
       spreadOver?: Duration;
     })
-  | (Envelope<'app.imported'> & { appId: AppId; sdkProduct: SdkProductSlug; keyIds: KeyId[] })
+  | (Envelope<'app.imported'> & {
+      apps: readonly { appId: AppId; sdkProduct: SdkProductSlug; keyIds: readonly KeyId[] }[];
+    })
   | (Envelope<'app.retired'> & { appId: AppId; reason: string })
   | (Envelope<'walk.advanced'> & { appId: AppId; step: WalkStep })
   | (Envelope<'submission.signed'> & {

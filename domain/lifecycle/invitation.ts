@@ -1,24 +1,23 @@
 import type { Instant } from '../calendar/instant';
 import { addDays, after, dayOf } from '../calendar/zoned';
-import type { CycleId } from '../ids';
 import type { Context } from './context';
 import { daysUntilImportIsDue } from './import-dates';
 import { type CyclePlan, isOfCycle } from './matter';
 import { planNext } from './next-due';
 import { queueNotice } from './notice';
 import { planDates } from './plan-dates';
-import type { App, LifecycleState, Notice, Plan } from './state';
+import type { LifecycleState, Notice, Plan } from './state';
 import { termsOfCycle } from './terms-of';
 import { put, putDeveloper, record, rowOf, type Work } from './work';
 
-/** Asks a developer to attest for the first time in a cycle. */
-export function invite(work: Work, cycleId: CycleId, app: App): void {
+/** Asks a developer to attest for the first time in a cycle, for all of these plans of it by one mail. */
+export function invite(work: Work, plans: readonly [Plan, ...Plan[]]): void {
   queueNotice(work, {
     template: 'invitation',
-    plans: work.state.plans.filter((plan) => plan.cycleId === cycleId && plan.appId === app.id),
-    apps: [app],
+    plans,
     rung: 'invitation',
-    occasion: cycleId,
+    // Apps that join the cycle later may be invited too, each once.
+    occasion: plans[0].id,
     audience: ['signatory', 'backup'],
     why: 'the developer is asked to attest for the first time',
   });
@@ -26,10 +25,12 @@ export function invite(work: Work, cycleId: CycleId, app: App): void {
 
 /** Invites for every import that no invitation speaks for; imports that wait together share one. */
 export function inviteForImports(work: Work): void {
-  for (const plan of work.state.plans) {
-    if (!isOfCycle(plan) || plan.closedAt !== null || plan.dueOn !== null) continue;
-    if (invitationsFor(work.state, plan).length > 0) continue;
-    invite(work, plan.cycleId, rowOf(work, 'apps', plan.appId));
+  const uninvited = work.state.plans
+    .filter(isOfCycle)
+    .filter((plan) => plan.closedAt === null && plan.dueOn === null && invitationsFor(work.state, plan).length === 0);
+  for (const cycleId of new Set(uninvited.map((plan) => plan.cycleId))) {
+    const [first, ...others] = uninvited.filter((plan) => plan.cycleId === cycleId);
+    if (first) invite(work, [first, ...others]);
   }
 }
 

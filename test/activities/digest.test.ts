@@ -48,7 +48,12 @@ describe('the daily digest', () => {
           language: 'en',
         })
         .then(() =>
-          deps.transact(developerId, { id: id('evt'), type: 'app.registered', actor, appId, sdkProduct: 'native' }),
+          deps.transact(developerId, {
+            id: id('evt'),
+            type: 'app.registered',
+            actor,
+            apps: [{ appId, sdkProduct: 'native' }],
+          }),
         );
       await db
         .insertInto('developerProfiles')

@@ -33,9 +33,7 @@ describe('reconciling key states', () => {
       id: id('evt'),
       type: 'app.imported',
       actor,
-      appId,
-      sdkProduct: 'native',
-      keyIds: [keyId],
+      apps: [{ appId, sdkProduct: 'native', keyIds: [keyId] }],
     });
   });
 

@@ -38,7 +38,12 @@ describe('sending a notice', () => {
       country: 'CN',
       language: 'en',
     });
-    await deps.transact(developerId, { id: id('evt'), type: 'app.registered', actor, appId, sdkProduct: 'native' });
+    await deps.transact(developerId, {
+      id: id('evt'),
+      type: 'app.registered',
+      actor,
+      apps: [{ appId, sdkProduct: 'native' }],
+    });
     await db
       .insertInto('developerProfiles')
       .values({ developerId, legalName: 'Harbour Ltd.', accountManagerId: null, createdAt: new Date() })

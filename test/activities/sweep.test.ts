@@ -54,8 +54,7 @@ describe('the sweep', () => {
       id: id('evt'),
       type: 'app.registered',
       actor,
-      appId: id('app'),
-      sdkProduct: 'native',
+      apps: [{ appId: id('app'), sdkProduct: 'native' }],
     });
   });
 

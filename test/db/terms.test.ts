@@ -123,8 +123,7 @@ describe('terms per tier', () => {
       id: id('evt'),
       type: 'app.registered',
       actor: system,
-      appId: id('app'),
-      sdkProduct: 'native',
+      apps: [{ appId: id('app'), sdkProduct: 'native' }],
     });
     const cycle = await db
       .selectFrom('cycles')

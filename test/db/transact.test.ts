@@ -31,8 +31,7 @@ describe("the decider's transaction", () => {
       id: id('evt'),
       type: 'app.registered',
       actor: system,
-      appId: id('app'),
-      sdkProduct: 'wechat-mini',
+      apps: [{ appId: id('app'), sdkProduct: 'wechat-mini' }],
     } as const;
     let written = 0;
     const alongside = async () => {
@@ -53,8 +52,7 @@ describe("the decider's transaction", () => {
       id: id('evt'),
       type: 'app.registered',
       actor: system,
-      appId: id('app'),
-      sdkProduct: 'native',
+      apps: [{ appId: id('app'), sdkProduct: 'native' }],
     } as const;
     const given = await Promise.all(Array.from({ length: 6 }, () => transact(developerId, event)));
     expect(given.filter((one) => !one.wasTaken)).toHaveLength(1);
@@ -92,7 +90,7 @@ describe("the decider's transaction", () => {
     await expect(
       transact(
         developerId,
-        { id: id('evt'), type: 'app.registered', actor: system, appId, sdkProduct: 'native' },
+        { id: id('evt'), type: 'app.registered', actor: system, apps: [{ appId, sdkProduct: 'native' }] },
         { alongside: () => Promise.reject(new Error('disk full')) },
       ),
     ).rejects.toThrow('disk full');

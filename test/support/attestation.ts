@@ -76,7 +76,7 @@ export async function enrol(server: TestServer, ...products: SdkProductSlug[]): 
     const appId = fresh('app');
     await lifecycle.transact(
       developerId,
-      { id: fresh('evt'), type: 'app.registered', appId, sdkProduct: product, ...by },
+      { id: fresh('evt'), type: 'app.registered', apps: [{ appId, sdkProduct: product }], ...by },
       {
         alongside: async (trx) =>
           void (await trx

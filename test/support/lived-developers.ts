@@ -39,7 +39,12 @@ export function livedDevelopers(db: Database) {
       language: 'en',
     } as const;
     await transact(developerId, enrolled);
-    await transact(developerId, { id: id('evt'), type: 'app.registered', actor: system, appId, sdkProduct: 'native' });
+    await transact(developerId, {
+      id: id('evt'),
+      type: 'app.registered',
+      actor: system,
+      apps: [{ appId, sdkProduct: 'native' }],
+    });
     return { developerId, appId, enrolled };
   }
 

@@ -3,32 +3,28 @@ import type { Database } from '../../../db/database';
 import { addVouchedContacts } from '../../../db/workspace/contacts';
 import { addDeveloperProfile, mayManageAccounts } from '../../../db/workspace/developer-profiles';
 import { refuseKnownKeys } from '../../../db/workspace/key-secrets';
+import { addApps } from '../../../db/workspace/new-apps';
 import { AvowError } from '../../../domain/errors';
 import type { PersonId } from '../../../domain/ids';
 import { route } from '../../route';
-import { register } from '../apps/register';
+import { newAppOf } from '../apps/register';
 import { viewOfDeveloper } from './view';
 
 /**
- * The developer with name and contacts is one decision, each app another. Every id comes from the request's Idempotency-Key, so a
+ * The developer with name and contacts is one decision, the apps with keys another and those without a third. Every id comes from the request's Idempotency-Key, so a
  * repetition after a crash in between goes on where it stopped.
  */
 export const enrolDeveloperRoute = route(enrolDeveloper, async ({ body, as, actor, deps, now, eventId, newId }) => {
   const { legalName, timeZone, country, language, accountManagerId = null } = body;
   const developerId = newId('dev');
   const contacts = body.contacts.map((contact) => ({ ...contact, personId: newId('per') }));
-  const apps = body.apps.map((app) => ({
-    app,
-    appId: newId('app'),
-    eventId: newId('evt'),
-    keyIds: (app.existingKeys ?? []).map(() => newId('key')),
-  }));
+  const apps = body.apps.map((app) => newAppOf(app, newId));
+  const eventIds = { imported: newId('evt'), registered: newId('evt') };
   await refuseNoAccountManager(deps.db, accountManagerId);
   // Before anything is written: half an enrolment would be left behind otherwise.
-  const hashes = apps.flatMap(({ app }) => (app.existingKeys ?? []).map((key) => key.keyHash));
   await refuseKnownKeys(
     deps.db,
-    hashes,
+    apps.flatMap(({ keys }) => keys.map(({ hash }) => hash)),
     apps.map(({ appId }) => appId),
   );
   await deps.lifecycle.transact(
@@ -41,7 +37,7 @@ export const enrolDeveloperRoute = route(enrolDeveloper, async ({ body, as, acto
       },
     },
   );
-  for (const app of apps) await register(deps, { ...app, developerId, actor, now });
+  await addApps(deps.lifecycle.transact, { developerId, apps, actor, eventIds, now });
   return viewOfDeveloper(deps, developerId, as);
 });
 

@@ -15,30 +15,53 @@ const context = {
 const system = { kind: 'system', id: 'test' } as const;
 const now = Date.parse('2026-11-23T04:00:00Z');
 
+function enrolled() {
+  let state: LifecycleState | null = null;
+  let count = 0;
+  const take = (event: Omit<LifecycleEvent, 'id' | 'actor'> & Record<string, unknown>) => {
+    count += 1;
+    const given = { id: `evt_together${count}x`, actor: system, ...event } as unknown as LifecycleEvent;
+    state = current(decide(state, given, context, now).state);
+    return state;
+  };
+  take({
+    type: 'developer.enrolled',
+    developerId: 'dev_together',
+    timeZone: 'Asia/Shanghai',
+    country: 'CN',
+    language: 'en',
+  });
+  const importApps = (...names: string[]) =>
+    take({
+      type: 'app.imported',
+      apps: names.map((name) => ({ appId: `app_${name}`, sdkProduct: 'native', keyIds: [] })),
+    });
+  return { take, importApps };
+}
+
 describe('apps that are imported together', () => {
   it('share one invitation, and each gets its due day from its delivery', () => {
-    let state: LifecycleState | null = null;
-    let count = 0;
-    const take = (event: Omit<LifecycleEvent, 'id' | 'actor'> & Record<string, unknown>) => {
-      count += 1;
-      const given = { id: `evt_together${count}x`, actor: system, ...event } as unknown as LifecycleEvent;
-      state = current(decide(state, given, context, now).state);
-      return state;
-    };
-    take({
-      type: 'developer.enrolled',
-      developerId: 'dev_together',
-      timeZone: 'Asia/Shanghai',
-      country: 'CN',
-      language: 'en',
-    });
-    for (const app of ['a', 'b', 'c', 'd'])
-      take({ type: 'app.imported', appId: `app_${app}aaa`, sdkProduct: 'native', keyIds: [] });
+    const { take, importApps } = enrolled();
+    importApps('a', 'b', 'c', 'd');
     const [invitation, ...others] = take({ type: 'clock.ticked' }).notices;
     expect(others).toEqual([]);
+    // It names each, so that nobody hears of one app and owes four.
+    expect(invitation?.facts.apps.map(({ appId }) => appId)).toEqual(['app_a', 'app_b', 'app_c', 'app_d']);
     take({ type: 'notice.accepted', noticeId: invitation?.id, acceptedAt: now });
     const days = take({ type: 'clock.ticked' }).plans.map((plan) => plan.dueOn);
     expect(days).toHaveLength(4);
     expect(days).not.toContain(null);
+  });
+
+  it('are invited by a mail of their own when the cycle has its days, however often', () => {
+    const { take, importApps } = enrolled();
+    const [first] = importApps('a').notices;
+    take({ type: 'notice.accepted', noticeId: first?.id, acceptedAt: now });
+    take({ type: 'clock.ticked' });
+    importApps('b', 'c');
+    const { notices } = importApps('d', 'e');
+    expect(notices.map(({ appIds }) => appIds)).toEqual([['app_a'], ['app_b', 'app_c'], ['app_d', 'app_e']]);
+    // The record refuses the same scope for the same occasion.
+    expect(new Set(notices.map(({ scope, occasion }) => `${scope} ${occasion}`)).size).toBe(3);
   });
 });

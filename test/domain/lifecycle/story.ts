@@ -108,11 +108,12 @@ export class Story {
   }
 
   register(appId: AppId): void {
-    this.give({ type: 'app.registered', actor: signatory, appId, sdkProduct: 'native' });
+    this.give({ type: 'app.registered', actor: signatory, apps: [{ appId, sdkProduct: 'native' }] });
   }
 
   import(appId: AppId): void {
-    this.give({ type: 'app.imported', actor: staff(), appId, sdkProduct: 'native', keyIds: [`key_${appId.slice(4)}`] });
+    const app = { appId, sdkProduct: 'native', keyIds: [`key_${appId.slice(4)}`] } as const;
+    this.give({ type: 'app.imported', actor: staff(), apps: [app] });
   }
 
   sign(appId: AppId, riskFlags: RiskFlag[] = [], exemptions?: ClaimedExemption[]): void {

@@ -110,7 +110,7 @@ describe('other terms', () => {
 
   it('hold in the next cycle, with a plan that it takes over by its own', () => {
     const story = inGoodStanding();
-    story.give({ type: 'app.registered', actor: signatory, appId: 'app_b', sdkProduct: 'native' });
+    story.give({ type: 'app.registered', actor: signatory, apps: [{ appId: 'app_b', sdkProduct: 'native' }] });
     story.attest('app_b');
     story.until('2027-10-01 00:00');
     story.attest('app_b');

@@ -1,6 +1,12 @@
 import { marker } from '../outcomes';
-import { happen } from '../simulation';
+import { happen, type World } from '../simulation';
 import { type Act, signatory, staff } from './act';
+
+/** Names for apps that come together: one, or two at times. */
+function several(world: World, kind: 'g' | 'i'): string[] {
+  const name = `${world.count}${kind}`;
+  return world.chance.next() < 0.3 ? [name, `${name}2`] : [name];
+}
 
 /** Apps come and go, and the developer moves or leaves. */
 export const apps = {
@@ -9,8 +15,8 @@ export const apps = {
     act: ({ world, state, envelope }) => {
       if (state.apps.length >= 4) return;
       const id = envelope();
-      const appId = `app_${world.count}g` as const;
-      happen(world, { ...id, type: 'app.registered', actor: signatory, appId, sdkProduct: 'native' });
+      const apps = several(world, 'g').map((name) => ({ appId: `app_${name}`, sdkProduct: 'native' }) as const);
+      happen(world, { ...id, type: 'app.registered', actor: signatory, apps });
     },
   },
   import: {
@@ -18,14 +24,10 @@ export const apps = {
     act: ({ world, state, envelope }) => {
       if (state.apps.length >= 4) return;
       const id = envelope();
-      happen(world, {
-        ...id,
-        type: 'app.imported',
-        actor: staff('per_first'),
-        appId: `app_${world.count}i`,
-        sdkProduct: 'wechat-mini',
-        keyIds: [`key_${world.count}i`],
-      });
+      const apps = several(world, 'i').map(
+        (name) => ({ appId: `app_${name}`, sdkProduct: 'wechat-mini', keyIds: [`key_${name}`] }) as const,
+      );
+      happen(world, { ...id, type: 'app.imported', actor: staff('per_first'), apps });
     },
   },
   retire: {
