@@ -2,7 +2,6 @@ import { nextOfImport } from '../db/queries/imports';
 import { codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
 import { importsPerSecond } from '../domain/imports/rate';
-import type { Actor } from '../domain/lifecycle/events';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
 import { actForASecond } from './pace';
@@ -20,41 +19,43 @@ export function createImportActivities(deps: ActivityDeps, perSecond = importsPe
      */
     async importSome({ importId }: { importId: ImportId }): Promise<boolean> {
       for (const until = performance.now() + longestMs; performance.now() < until; ) {
-        const actor = await starterOf(deps, importId);
-        if (actor === null) return false;
+        const started = await startedOf(deps, importId);
+        if (started === null) return false;
         const next = await nextOfImport(deps.db, importId, Math.min(perSecond, mostAtOnce));
         if (next.length === 0) {
           await complete(deps, importId);
           return false;
         }
-        await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, actor));
+        await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, started));
       }
       return true;
     },
   };
 }
 
+type Started = Pick<Parameters<typeof importDeveloper>[1], 'actor' | 'spreadOver'>;
 type Rows = Awaited<ReturnType<typeof nextOfImport>>[number];
 
-/** Who has it carried out; null while it is not to run. */
-async function starterOf({ db }: ActivityDeps, importId: ImportId): Promise<Actor | null> {
+/** Who has it carried out, and over which window the due days are spread; null while it is not to run. */
+async function startedOf({ db }: ActivityDeps, importId: ImportId): Promise<Started | null> {
   const row = await db
     .selectFrom('imports')
     .innerJoin('staff', 'staff.personId', 'imports.startedBy')
-    .select(['imports.startedBy', 'staff.role'])
+    .select(['imports.startedBy', 'imports.spreadOver', 'staff.role'])
     .where('imports.id', '=', importId)
     .where('imports.state', '=', 'running')
     .executeTakeFirst();
-  return row?.startedBy ? { kind: 'staff', id: row.startedBy, role: row.role } : null;
+  if (!row?.startedBy) return null;
+  return { actor: { kind: 'staff', id: row.startedBy, role: row.role }, spreadOver: row.spreadOver };
 }
 
-async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, actor: Actor): Promise<void> {
+async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, started: Started): Promise<void> {
   const cells = rows.flatMap((row) => row.cells ?? []);
   const [first, ...others] = cells;
   const reference = rows[0]?.developerReference;
   if (first === undefined || reference === undefined) return;
   try {
-    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], actor });
+    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], ...started });
     await settle(deps, importId, reference, { outcome: isKnown ? 'known' : 'created', developerId, fault: null });
   } catch (fault) {
     const code = codeOf(fault);

@@ -15,6 +15,10 @@ const outcome = z
     'left-out: a row of its developer has a problem. known: the developer was imported before, nothing is changed. failed: refused when it was its turn, `fault` says why.',
   );
 
+const spreadOver = duration.describe(
+  'The window over which the due days of those who wait are spread, in whole days; when left out what was chosen before, or that of the terms of each developer.',
+);
+
 export const mostImportBytes = 10_000_000;
 export const mostImportRows = 20_000;
 
@@ -50,7 +54,9 @@ export const importView = z
     perSecond: z.int().describe('How many developers are imported in a second at most.'),
     secondsLeft: z.int().nullable().describe('While it runs: how long the rest takes at that rate.'),
     dueAfter: duration.describe('No day binds earlier than this after the invitation was delivered.'),
-    spreadOver: duration.describe('Due days are spread over so long a window.'),
+    spreadOver: duration
+      .nullable()
+      .describe('The window over which due days are spread, as chosen; null: that of the terms of each developer.'),
   })
   .meta({ id: 'Import' });
 
@@ -174,6 +180,7 @@ export const getImportDays = operation({
   tag,
   access: reads,
   params: one,
+  query: { spreadOver: spreadOver.optional() },
   responses: { 200: z.strictObject({ items: z.array(z.strictObject({ on: day, apps: z.int() })) }) },
   errors: ['resource.not-found'],
 });
@@ -188,6 +195,7 @@ export const startImport = operation({
   tag,
   access: changes,
   params: one,
+  body: z.strictObject({ spreadOver: spreadOver.optional() }),
   responses: { 200: importView },
   errors: ['resource.not-found', 'import.nothing-waiting'],
 });

@@ -29,7 +29,8 @@ export async function importing(db: Database) {
         .query({ limit: '100', ...query })
         .expect(200)
     ).body.items;
-  const start = (id: ImportId, headers: Headers = manager) => ask(server).post(`/v1/imports/${id}/start`).set(headers);
+  const start = (id: ImportId, headers: Headers = manager, spreadOver?: string) =>
+    ask(server).post(`/v1/imports/${id}/start`).set(headers).send({ spreadOver });
   const stateOf = async (id: ImportId) => (await ask(server).get(`/v1/imports/${id}`).set(legal).expect(200)).body;
 
   /** Carries it out as the workflow does, as fast as it goes. */

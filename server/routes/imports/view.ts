@@ -48,7 +48,7 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
       perSecond: importsPerSecond,
       secondsLeft: row.state === 'running' ? Math.ceil(waitingOf(own) / importsPerSecond) : null,
       dueAfter: lifecycle.terms.importDueAfter,
-      spreadOver: lifecycle.terms.importSpread,
+      spreadOver: row.spreadOver,
     };
   });
 }
