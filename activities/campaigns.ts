@@ -4,6 +4,7 @@ import { type CampaignRow, finishCampaign, finishExamining } from '../db/workspa
 import type { CampaignState } from '../domain/campaigns/states';
 import type { CampaignId } from '../domain/ids';
 import { progressOf, tellProgress } from '../integrations/signs-of-life';
+import { waitedForMails } from './backlog';
 import { askDeveloper, askingOf } from './campaign-asking';
 import { examineDevelopers } from './campaign-examining';
 import type { ActivityDeps } from './deps';
@@ -49,6 +50,7 @@ function walkOf(deps: ActivityDeps, campaignId: CampaignId): Walk<CampaignRow> {
       state === 'examining'
         ? nextDevelopers(deps.db, id, 'whatIf', cursor, examinedAtOnce)
         : nextDevelopers(deps.db, id, 'outcome', cursor, deps.settings.campaignRate),
+    waited: async ({ state }) => state === 'running' && (await waitedForMails(deps)),
     async settle(campaign, developerIds) {
       if (campaign.state === 'running') {
         const asking = await askingOf(deps, campaign);

@@ -15,6 +15,8 @@ export interface Walk<Subject> {
   isWalking(subject: Subject): boolean;
   /** The next of whom something is left to do, after the cursor. */
   next(subject: Subject, cursor: DeveloperId | null): Promise<readonly DeveloperId[]>;
+  /** True, a moment later, while nobody more is to be taken up: everything is asked again then. */
+  waited(subject: Subject): Promise<boolean>;
   /** Does it for these. Answers the last one before whom, and with whom, all are done. */
   settle(subject: Subject, developerIds: readonly DeveloperId[]): Promise<DeveloperId | null>;
   /** Nobody is left. */
@@ -38,7 +40,7 @@ export async function walkOn<Subject>(
     else if (batch.length === 0) {
       // Once more from the start: a leg that was cut off may have left somebody behind.
       cursor = null;
-    } else {
+    } else if (!(await walk.waited(subject))) {
       cursor = await walk.settle(subject, batch);
       tell({ cursor });
     }

@@ -3,6 +3,7 @@ import { movesCounted, nextToMove } from '../db/queries/terms-moves';
 import { finishExamining, finishRollout, type TermsRolloutRow } from '../db/workspace/terms-rollouts';
 import type { TermsId } from '../domain/ids';
 import { progressOf, tellProgress } from '../integrations/signs-of-life';
+import { waitedForMails } from './backlog';
 import type { ActivityDeps } from './deps';
 import { type Place, type Walk, walkOn } from './leg';
 import { actForASecond } from './pace';
@@ -53,6 +54,7 @@ function walkOf(deps: ActivityDeps, termsId: TermsId): Walk<ChangingTerms> {
       isForeseeing(changing)
         ? nextToMove(deps.db, termsId, 'foreseen', cursor, foreseenAtOnce)
         : nextToMove(deps.db, termsId, 'outcome', cursor, deps.settings.campaignRate),
+    waited: async (changing) => !isForeseeing(changing) && (await waitedForMails(deps)),
     async settle(changing, developerIds) {
       if (!isForeseeing(changing))
         return actForASecond(developerIds, deps.settings.campaignRate, (id) => moveDeveloper(deps, changing, id));

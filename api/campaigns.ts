@@ -5,6 +5,7 @@ import { standings } from '../domain/lifecycle/state';
 import { obligations } from '../domain/obligations';
 import { staffRoles } from '../domain/permissions';
 import { sdkProducts } from '../domain/products';
+import { mailsWaiting } from './mails-waiting';
 import { operation } from './operation';
 import { page, paging } from './paging';
 import { namedPerson, policyAccess } from './policies';
@@ -70,6 +71,7 @@ export const campaignView = z
       asked: count,
       passedOver,
       perSecond: z.number().min(0).describe('Over the last ten seconds.'),
+      mailsWaiting,
     }),
     results: z
       .strictObject({
@@ -83,7 +85,7 @@ export const campaignView = z
       })
       .describe('What became of each app that was asked, counted now.'),
     dueOn: onDays.describe('The due days that were given.'),
-    mailsOn: onDays.describe('The notices that were sent in its cycles, by day of the developer.'),
+    mailsOn: onDays.describe('The notices of its cycles, sent or waiting to leave, by day of the developer.'),
     history: z.array(
       z.strictObject({
         change: z.enum(campaignChanges),

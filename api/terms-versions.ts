@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffRoles } from '../domain/permissions';
 import { termsOutcomes } from '../domain/terms/terms-outcomes';
+import { mailsWaiting } from './mails-waiting';
 import { fileAnswer, operation } from './operation';
 import { page, paging } from './paging';
 import { termsAccess, termsVersionSummary, tierTerms } from './tiers';
@@ -52,6 +53,7 @@ export const termsVersionView = z
         left: count.describe('Who had left, or was put into another tier meanwhile.'),
         asForetold: count.describe('Whose next due day is the one that was worked out before.'),
         perSecond: z.number().min(0).describe('Over the last ten seconds.'),
+        mailsWaiting,
         startedAt: instant,
         endedAt: instant.nullable(),
       })

@@ -47,6 +47,16 @@ export type ListedNotice = Awaited<ReturnType<ReturnType<typeof noticesQuery>['e
 
 export const noticeSorts = { createdAt: { by: 'notices.createdAt', kind: 'instant' } } as const;
 
+/**
+ * How many mails wait to leave, of whatever kind, counted up to `most`, or all where it is null. What was accepted, came back for good or
+ * was cancelled waits no more.
+ */
+export async function mailsWaiting(db: Db, most: number | null = null): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count
+    from (select from notices where state = 'queued' limit ${most}) as waiting`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Where notices were sent, oldest first. */
 export async function loadDeliveries(db: Db, noticeIds: readonly NoticeId[]) {
   if (noticeIds.length === 0) return [];

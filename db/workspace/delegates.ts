@@ -89,24 +89,27 @@ export async function removeDelegate(
 /** A person followed a link, so the address is theirs: confirms them as delegate wherever that is in force. Answers how many waited. */
 export async function confirmDelegate(db: Db, personId: PersonId, now: Instant): Promise<number> {
   return db.transaction().execute(async (transaction) => {
-    const confirmed = await transaction
-      .updateTable('delegates')
-      .set({ verifiedAt: new Date(now) })
-      .where('personId', '=', personId)
-      .where('verifiedAt', 'is', null)
-      .where('delegationId', 'in', inForce(transaction, now).select('id'))
-      .returning('delegationId')
+    const waiting = await inForce(transaction, now)
+      .innerJoin('delegates', 'delegates.delegationId', 'delegations.id')
+      .where('delegates.personId', '=', personId)
+      .where('delegates.verifiedAt', 'is', null)
+      .select(['delegations.id as delegationId', 'delegations.developerId'])
+      // In the order in which `endDelegate` takes them: the two would else wait for each other.
+      .orderBy('delegations.developerId')
+      .orderBy('delegations.id')
+      .forUpdate('delegates')
       .execute();
-    for (const { delegationId } of confirmed) {
-      const developerId = await ownerOf(transaction, delegationId);
+    for (const of of waiting) {
+      await transaction
+        .updateTable('delegates')
+        .set({ verifiedAt: new Date(now) })
+        .where('delegationId', '=', of.delegationId)
+        .where('personId', '=', personId)
+        .execute();
       const by: Actor = { kind: 'person', id: personId };
-      await rememberDelegation(
-        transaction,
-        { delegationId, developerId, change: 'delegate-verified', personId, by },
-        now,
-      );
+      await rememberDelegation(transaction, { ...of, change: 'delegate-verified', personId, by }, now);
     }
-    return confirmed.length;
+    return waiting.length;
   });
 }
 
@@ -134,13 +137,4 @@ export async function endDelegate(
       .execute();
     await rememberDelegation(transaction, { ...of, change: 'delegate-removed', personId, by }, now);
   }
-}
-
-async function ownerOf(db: Db, delegationId: DelegationId): Promise<DeveloperId> {
-  const { developerId } = await db
-    .selectFrom('delegations')
-    .select('developerId')
-    .where('id', '=', delegationId)
-    .executeTakeFirstOrThrow();
-  return developerId;
 }

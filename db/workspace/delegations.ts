@@ -46,7 +46,9 @@ export async function grantDelegation(db: Db, given: NewDelegation, by: Actor, n
     if (!granted) return;
     await rememberDelegation(transaction, { ...of(row), change: 'granted', by }, now);
     await tellSignatories(transaction, { ...of(row), change: 'granted' }, row.grantedBy, now);
-    for (const delegate of delegates) await addDelegate(transaction, of(row), delegate, by, now);
+    // In one order everywhere: two delegations that name the same people must not wait for each other.
+    for (const delegate of delegates.toSorted((a, b) => (a.email < b.email ? -1 : 1)))
+      await addDelegate(transaction, of(row), delegate, by, now);
   });
 }
 

@@ -4,15 +4,20 @@ import { walkLeg } from '../../activities/campaigns';
 import type { ActivityDeps } from '../../activities/deps';
 import { mailOf, noticeToSend } from '../../activities/notice-mail';
 import type { Database } from '../../db/database';
+import { mailsWaiting } from '../../db/queries/notices';
 import { examineCampaign, proposeCampaign, startCampaign, steerCampaign } from '../../db/workspace/campaigns';
 import type { AppId, CampaignId, DeveloperId, PersonId } from '../../domain/ids';
+import { mostMailsWaiting } from '../../domain/mail/backlog';
 import { activityDeps } from '../support/activity-deps';
 import { campaigning } from '../support/campaigning';
 import { testDatabase } from '../support/database';
 import { livedDevelopers } from '../support/lived-developers';
+import { until } from '../support/until';
+import { letMailsLeave, makeMailsWait } from '../support/waiting-mails';
 
 const quiet = () => undefined;
 let db: Database;
+let lived: ReturnType<typeof livedDevelopers>;
 let deps: ActivityDeps;
 let campaignId: CampaignId;
 let author: PersonId;
@@ -28,7 +33,7 @@ const walk = () => walkLeg(deps, campaignId, { cursor: null }, quiet);
 
 beforeAll(async () => {
   db = await testDatabase();
-  const lived = livedDevelopers(db);
+  lived = livedDevelopers(db);
   for (let count = 0; count < 7; count += 1) {
     const { developerId, appId } = await lived.enrol();
     await db
@@ -144,5 +149,78 @@ describe('a campaign on a database that is slower than its rate', () => {
     const leg = await walkLeg(slow, other.campaignId, { cursor: null }, quiet);
     // Four at a time; after their second nobody more.
     expect(leg).toMatchObject({ state: 'paused', settled: 4, count: 7, goesOn: false });
+  });
+});
+
+describe('a campaign while as many mails as may wait to leave', () => {
+  const batch = 3;
+  const newcomers: DeveloperId[] = [];
+  let other: Awaited<ReturnType<typeof campaigning>>;
+  /** Leg by leg, as the workflow walks. */
+  const walkThrough = async () => {
+    for (;;) {
+      const leg = await walkLeg(deps, other.campaignId, { cursor: null }, quiet);
+      if (!leg.goesOn) return leg;
+    }
+  };
+  const steer = (step: 'paused' | 'resumed') =>
+    steerCampaign(db, other.campaignId, step, { by: other.second, reason: 'Wait.' }, deps.clock.now());
+  const settledOnes = () =>
+    db
+      .selectFrom('campaignDevelopers')
+      .select('developerId')
+      .where('campaignId', '=', other.campaignId)
+      .where('outcome', 'is not', null)
+      .execute();
+
+  beforeAll(async () => {
+    const now = deps.clock.now();
+    for (let count = 0; count < 7; count += 1) {
+      const { developerId, appId } = await lived.enrol();
+      await lived.attest(developerId, appId);
+      newcomers.push(developerId);
+    }
+    other = await campaigning(db, now);
+    await makeMailsWait(db, people[0]?.developerId as DeveloperId, mostMailsWaiting);
+    await examineCampaign(db, other.campaignId, other.author, now);
+    expect(await walkThrough()).toMatchObject({ state: 'examined' });
+    await proposeCampaign(db, other.campaignId, other.author, now);
+    await startCampaign(db, other.campaignId, other.second, now, quiet);
+  });
+
+  it('asks nobody, and hears a pause', async () => {
+    const standing = walkThrough();
+    await sleep(300);
+    await steer('paused');
+    expect(await standing).toMatchObject({ state: 'paused', settled: 0, goesOn: false });
+    await steer('resumed');
+  });
+
+  it('asks one batch more when one has left, and stands again', async () => {
+    await letMailsLeave(db, 1);
+    const standing = walkThrough();
+    await until('mails wait again', async () => (await mailsWaiting(db)) >= mostMailsWaiting);
+    await sleep(1_500);
+    expect(await mailsWaiting(db)).toBeLessThan(mostMailsWaiting + batch);
+    await steer('paused');
+    expect((await standing).settled).toBeLessThan(14);
+    await steer('resumed');
+  });
+
+  it('asks everybody once when they have left or come back, though it is walked twice at once', async () => {
+    const standing = [walkThrough(), walkThrough()];
+    await sleep(300);
+    const before = (await settledOnes()).length;
+    await letMailsLeave(db);
+    // Of two that come to its end the second is refused, and looks again.
+    await Promise.allSettled(standing);
+    expect(await walkThrough()).toMatchObject({ state: 'finished', settled: 14, goesOn: false });
+    expect(before).toBeLessThan(14);
+    const opened = await db
+      .selectFrom('cycles')
+      .select('developerId')
+      .where('campaign', '=', other.campaignId)
+      .execute();
+    expect(opened.map(({ developerId }) => developerId).sort()).toEqual([...newcomers].sort());
   });
 });

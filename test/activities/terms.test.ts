@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ActivityDeps } from '../../activities/deps';
 import { mailOf, noticeToSend } from '../../activities/notice-mail';
@@ -9,12 +10,14 @@ import { approveTerms, createTier, proposeTerms } from '../../db/workspace/terms
 import { examineTerms, rollOutTerms } from '../../db/workspace/terms-rollouts';
 import { datesIn } from '../../domain/calendar/dates';
 import { type DeveloperId, idFrom, type PersonId, type TermsId } from '../../domain/ids';
+import { mostMailsWaiting } from '../../domain/mail/backlog';
 import { defaultTerms } from '../../domain/terms';
 import { type TierTerms, tierTermsOf } from '../../domain/terms/tier-terms';
 import { activityDeps } from '../support/activity-deps';
 import { campaigning } from '../support/campaigning';
 import { testDatabase } from '../support/database';
 import { livedDevelopers } from '../support/lived-developers';
+import { letMailsLeave, makeMailsWait } from '../support/waiting-mails';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 const quiet = () => undefined;
@@ -158,6 +161,24 @@ describe('new terms for the six developers of a tier', () => {
       .where('id', '=', late)
       .executeTakeFirstOrThrow();
     expect(has).toBe(termsId);
+  });
+
+  it('take nobody over while as many mails as may wait to leave, and go on once they have left', async () => {
+    await proposeNext({ period: 'P8M' });
+    await makeMailsWait(db, people[0] as DeveloperId, mostMailsWaiting);
+    expect(await walk()).toMatchObject({ state: 'examined', settled: 7 });
+    await approve();
+    const walkThrough = async () => {
+      for (;;) {
+        const leg = await walk();
+        if (!leg.goesOn) return leg;
+      }
+    };
+    const standing = walkThrough();
+    await sleep(1_200);
+    expect((await rows()).filter(({ outcome }) => outcome !== null)).toEqual([]);
+    await letMailsLeave(db);
+    expect(await standing).toMatchObject({ state: 'moved', settled: 7, goesOn: false });
   });
 
   it('are walked no further once a later version took their place', async () => {

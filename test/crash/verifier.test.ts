@@ -8,10 +8,11 @@ import { createToken, newToken } from '../../db/workspace/tokens';
 import { idFrom } from '../../domain/ids';
 import { freePort } from '../../integrations/embedded/ports';
 import { type EmbeddedPostgres, startPostgres } from '../../integrations/embedded/postgres';
-import { KeyFollower, until } from '../support/key-follower';
+import { KeyFollower } from '../support/key-follower';
 import { type KeyedApp, keyedDevelopers } from '../support/keyed-developers';
 import { temporalAddress } from '../support/stack';
 import { clearAway, throwAwayDirectory } from '../support/throw-away';
+import { until } from '../support/until';
 
 interface Process {
   port: number;
@@ -66,7 +67,7 @@ afterAll(async () => {
   await db.destroy();
   await postgres.destroy();
   await clearAway(directory);
-}, 120_000);
+}, 240_000);
 
 async function bringUpPostgres(): Promise<void> {
   postgres = await startPostgres({ directory: join(directory, 'postgres'), port: postgresPort });
@@ -200,25 +201,23 @@ describe('verifiers', () => {
     async (round) => {
       const stream = new KeyFollower(headers);
       await stream.connect((verifiers[0] as Process).url);
-      await until(() => stream.isReady, 'the stream');
+      await until('the stream', () => stream.isReady);
       const code = round === 1 ? 'SUSPENDED_OTHER' : 'VALID';
       const { codes, slowestMs } = await whileAsking(async () => {
         await set(apps[changing], round === 1 ? 'suspended' : 'active');
         await killPostgres();
         await everybodyIsStale();
-        await until(() => stream.beats.at(-1)?.stale === true, 'the stream says so');
+        await until('the stream says so', () => stream.beats.at(-1)?.stale === true);
         await sleep(1_000);
       });
       expect([...codes].sort()).toEqual(['0 SUSPENDED_OTHER', '1 VALID']);
       expect(slowestMs).toBeLessThan(5_000);
       await bringUpPostgres();
-      await until(
-        () =>
-          set(apps[changing + 1], round === 1 ? 'suspended' : 'active').then(
-            () => true,
-            () => false,
-          ),
-        'a write',
+      await until('a write', () =>
+        set(apps[changing + 1], round === 1 ? 'suspended' : 'active').then(
+          () => true,
+          () => false,
+        ),
       );
       const ms = await everybodySays(apps[changing + 1], code);
       caughtUpWithinMs.push(ms);
@@ -226,13 +225,13 @@ describe('verifiers', () => {
       expect(ms).toBeLessThan(10_000);
       await everybodySays(apps[changing], code);
       await until(
-        () => stream.told().filter((row) => row.includes('SUSPENDED')).length === (round === 1 ? 6 : 2),
         'the stream has it',
+        () => stream.told().filter((row) => row.includes('SUSPENDED')).length === (round === 1 ? 6 : 2),
       );
       stream.disconnect();
-      await until(async () => !(await ask(verifiers[0] as Process, apps[good])).stale, 'fresh again');
+      await until('fresh again', async () => !(await ask(verifiers[0] as Process, apps[good])).stale);
     },
-    120_000,
+    240_000,
   );
 
   it('answer on while all of Avow but them is gone, and one that begins then waits without being ready', async () => {
@@ -255,7 +254,7 @@ describe('verifiers', () => {
     await bringUpPostgres();
     verifiers.push(await late);
     await everybodySays(apps[suspended], 'SUSPENDED_OTHER');
-  }, 120_000);
+  }, 240_000);
 
   it('that share a port tell of all of them together, whoever is asked', async () => {
     const shared = verifiers[1] as Process;
@@ -271,10 +270,10 @@ describe('verifiers', () => {
       expect((await fetch(`${shared.url}/v1/verify`, { headers: asked })).status).toBe(200);
     }
     let inRow = 0;
-    await until(async () => {
+    await until('eight answers in a row have all of it', async () => {
       inRow = (await told()) >= before + 20 ? inRow + 1 : 0;
       return inRow === 8;
-    }, 'eight answers in a row have all of it');
+    });
   });
 
   it('are left in order when they are asked to', async () => {
@@ -282,7 +281,7 @@ describe('verifiers', () => {
     const pending = new KeyFollower(headers);
     await pending.connect(first.url);
     await first.kill('SIGTERM');
-    await until(() => !pending.isOpen, 'the stream ends');
+    await until('the stream ends', () => !pending.isOpen);
   });
 
   afterAll(() =>

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { createVerifier } from '../../edge';
-import { aKey, FixtureAvow, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, token } from './avow';
 
 const act = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('change'), key: fc.nat(9), code: fc.nat(2) }) },
@@ -45,9 +46,8 @@ describe('whatever happens in whatever order', () => {
             for (const { text } of keys) expect(wasSo.has(`${text} ${verifier.check(text).code}`)).toBe(true);
           }
           avow.cutSnapshotAfterRows = null;
-          await until(
-            () => keys.every(({ text, code }) => verifier.check(text).code === code),
-            'the same on both sides',
+          await until('the same on both sides', () =>
+            keys.every(({ text, code }) => verifier.check(text).code === code),
           );
         } finally {
           await verifier.close();

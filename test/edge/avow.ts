@@ -247,12 +247,3 @@ export class FixtureAvow {
 export function asEvent(event: string, content: unknown, id?: number): string {
   return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(content)}\n\n`;
 }
-
-/** Waits until it is so; fails the test, with what it last was, when it never is. */
-export async function until(isSo: () => boolean, what: string, withinMs = 20_000): Promise<void> {
-  const startedAt = performance.now();
-  while (!isSo()) {
-    if (performance.now() - startedAt > withinMs) throw new Error(`waited ${withinMs} ms in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

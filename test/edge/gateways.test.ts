@@ -9,7 +9,8 @@ import { formatKey } from '../../domain/keys/key-text';
 import { createVerifier, gatewayListener, type Verifier } from '../../edge';
 import { freePort } from '../../integrations/embedded/ports';
 import { onPath, whenPresent } from '../support/requirements';
-import { aKey, FixtureAvow, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, token } from './avow';
 import { Backend, startGateway } from './gateway-process';
 
 const edge = resolve(__dirname, '..', '..', 'edge');
@@ -253,7 +254,7 @@ whenPresent('Caddy with the configuration in edge/caddy', needs('caddy', 'caddy'
       expect([await statusOf(good.text), await statusOf(bad.text), await statusOf(madeUp)]).toEqual([200, 403, 401]);
       expect(backend.seen.at(-1)).toMatchObject({ 'x-avow-app': good.appId });
       await avow.stop();
-      await until(() => verifier.stale, 'stale');
+      await until('stale', () => verifier.stale);
       expect([await statusOf(good.text), await statusOf(bad.text), await statusOf(null)]).toEqual([200, 403, 401]);
       expect((await call(bad.text)).headers.get('x-avow-stale')).toBe('true');
       avow.change(good, { code: 'REVOKED' });

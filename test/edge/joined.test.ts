@@ -6,8 +6,8 @@ import { createStatusListVerifier, createVerifier, type Verifier } from '../../e
 import { testDatabase } from '../support/database';
 import { type KeyedApp, keyedDevelopers } from '../support/keyed-developers';
 import { testServer } from '../support/server';
+import { until } from '../support/until';
 import { startVerifying, type Verifying } from '../support/verifying';
-import { until } from './avow';
 
 let db: Database;
 let avow: Verifying;
@@ -67,13 +67,13 @@ describe('the package and Avow itself', () => {
       hooks: { problem: (...one) => problems.push(one) },
     });
     expect(await verifier.ready()).toBe(true);
-    await until(() => !verifier.stale, 'fresh');
+    await until('fresh', () => !verifier.stale);
     expect(verifier.size).toBe(12);
     expect(verifier.check(secret)).toMatchObject({ valid: true, appId: app.appId, developerId: app.developerId });
     await become('suspended');
-    await until(() => verifier.check(secret).code === 'SUSPENDED_OTHER', 'suspended');
+    await until('suspended', () => verifier.check(secret).code === 'SUSPENDED_OTHER');
     await become('active');
-    await until(() => verifier.check(secret).valid, 'lifted');
+    await until('lifted', () => verifier.check(secret).valid);
     expect(await verifier.verify(formatKey('live', randomBytes(24)))).toMatchObject({
       valid: false,
       code: 'NOT_FOUND',
@@ -90,23 +90,23 @@ describe('the package and Avow itself', () => {
       hooks: { replaced: (count) => replaced.push(count) },
     });
     await verifier.ready();
-    await until(() => !verifier.stale, 'fresh');
+    await until('fresh', () => !verifier.stale);
     await avow.stop();
-    await until(() => verifier.stale, 'stale');
+    await until('stale', () => verifier.stale);
     expect(verifier.check(secret).valid).toBe(true);
     await become('suspended');
     await start();
-    await until(() => verifier.check(secret).code === 'SUSPENDED_OTHER', 'what was missed');
-    await until(() => !verifier.stale, 'fresh again');
+    await until('what was missed', () => verifier.check(secret).code === 'SUSPENDED_OTHER');
+    await until('fresh again', () => !verifier.stale);
     await become('active');
-    await until(() => verifier.check(secret).valid, 'lifted');
+    await until('lifted', () => verifier.check(secret).valid);
     expect(verifier.size).toBe(12);
   });
 
   it('agree on the signed status list', async () => {
     verifier = createStatusListVerifier({ url: 'https://avow.example', token, fetch: local, askTimeoutMs: 20_000 });
     expect(await verifier.verify(secret)).toMatchObject({ valid: true, appId: app.appId });
-    await until(() => verifier.check(secret).known, 'the list');
+    await until('the list', () => verifier.check(secret).known);
     expect(verifier.check(secret)).toMatchObject({ valid: true, code: 'VALID', stale: false });
   });
 });

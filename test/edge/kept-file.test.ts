@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVerifier, type Verifier, type VerifierOptions } from '../../edge';
-import { aKey, FixtureAvow, type FixtureKey, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, type FixtureKey, token } from './avow';
 
 let directory: string;
 let file: string;
@@ -36,7 +37,7 @@ afterEach(async () => {
 
 async function keepOnce(): Promise<void> {
   await open().ready();
-  await until(() => !verifier.stale, 'fresh');
+  await until('fresh', () => !verifier.stale);
   await verifier.close();
 }
 
@@ -52,7 +53,7 @@ describe('what is kept in a file', () => {
     expect(verifier.ageMs).toBeGreaterThan(later - 1000);
     avow.change(good, { code: 'SUSPENDED_OBLIGATION' });
     await avow.start();
-    await until(() => verifier.check(good.text).code === 'SUSPENDED_OBLIGATION', 'the change meanwhile');
+    await until('the change meanwhile', () => verifier.check(good.text).code === 'SUSPENDED_OBLIGATION');
     expect(avow.snapshots).toBe(1);
   });
 
@@ -68,8 +69,8 @@ describe('what is kept in a file', () => {
   it('is written while changes come in, without waiting for the end of the process', async () => {
     await open({ saveEveryMs: 50 }).ready();
     avow.change(good, { code: 'REVOKED' });
-    await until(() => existsSync(file), 'the file');
-    await until(() => verifier.check(good.text).code === 'REVOKED', 'the change');
+    await until('the file', () => existsSync(file));
+    await until('the change', () => verifier.check(good.text).code === 'REVOKED');
   });
 
   it.each([

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { formatKey } from '../../domain/keys/key-text';
 import { createVerifier, expressVerifier, fetchVerifier, type Verifier, type WithAvow } from '../../edge';
-import { aKey, FixtureAvow, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, token } from './avow';
 
 let avow: FixtureAvow;
 let verifier: Verifier;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   avow.add(good, bad);
   verifier = createVerifier({ url: avow.url, token });
   await verifier.ready();
-  await until(() => !verifier.stale, 'fresh');
+  await until('fresh', () => !verifier.stale);
 });
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createVerifier, type Verifier, type VerifierOptions } from '../../edge';
-import { aKey, asEvent, FixtureAvow, type FixtureKey, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, asEvent, FixtureAvow, type FixtureKey, token } from './avow';
 
 let avow: FixtureAvow;
 let verifier: Verifier;
@@ -17,7 +18,7 @@ const open = (options: Partial<VerifierOptions> = {}) => {
     ...options,
   });
 };
-const fresh = () => until(() => !verifier.stale, 'fresh knowledge');
+const fresh = () => until('fresh knowledge', () => !verifier.stale);
 const codes = () => [verifier.check(good.text).code, verifier.check(bad.text).code];
 
 beforeEach(async () => {
@@ -39,7 +40,7 @@ describe('while Avow is away', () => {
     open();
     await fresh();
     await avow.stop();
-    await until(() => verifier.stale, 'stale after the lease');
+    await until('stale after the lease', () => verifier.stale);
     expect(verifier.ageMs).toBeGreaterThan(500);
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
     expect(verifier.check(good.text)).toMatchObject({ valid: true, stale: true });
@@ -77,9 +78,9 @@ describe('while Avow is away', () => {
     avow.changes.push({ seq: avow.seq, row: [] });
     avow.pieceBytes = 4000;
     await avow.start();
-    await until(() => avow.snapshots === 2, 'the second snapshot has begun');
+    await until('the second snapshot has begun', () => avow.snapshots === 2);
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
-    await until(() => codes()[0] === 'REVOKED', 'the new state');
+    await until('the new state', () => codes()[0] === 'REVOKED');
     await fresh();
   });
 });
@@ -90,15 +91,15 @@ describe('a bad line', () => {
     await fresh();
     avow.isMute = true;
     avow.change(good, { code: 'REVOKED' });
-    await until(() => avow.resumedFrom.length > 1, 'a second connection');
+    await until('a second connection', () => avow.resumedFrom.length > 1);
     avow.isMute = false;
-    await until(() => codes()[0] === 'REVOKED', 'what was missed');
+    await until('what was missed', () => codes()[0] === 'REVOKED');
   });
 
   it('that breaks in the middle of a snapshot leaves nothing half-known', async () => {
     avow.cutSnapshotAfterRows = 500;
     open();
-    await until(() => avow.snapshots >= 2, 'it was tried again');
+    await until('it was tried again', () => avow.snapshots >= 2);
     expect(await verifier.ready(1)).toBe(false);
     expect(verifier.size).toBe(0);
     avow.cutSnapshotAfterRows = null;
@@ -113,14 +114,14 @@ describe('a bad line', () => {
     avow.changes.push({ seq: avow.seq + 500, row: [] });
     avow.seq += 500;
     avow.drop();
-    await until(() => avow.snapshots >= 3, 'it was tried again');
+    await until('it was tried again', () => avow.snapshots >= 3);
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
     expect(verifier.size).toBe(1202);
     // The next instance still knows each change since: no snapshot is begun, and the broken one must be forgotten.
     avow.changes.length = 0;
     avow.seq = 100;
     avow.change(good, { code: 'REVOKED' });
-    await until(() => codes()[0] === 'REVOKED', 'the change after the broken snapshot');
+    await until('the change after the broken snapshot', () => codes()[0] === 'REVOKED');
   });
 
   it('that is slow is waited for', async () => {
@@ -138,7 +139,7 @@ describe('a bad line', () => {
     avow.say(`event: key\nid: 101\ndata${line?.slice(0, 4)}`);
     avow.drop();
     avow.change(good, { code: 'REVOKED' });
-    await until(() => codes()[0] === 'REVOKED', 'the whole event');
+    await until('the whole event', () => codes()[0] === 'REVOKED');
     expect(avow.resumedFrom.at(-1)).toBe('100');
   });
 });
@@ -151,7 +152,7 @@ describe('what cannot be right', () => {
     avow.seq += 10;
     avow.changes.push({ seq: avow.seq, row: [] });
     avow.drop();
-    await until(() => problems.some((one) => /should have 5000 keys and has 1202/.test(one)), 'the problem is told');
+    await until('the problem is told', () => problems.some((one) => /should have 5000 keys and has 1202/.test(one)));
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
     expect(verifier.size).toBe(1202);
   });
@@ -171,9 +172,9 @@ describe('what cannot be right', () => {
     avow.keys.clear();
     avow.seq = 1;
     avow.drop();
-    await until(() => problems.some((one) => /is not believed/.test(one)), 'the problem is told');
+    await until('the problem is told', () => problems.some((one) => /is not believed/.test(one)));
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
-    await until(() => verifier.stale, 'stale meanwhile');
+    await until('stale meanwhile', () => verifier.stale);
     for (const [text, key] of all) avow.keys.set(text, key);
     await fresh();
   });
@@ -184,7 +185,7 @@ describe('what cannot be right', () => {
     avow.say(asEvent('key', ['no hash', 'VALID'], 101) + asEvent('song', { of: 'a later release' }, 102));
     avow.seq = 102;
     avow.change(good, { code: 'REVOKED' });
-    await until(() => codes()[0] === 'REVOKED', 'the change behind them');
+    await until('the change behind them', () => codes()[0] === 'REVOKED');
     expect(problems.join()).toMatch(/a row of the feed cannot be read/);
     expect(avow.resumedFrom).toEqual([null]);
   });
@@ -193,7 +194,7 @@ describe('what cannot be right', () => {
     open();
     await fresh();
     avow.say('event: key\nid: 101\ndata: {"half":\n\n');
-    await until(() => avow.resumedFrom.length > 1, 'a second connection');
+    await until('a second connection', () => avow.resumedFrom.length > 1);
     await fresh();
     expect(codes()).toEqual(['VALID', 'SUSPENDED_OBLIGATION']);
   });
@@ -204,9 +205,9 @@ describe('the clock', () => {
     open();
     await fresh();
     avow.isStale = true;
-    await until(() => verifier.stale, 'stale');
+    await until('stale', () => verifier.stale);
     expect(verifier.isConnected).toBe(true);
-    await until(() => verifier.ageMs > 700, 'its beats do not make the knowledge younger');
+    await until('its beats do not make the knowledge younger', () => verifier.ageMs > 700);
     expect(verifier.check(bad.text)).toMatchObject({ code: 'SUSPENDED_OBLIGATION', stale: true });
     avow.isStale = false;
     await fresh();
@@ -218,11 +219,11 @@ describe('the clock', () => {
     await fresh();
     shift = -86_400_000;
     await avow.stop();
-    await until(() => verifier.ageMs > 1000, 'age by the clock that only goes forward');
+    await until('age by the clock that only goes forward', () => verifier.ageMs > 1000);
     await avow.start();
     await fresh();
     shift = 86_400_000;
-    await until(() => verifier.ageMs < 1000, 'the next beat');
+    await until('the next beat', () => verifier.ageMs < 1000);
     await fresh();
   });
 });

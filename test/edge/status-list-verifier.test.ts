@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { formatKey } from '../../domain/keys/key-text';
 import { createStatusListVerifier, type StatusListVerifierOptions, type Verifier } from '../../edge';
-import { aKey, FixtureAvow, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, token } from './avow';
 import { ListIssuer } from './list-issuer';
 
 let avow: FixtureAvow;
@@ -24,7 +25,7 @@ const open = (options: Partial<StatusListVerifierOptions> = {}) => {
 };
 const listed = async () => {
   await verifier.verify(good.text);
-  await until(() => verifier.check(good.text).known, 'the list is there');
+  await until('the list is there', () => verifier.check(good.text).known);
 };
 
 beforeEach(async () => {
@@ -67,13 +68,13 @@ describe('a verifier without a stream', () => {
     open();
     await listed();
     good.code = 'SUSPENDED_OBLIGATION';
-    await until(() => !verifier.check(good.text).valid, 'the list says so');
+    await until('the list says so', () => !verifier.check(good.text).valid);
     expect(verifier.check(good.text).code).toBe('SUSPENDED');
     const exact = { valid: false, code: 'SUSPENDED_OBLIGATION', reason: 'Attest at https://portal.example' };
     expect(await verifier.verify(good.text)).toMatchObject(exact);
     expect(verifier.check(good.text)).toMatchObject(exact);
     good.code = 'VALID';
-    await until(() => verifier.check(good.text).valid, 'lifted');
+    await until('lifted', () => verifier.check(good.text).valid);
   });
 
   it.each([
@@ -84,7 +85,7 @@ describe('a verifier without a stream', () => {
     open();
     await listed();
     good.code = code;
-    await until(() => verifier.check(good.text).code === read, 'the list says so');
+    await until('the list says so', () => verifier.check(good.text).code === read);
   });
 
   it('believes what Avow said itself over a list that was made before', async () => {
@@ -103,8 +104,8 @@ describe('a verifier without a stream', () => {
   it('fetches only what has changed', async () => {
     open();
     await listed();
-    await until(() => issuer.notModified >= 2, 'not modified');
-    await until(() => !verifier.check(good.text).stale, 'fresh again');
+    await until('not modified', () => issuer.notModified >= 2);
+    await until('fresh again', () => !verifier.check(good.text).stale);
     expect(issuer.keysFetched).toBe(1);
   });
 
@@ -133,13 +134,13 @@ describe('a verifier without a stream', () => {
     await listed();
     issuer.otherwise = { claims: { iat: Math.floor(Date.now() / 1000) - 600 } };
     good.code = 'REVOKED';
-    await until(() => problems.some((one) => /older than the one at hand/.test(one)), 'the old one is refused');
+    await until('the old one is refused', () => problems.some((one) => /older than the one at hand/.test(one)));
     expect(verifier.check(good.text).valid).toBe(true);
     issuer.otherwise = { header: { typ: 'JWT' } };
-    await until(() => problems.some((one) => /typ/.test(one)), 'the forged one is refused');
+    await until('the forged one is refused', () => problems.some((one) => /typ/.test(one)));
     expect(verifier.check(good.text).valid).toBe(true);
     issuer.otherwise = {};
-    await until(() => verifier.check(good.text).code === 'REVOKED', 'the next good one');
+    await until('the next good one', () => verifier.check(good.text).code === 'REVOKED');
   });
 
   it('finds the new public key when Avow has changed it', async () => {
@@ -148,7 +149,7 @@ describe('a verifier without a stream', () => {
     await issuer.rotate('two');
     shift = 20_000;
     good.code = 'REVOKED';
-    await until(() => verifier.check(good.text).code === 'REVOKED', 'the list signed by the new key');
+    await until('the list signed by the new key', () => verifier.check(good.text).code === 'REVOKED');
     expect(issuer.keysFetched).toBe(2);
   });
 

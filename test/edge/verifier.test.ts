@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { formatKey } from '../../domain/keys/key-text';
 import { createVerifier, metricsText, type Verifier, type VerifierOptions } from '../../edge';
-import { aKey, FixtureAvow, token, until } from './avow';
+import { until } from '../support/until';
+import { aKey, FixtureAvow, token } from './avow';
 
 let avow: FixtureAvow;
 let verifier: Verifier;
@@ -9,7 +10,7 @@ let verifier: Verifier;
 const open = async (options: Partial<VerifierOptions> = {}) => {
   verifier = createVerifier({ url: avow.url, token, ...options });
   expect(await verifier.ready()).toBe(true);
-  await until(() => !verifier.stale, 'fresh');
+  await until('fresh', () => !verifier.stale);
 };
 const madeUp = () => formatKey('live', randomBytes(24));
 
@@ -54,10 +55,10 @@ describe('a verifier that follows the stream', () => {
     await open();
     const startedAt = performance.now();
     avow.change(key, { code: 'SUSPENDED_FINDING' });
-    await until(() => verifier.check(key.text).code === 'SUSPENDED_FINDING', 'suspended');
+    await until('suspended', () => verifier.check(key.text).code === 'SUSPENDED_FINDING');
     avow.change(key, { code: 'VALID' });
     avow.change(later, {});
-    await until(() => verifier.check(later.text).valid, 'the new key');
+    await until('the new key', () => verifier.check(later.text).valid);
     expect(verifier.check(key.text).valid).toBe(true);
     expect(performance.now() - startedAt).toBeLessThan(5000);
   });
@@ -138,7 +139,7 @@ describe('a key that nobody has heard of', () => {
     await open({ onUnknown: 'allow' });
     expect(verifier.check(madeUp()).valid).toBe(false);
     await avow.stop();
-    await until(() => verifier.stale, 'stale');
+    await until('stale', () => verifier.stale);
     expect(verifier.check(madeUp())).toMatchObject({ valid: true, code: 'NOT_FOUND', known: false, stale: true });
     expect(verifier.check('avow_live_garbage').valid).toBe(false);
   });
@@ -161,7 +162,7 @@ describe('settings', () => {
       token: 'another',
       hooks: { problem: (_what, cause) => problems.push(String(cause)) },
     });
-    await until(() => problems.length > 0, 'the problem is told');
+    await until('the problem is told', () => problems.length > 0);
     expect(problems[0]).toMatch(/401/);
     expect(await verifier.ready(1)).toBe(false);
     expect(verifier.ageMs).toBe(Number.POSITIVE_INFINITY);

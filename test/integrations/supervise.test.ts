@@ -7,6 +7,7 @@ import { nodePart } from '../../integrations/embedded/node-part';
 import { identify } from '../../integrations/embedded/process-identity';
 import { supervise } from '../../integrations/embedded/supervise';
 import { clearAway, throwAwayDirectory } from '../support/throw-away';
+import { until } from '../support/until';
 
 const root = join(__dirname, '..', '..');
 let folder: string;
@@ -35,11 +36,6 @@ async function scriptNamed(name: string, fails = false): Promise<string> {
 const part = (name: string, script: string) =>
   nodePart({ name, script, environment: {}, directory: folder, drainMilliseconds: 3_000 });
 const journal = async () => (await readFile(join(folder, 'journal'), 'utf8').catch(() => '')).trim().split('\n');
-const until = async (question: () => boolean | Promise<boolean>) => {
-  for (const deadline = Date.now() + 45_000; !(await question()); await sleep(25)) {
-    if (Date.now() > deadline) throw new Error('waited 45 s in vain');
-  }
-};
 
 describe('a supervised stack', () => {
   it('starts in order, heals kill -9 of a part, and stops in the opposite order', async () => {
@@ -48,7 +44,7 @@ describe('a supervised stack', () => {
     const stack = await supervise(parts, { say: (line) => said.push(line), firstBackoffMilliseconds: 20 });
     const before = stack.pids();
     process.kill(Number(before['second']), 'SIGKILL');
-    await until(() => (stack.pids()['second'] ?? before['second']) !== before['second']);
+    await until('it runs again', () => (stack.pids()['second'] ?? before['second']) !== before['second']);
     expect(stack.pids()['first']).toBe(before['first']);
     const last = stack.pids();
     await stack.stop();
@@ -86,7 +82,7 @@ describe('a supervised stack', () => {
       firstBackoffMilliseconds: 10,
       longestBackoffMilliseconds: 40,
     });
-    await until(() => starts >= 6);
+    await until('the sixth start', () => starts >= 6);
     await stack.stop();
     const waits = said.flatMap((line) => /again in (\d+) ms/.exec(line)?.[1] ?? []);
     expect(waits.slice(0, 5)).toEqual(['10', '20', '40', '40', '40']);
@@ -110,7 +106,7 @@ describe('a supervised stack', () => {
     const [orphan] = (await once(supervisor, 'message')) as [number];
     expect(identify(orphan)).toBeDefined();
     supervisor.kill('SIGKILL');
-    await until(() => identify(orphan) === undefined);
+    await until('its part has left', () => identify(orphan) === undefined);
     expect(await journal()).toEqual(['orphan started', 'orphan left']);
   });
 

@@ -229,7 +229,7 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
       const [before, plans, { preview }] = [await dueDays(), await openPlans(), await version()];
       await lead.goto(legal.url());
       await press(lead, 'Put in force');
-      await until('to a quarter', async () => (await version()).rollout.settled >= count / 4, 50);
+      await until('to a quarter', async () => (await version()).rollout.settled >= count / 4, { pollMs: 50 });
       process.kill(world.pids().worker as number, 'SIGKILL');
       expect((await version()).rollout.settled).toBeLessThan(count);
       await until('to the end', async () => (await version()).rollout.endedAt !== null);

@@ -1,6 +1,7 @@
 import { walkLeg } from '../../activities/campaigns';
 import type { ActivityDeps } from '../../activities/deps';
 import type { Database } from '../../db/database';
+import { mailsWaiting } from '../../db/queries/notices';
 import type { CampaignId } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { attestationServer } from '../support/attestation';
@@ -75,14 +76,19 @@ describe('a campaign', () => {
     });
     await act(legal, id, 'propose').expect(200);
     expect((await act(legal, id, 'start').expect(403)).body.code).toBe('campaign.same-person');
-    expect((await act(lead, id, 'start').expect(200)).body).toMatchObject({ state: 'running', settled: 0, count: 5 });
+    expect((await act(lead, id, 'start').expect(200)).body).toMatchObject({
+      state: 'running',
+      settled: 0,
+      count: 5,
+      progress: { mailsWaiting: await mailsWaiting(db) },
+    });
     await act(lead, id, 'start').expect(200);
     await work(id);
     const campaign = await read(id);
     expect(campaign).toMatchObject({
       state: 'finished',
       settled: 5,
-      progress: { asked: 4, passedOver: [{ because: 'asked-already', count: 1 }] },
+      progress: { asked: 4, passedOver: [{ because: 'asked-already', count: 1 }], mailsWaiting: null },
       results: { open: 4, attested: 0, overdue: 0 },
     });
     expect(campaign.dueOn).toEqual((await read(id, '/what-if')).dueOn);

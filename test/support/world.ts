@@ -40,9 +40,6 @@ export interface World {
   environment: Readonly<Record<string, string>>;
 }
 
-// What waits for a world's processes on a busy machine fails by its own words, not by the time of the test around it.
-jest.setTimeout(2 * patience);
-
 const worlds: { stop(): Promise<unknown>; directory: string }[] = [];
 
 /** Starts a world for this test file, with these settings beside its own; it ends after the file's last test, without being asked. */

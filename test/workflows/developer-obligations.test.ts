@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { activityInfo } from '@temporalio/activity';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -8,6 +7,7 @@ import { type DeveloperId, idFrom } from '../../domain/ids';
 import type { Agenda } from '../../domain/lifecycle/agenda';
 import { somethingChangedName, workflowIds, workflowNames } from '../../workflows/messages';
 import { temporalAddress } from '../support/stack';
+import { until } from '../support/until';
 
 const taskQueue = `obligations-${randomBytes(6).toString('hex')}`;
 const day = 86_400_000;
@@ -94,46 +94,44 @@ async function begin(agenda: Agenda) {
   return client.workflow.getHandle(workflowId);
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1200; tries += 1) {
-    if (await isSo()) return;
-    await sleep(50);
-  }
-  throw new Error('it did not come to that');
-}
-
 describe("a developer's workflow", () => {
   it('takes the step it waited for when its time comes, and no other', async () => {
     const handle = await begin(waiting({ procedure: 'remind', nextAt: Date.now() + 600 }));
-    await until(() => record.asked.length >= 1);
+    await until('it looked', () => record.asked.length >= 1);
     record.agenda = waiting();
-    await until(() => record.asked.includes('remind'));
+    await until('it reminded', () => record.asked.includes('remind'));
     expect([...new Set(record.asked)]).toEqual(['takeStock', 'remind']);
     await handle.terminate();
   });
 
   it('looks again when something changed, and shows an operator what it waits for', async () => {
     const handle = await begin(waiting());
-    await until(() => record.asked.length >= 1);
+    await until('it looked', () => record.asked.length >= 1);
     record.agenda = waiting({ procedure: 'suspend', standing: 'restricted' });
     await handle.signal(somethingChangedName);
-    await until(async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'restricted');
+    await until(
+      'it shows the standing',
+      async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'restricted',
+    );
     await handle.terminate();
   });
 
   it('begins a new run before a long sleep, and loses no signal on the way', async () => {
     const handle = await begin(waiting());
-    await until(() => record.asked.length >= 1);
+    await until('it looked', () => record.asked.length >= 1);
     const first = (await handle.describe()).runId;
     for (let round = 0; round < 6; round += 1)
       await Promise.all(Array.from({ length: 10 }, () => handle.signal(somethingChangedName)));
     const askedBefore = record.asked.length;
     record.agenda = waiting({ standing: 'due', procedure: 'remind' });
     await handle.signal(somethingChangedName);
-    await until(async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'due');
+    await until(
+      'it shows the standing',
+      async () => (await handle.describe()).searchAttributes.AvowStanding?.[0] === 'due',
+    );
     expect(record.asked.length).toBeGreaterThan(askedBefore);
     // A look that a signal came upon shows what it saw and looks again: the new run begins behind it.
-    await until(async () => (await handle.describe()).runId !== first);
+    await until('a new run', async () => (await handle.describe()).runId !== first);
     await handle.terminate();
   });
 
@@ -142,10 +140,10 @@ describe("a developer's workflow", () => {
     let asked = 0;
     for (let times = 1; times <= 12; times += 1) {
       // A look that has to be repeated asks more than once, so only growth counts.
-      await until(() => record.asked.length > asked);
+      await until('it looked again', () => record.asked.length > asked);
       asked = record.asked.length;
       // Once it sleeps again: a run that grew has given way to a new one by then.
-      await until(async () => (await handle.describe()).historyLength <= 15);
+      await until('a short history', async () => (await handle.describe()).historyLength <= 15);
       await handle.signal(somethingChangedName);
     }
     await handle.terminate();
@@ -154,7 +152,7 @@ describe("a developer's workflow", () => {
   it('goes on when the record was away for a while', async () => {
     record.failing = 5;
     const handle = await begin(waiting());
-    await until(() => record.asked.length >= 1);
+    await until('it looked', () => record.asked.length >= 1);
     await handle.terminate();
   }, 240_000);
 

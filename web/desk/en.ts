@@ -30,5 +30,11 @@ export const en = {
   someTier: 'a tier',
   nobody: 'nobody',
   more: 'Show more',
+  walk: {
+    waits: 'waits for {{mails}} mails to leave',
+    stands:
+      'Waits for {{mails}} mails to leave. It goes on by itself once fewer than {{most}} wait; if their number does not fall, mail cannot be sent.',
+    mails: 'Mails waiting, of any kind',
+  },
   table: '{{title}} (table, scrolls sideways where it is narrow)',
 } as const;

@@ -1,6 +1,8 @@
 import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { holdsCrowdsBack, mostMailsWaiting } from '../../domain/mail/backlog';
 import { Facts } from './facts';
+import { useDeskWords } from './words';
 
 interface Walked {
   /** How many developers there are, and of how many something has come. */
@@ -8,7 +10,10 @@ interface Walked {
   settled: number;
 }
 
-/** How far a walk over developers has come, and what came of it. `bar` names the bar, `said` says how far in words, `aside` what else there is to say. */
+/**
+ * How far a walk over developers has come, and what came of it. `bar` names the bar, `said` says how far in words, `aside` what else there
+ * is to say. `mailsWaiting` is null where nobody is being asked; else it says when and why it stands.
+ */
 export function WalkProgress({
   title,
   bar,
@@ -16,14 +21,21 @@ export function WalkProgress({
   settled,
   said,
   aside,
+  perSecond,
+  mailsWaiting,
   rows,
 }: Walked & {
   title: string;
   bar: string;
   said: string;
   aside: ReactNode;
+  perSecond: number;
+  mailsWaiting: number | null;
   rows: readonly (readonly [name: string, value: ReactNode])[];
 }) {
+  const t = useDeskWords();
+  const waiting = mailsWaiting !== null && settled < count && holdsCrowdsBack(mailsWaiting) ? mailsWaiting : null;
+  const isStanding = waiting !== null && perSecond === 0;
   const share = count === 0 ? 100 : (100 * settled) / count;
   return (
     <Paper withBorder p="md" component="section">
@@ -36,9 +48,15 @@ export function WalkProgress({
           <Text>
             {said} · {Math.floor(share)}%
           </Text>
-          {aside && <Text c="dimmed">{aside}</Text>}
+          {aside && !isStanding && (
+            <Text c="dimmed">
+              {aside}
+              {waiting !== null && ` · ${t('walk.waits', { mails: waiting })}`}
+            </Text>
+          )}
+          {isStanding && <Text>{t('walk.stands', { mails: waiting, most: mostMailsWaiting })}</Text>}
         </Group>
-        <Facts rows={rows} />
+        <Facts rows={mailsWaiting === null ? rows : [...rows, [t('walk.mails'), String(mailsWaiting)]]} />
       </Stack>
     </Paper>
   );

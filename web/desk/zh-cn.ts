@@ -28,5 +28,10 @@ export const zhCn: SameWords<typeof en> = {
   someTier: '某一层级',
   nobody: '无',
   more: '显示更多',
+  walk: {
+    waits: '等待 {{mails}} 封邮件发出',
+    stands: '正在等待 {{mails}} 封邮件发出。待发邮件少于 {{most}} 封时自动继续；如数量一直不减少，说明邮件无法发出。',
+    mails: '各类待发邮件',
+  },
   table: '{{title}}（表格，窗口较窄时可横向滚动）',
 };

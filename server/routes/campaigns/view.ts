@@ -11,6 +11,7 @@ import {
   whatIfFigures,
 } from '../../../db/queries/campaign-figures';
 import { namesOfPeople } from '../../../db/queries/names';
+import { mailsWaiting } from '../../../db/queries/notices';
 import type { CampaignId, PersonId } from '../../../domain/ids';
 import type { PassedOver } from '../../../domain/lifecycle/campaigns';
 import { notFound } from '../../problems';
@@ -75,7 +76,10 @@ export async function campaignViewOf(
     examinedAt: isoOrNull(row.examinedAt),
     proposedBy: named(proposedBy),
     startedBy: named(startedBy),
-    progress: await campaignProgress(db, id, now, rateSeconds),
+    progress: {
+      ...(await campaignProgress(db, id, now, rateSeconds)),
+      mailsWaiting: row.state === 'running' ? await mailsWaiting(db) : null,
+    },
     results: {
       attested: results.get('attested') ?? 0,
       underReview: results.get('underReview') ?? 0,

@@ -4,6 +4,7 @@ import type { termsSummaryView, tierSummaryView, tierTerms, tierView } from '../
 import { iso, isoOrNull } from '../../../api/values';
 import type { Database } from '../../../db/database';
 import { namesOfPeople } from '../../../db/queries/names';
+import { mailsWaiting } from '../../../db/queries/notices';
 import { loadTiers, type TierStanding, termsVersion, termsVersionsOf, tierInForce } from '../../../db/queries/terms';
 import { movesCounted, movesForeseen } from '../../../db/queries/terms-moves';
 import type { TermsRow } from '../../../db/workspace/terms';
@@ -95,7 +96,12 @@ export async function termsViewOf(
     rollout:
       rollout?.startedAt == null
         ? null
-        : { ...counted, startedAt: iso(rollout.startedAt), endedAt: isoOrNull(rollout.endedAt) },
+        : {
+            ...counted,
+            mailsWaiting: rollout.state === 'moving' && version.state === 'in-force' ? await mailsWaiting(db) : null,
+            startedAt: iso(rollout.startedAt),
+            endedAt: isoOrNull(rollout.endedAt),
+          },
   };
 }
 

@@ -29,7 +29,7 @@ export function quietYear(startedWorld: () => World): void {
           ({ events } = await historyFigures(world, developer.id));
           return events === before;
         },
-        1_000,
+        { pollMs: 1_000 },
       );
     }
 

@@ -1,9 +1,10 @@
 import { connect } from 'node:net';
 import type { Database } from '../../../db/database';
 import { testDatabase } from '../../support/database';
-import { KeyFollower, until } from '../../support/key-follower';
+import { KeyFollower } from '../../support/key-follower';
 import { hashOf, type KeyedApp, keyedDevelopers } from '../../support/keyed-developers';
 import { testServer } from '../../support/server';
+import { until } from '../../support/until';
 import { startVerifying, type Verifying } from '../../support/verifying';
 
 let db: Database;
@@ -45,7 +46,7 @@ describe('/v1/keys/changes', () => {
   it('begins with everything, then tells each change, with signs of life between', async () => {
     const reader = new KeyFollower(headers);
     await reader.connect(one.url);
-    await until(() => reader.isReady, 'ready');
+    await until('ready', () => reader.isReady);
     expect(reader.rows.size).toBe(12);
     expect(reader.resets).toBe(1);
     const app = developers[first] as KeyedApp;
@@ -54,9 +55,9 @@ describe('/v1/keys/changes', () => {
     expect(reader.rows.get(hash)).toEqual(row);
     await suspend(app);
     await one.follower.read();
-    await until(() => codeOf(reader, app) === 'SUSPENDED_OTHER', 'suspended');
+    await until('suspended', () => codeOf(reader, app) === 'SUSPENDED_OTHER');
     expect(Number(reader.lastId)).toBe(one.follower.position);
-    await until(() => reader.beats.length > 2, 'beats');
+    await until('beats', () => reader.beats.length > 2);
     expect(reader.beats.at(-1)).toMatchObject({ seq: one.follower.position, stale: expect.any(Boolean) });
     reader.disconnect();
   });
@@ -65,16 +66,16 @@ describe('/v1/keys/changes', () => {
     await both();
     const reader = new KeyFollower(headers);
     await reader.connect(one.url);
-    await until(() => reader.isReady, 'ready');
+    await until('ready', () => reader.isReady);
     const app = developers[second] as KeyedApp;
     await suspend(app);
     await both();
-    await until(() => codeOf(reader, app) === 'SUSPENDED_OTHER', 'suspended');
+    await until('suspended', () => codeOf(reader, app) === 'SUSPENDED_OTHER');
     reader.disconnect();
     await reinstate(app);
     await both();
     await reader.connect(other.url);
-    await until(() => codeOf(reader, app) === 'VALID', 'reinstated');
+    await until('reinstated', () => codeOf(reader, app) === 'VALID');
     expect(reader.resets).toBe(1);
     reader.disconnect();
   });
@@ -83,7 +84,7 @@ describe('/v1/keys/changes', () => {
     const long = new KeyFollower(headers);
     long.lastId = '5';
     await long.connect(one.url);
-    await until(() => long.isReady, 'ready');
+    await until('ready', () => long.isReady);
     expect(long.resets).toBe(1);
     long.disconnect();
     one.time.offset = 5_000;
@@ -94,10 +95,10 @@ describe('/v1/keys/changes', () => {
     one.time.offset = 0;
     // Heard of it again, and still not: that was another history.
     const asked = ahead.connect(one.url);
-    await until(async () => {
+    await until('anew', async () => {
       await one.follower.read();
       return ahead.resets === 1;
-    }, 'anew');
+    });
     await asked;
     ahead.disconnect();
   });
@@ -106,24 +107,24 @@ describe('/v1/keys/changes', () => {
     const reader = new KeyFollower(headers);
     await one.follower.read();
     await reader.connect(one.url);
-    await until(() => reader.beats.some(({ stale }) => stale), 'stale');
-    await until(async () => {
+    await until('stale', () => reader.beats.some(({ stale }) => stale));
+    await until('fresh again', async () => {
       await one.follower.read();
       return reader.beats.at(-1)?.stale === false;
-    }, 'fresh again');
+    });
     reader.disconnect();
   });
 
   it('ends all streams when everything was read anew, and they come back', async () => {
     const reader = new KeyFollower(headers);
     await reader.connect(other.url);
-    await until(() => reader.isReady, 'ready');
+    await until('ready', () => reader.isReady);
     other.follower.position += 1_000_000;
     await other.follower.read();
-    await until(() => !reader.isOpen, 'ended');
+    await until('ended', () => !reader.isOpen);
     await reader.connect(other.url);
     reader.isReady = false;
-    await until(() => reader.isReady, 'ready again');
+    await until('ready again', () => reader.isReady);
     reader.disconnect();
   });
 
@@ -150,10 +151,10 @@ describe('/v1/keys/changes', () => {
     await both();
     const truth = new KeyFollower(headers);
     await truth.connect(one.url);
-    await until(() => truth.isReady, 'the truth');
+    await until('the truth', () => truth.isReady);
     for (const reader of readers) {
       if (!reader.isOpen) await reader.connect(other.url);
-      await until(() => reader.told().join() === truth.told().join(), 'equal');
+      await until('equal', () => reader.told().join() === truth.told().join());
       reader.disconnect();
     }
     truth.disconnect();
@@ -169,7 +170,7 @@ describe('/v1/keys/changes', () => {
     deaf.write(`GET /v1/keys/changes HTTP/1.1\r\nHost: x\r\nAuthorization: ${headers.authorization}\r\n\r\n`);
     const reader = new KeyFollower(headers);
     await reader.connect(one.url);
-    await until(() => reader.isReady, 'ready');
+    await until('ready', () => reader.isReady);
     const app = many[0] as KeyedApp;
     const fate = { isEnded: false };
     deaf.once('close', () => (fate.isEnded = true));
@@ -179,10 +180,10 @@ describe('/v1/keys/changes', () => {
       deaf.write(' ');
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await until(() => fate.isEnded, 'the deaf one is dropped');
+    await until('the deaf one is dropped', () => fate.isEnded);
     await reinstate(app);
     await one.follower.read();
-    await until(() => reader.isOpen && codeOf(reader, app) === 'VALID', 'the other still hears');
+    await until('the other still hears', () => reader.isOpen && codeOf(reader, app) === 'VALID');
     reader.disconnect();
   }, 240_000);
 

@@ -95,7 +95,7 @@ export const en = {
     restricted: 'Restricted',
     suspended: 'Suspended',
     ended: 'Ended otherwise',
-    mails: 'Mails sent',
+    mails: 'Mails to developers, sent or waiting',
     foretold: 'foretold {{count}}',
   },
   history: {

@@ -24,6 +24,8 @@ export function CampaignProgress({ campaign }: { campaign: Campaign }) {
           </>
         )
       }
+      perSecond={progress.perSecond}
+      mailsWaiting={progress.mailsWaiting}
       rows={[
         [t('progress.asked'), String(progress.asked)],
         [t('progress.passedOver'), passedOverText(progress.passedOver)],

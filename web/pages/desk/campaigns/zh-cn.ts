@@ -97,7 +97,7 @@ export const zhCn: SameWords<typeof en> = {
     restricted: '受限制',
     suspended: '已暂停',
     ended: '以其他方式结束',
-    mails: '已发出的邮件',
+    mails: '发给开发者的邮件（已发出或待发）',
     foretold: '推算为 {{count}}',
   },
   history: {

@@ -9,7 +9,7 @@ export function Rollout({ version }: { version: TermsVersion }) {
   const t = useTermsWords();
   const { developers: count, state, preview, rollout } = version;
   if (!rollout) return null;
-  const { settled, moved, kept, left, asForetold, perSecond, endedAt } = rollout;
+  const { settled, moved, kept, left, asForetold, perSecond, mailsWaiting, endedAt } = rollout;
   const minutes = minutesLeft({ count, settled }, perSecond);
   return (
     <WalkProgress
@@ -30,6 +30,8 @@ export function Rollout({ version }: { version: TermsVersion }) {
           </>
         )
       }
+      perSecond={perSecond}
+      mailsWaiting={mailsWaiting}
       rows={[
         [t('rollout.moved'), String(moved)],
         [t('rollout.kept'), String(kept)],
