@@ -5,6 +5,7 @@ import { portalPaths } from '../domain/paths';
 import { type RenderedMail, renderDelegateInvitation, renderDelegationChanged } from '../mail';
 import type { DelegationInput } from '../mail/delegation';
 import type { ActivityDeps } from './deps';
+import { sendUntilSettled } from './sending';
 
 interface Told {
   delegationId: DelegationId;
@@ -82,6 +83,6 @@ async function delegationOf({ db, settings }: ActivityDeps, delegationId: Delega
 /** The same row is sent under the same Message-ID, however often it is tried. */
 async function send(deps: ActivityDeps, to: string, about: string, mail: RenderedMail, told: Told): Promise<void> {
   const messageId = `<${about}@${deps.settings.mailDomain}>`;
-  const result = await deps.mailer.send({ to, messageId, ...mail });
+  const result = await sendUntilSettled(deps.mailer, { to, messageId, ...mail });
   if (result.outcome === 'bounced') deps.logger.warn({ ...told, about }, 'a mail about a delegation bounced');
 }

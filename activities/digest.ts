@@ -11,6 +11,7 @@ import { portalPaths } from '../domain/paths';
 import { actingFor } from '../domain/staff/leave';
 import { renderDigest } from '../mail';
 import type { ActivityDeps } from './deps';
+import { sendUntilSettled } from './sending';
 
 interface Reader {
   personId: PersonId;
@@ -93,7 +94,7 @@ export function createDigestActivities(deps: ActivityDeps) {
         },
         standings,
       });
-      await deps.mailer.send({
+      await sendUntilSettled(deps.mailer, {
         to: reader.email,
         messageId: `<digest.${dayOf(now, timeZone)}.${personId}@${mailDomain}>`,
         ...mail,

@@ -50,10 +50,11 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
-  const walk = (name: string, workflowId: string, row: OutboxRow) =>
+  // Started and told in one: a run that is about to end, with what it saw before, looks once more.
+  const walk = (name: string, workflowId: string, row: OutboxRow, taskQueue = queues.campaigns) =>
     client.workflow.signalWithStart(name, {
       workflowId,
-      taskQueue: queues.campaigns,
+      taskQueue,
       args: [row.payload],
       workflowTaskTimeout,
       signal,
@@ -92,7 +93,7 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         await walk(names.changeTerms, ids.changeTerms(row.subject as never), row);
         return;
       case 'run-import':
-        await start(names.runImport, ids.runImport(row.subject as never), row);
+        await walk(names.runImport, ids.runImport(row.subject as never), row, queues.procedures);
         return;
       case 'send-enforcement-alert':
         await sendEnforcementAlert(deps, row.subject as AlertId);
@@ -101,7 +102,8 @@ export function createDispatch(deps: ActivityDeps, client: Client, workflows: Wo
         await releaseDeveloper(deps, row.payload.releaseId as ReleaseId, row.payload.developerId as DeveloperId);
         return;
       case 'send-sign-in-link':
-        await sendSignInLink(deps, row.payload.personId as never);
+        // Each time that somebody asked is a mail of its own.
+        await sendSignInLink(deps, row.payload.personId as never, `${row.id}.${row.version}`);
         return;
       case 'send-staff-invitation':
         await sendStaffInvitation(deps, row.payload as never, row.id);

@@ -5,6 +5,7 @@ import { portalPaths } from '../domain/paths';
 import { reachedFor } from '../domain/staff/leave';
 import { renderBudgetAlert } from '../mail';
 import type { ActivityDeps } from './deps';
+import { sendUntilSettled } from './sending';
 
 /** Mails an alert to every lead or who stands in, to the admins where there is none; to nobody twice, and under the same Message-ID after a crash. */
 export async function sendEnforcementAlert(deps: ActivityDeps, alertId: AlertId): Promise<void> {
@@ -26,8 +27,7 @@ export async function sendEnforcementAlert(deps: ActivityDeps, alertId: AlertId)
       budget: { apps: alert.budgetSize, window: alert.budgetWindow },
     });
     const messageId = `<${alertId}.${reader.personId}@${mailDomain}>`;
-    const { outcome, response } = await deps.mailer.send({ to: reader.email ?? '', messageId, ...mail });
-    if (outcome === 'unknown') throw new Error(`the outcome of an alert is unknown: ${response}`);
+    const { outcome } = await sendUntilSettled(deps.mailer, { to: reader.email ?? '', messageId, ...mail });
     if (outcome === 'bounced') deps.logger.error({ alertId, personId: reader.personId }, 'an alert bounced');
     await deps.db
       .insertInto('alertMails')

@@ -4,6 +4,7 @@ import type { DeveloperId, EventId, NoticeId } from '../domain/ids';
 import type { ActivityDeps } from './deps';
 import { mailOf, type NoticeToSend, noticeToSend } from './notice-mail';
 import { type Recipient, recipientsOf } from './recipients';
+import { sendUntilSettled } from './sending';
 
 interface Named {
   developerId: DeveloperId;
@@ -12,9 +13,9 @@ interface Named {
 
 type Sent = { outcome: 'accepted'; acceptedAt: number } | { outcome: 'bounced' } | { outcome: 'gone' };
 
-/** The mail server was lost after it had the mail: sent again under the same Message-ID. Retried by Temporal. */
-class OutcomeUnknown extends Error {
-  override readonly name = 'OutcomeUnknown';
+/** Every mail of it that a server had taken has come back before that was told. */
+class CameBack extends Error {
+  override readonly name = 'CameBack';
 }
 
 export function createNoticeActivities(deps: ActivityDeps) {
@@ -36,19 +37,28 @@ export function createNoticeActivities(deps: ActivityDeps) {
       return { outcome: 'accepted', acceptedAt: Math.min(...accepted) };
     },
 
+    /** Tells that it was delivered, unless it came back meanwhile: then whoever reports that tells of it. */
     async noticeAccepted({
       developerId,
       noticeId,
       eventId,
       acceptedAt,
     }: Named & { eventId: EventId; acceptedAt: number }): Promise<void> {
-      await deps.transact(developerId, {
-        id: eventId,
-        type: 'notice.accepted',
-        actor: { kind: 'system', id: 'mail' },
-        noticeId,
-        acceptedAt,
-      });
+      const actor = { kind: 'system', id: 'mail' } as const;
+      await deps
+        .transact(
+          developerId,
+          { id: eventId, type: 'notice.accepted', actor, noticeId, acceptedAt },
+          {
+            async alongside(trx) {
+              if (!(await isWithSomebody(trx, noticeId))) throw new CameBack();
+            },
+          },
+        )
+        .catch((fault: unknown) => {
+          if (!(fault instanceof CameBack)) throw fault;
+          deps.logger.warn({ developerId, noticeId }, 'a notice came back before it counted as delivered');
+        });
     },
 
     async noticeBounced({ developerId, noticeId, eventId }: Named & { eventId: EventId }): Promise<void> {
@@ -80,17 +90,39 @@ async function sendOnce(
   if (known?.state === 'accepted' && known.settledAt !== null) return known.settledAt;
   const mail = { ...mailOf(deps, notice, recipient), ...keptIn(known) };
   await begin(deps, developerId, notice.id, recipient, messageId, mail);
-  const result = await deps.mailer.send({ to: recipient.email, messageId, ...mail });
-  if (result.outcome === 'unknown') throw new OutcomeUnknown(result.response);
+  const result = await sendUntilSettled(deps.mailer, { to: recipient.email, messageId, ...mail });
   const wall = deps.clock.now();
   const settledAt = obligationNow(wall, await offsetOf(deps.db, deps.lifecycle, developerId), null);
-  await deps.db
+  const { numUpdatedRows } = await deps.db
     .updateTable('deliveries')
     .set({ state: result.outcome, response: result.response, settledAt: new Date(settledAt) })
     .where('noticeId', '=', notice.id)
     .where('personId', '=', recipient.personId)
-    .execute();
+    // What came back in this moment stays bounced.
+    .where('state', '=', 'sending')
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) return (await deliveryOf(deps, notice.id, recipient))?.settledAt ?? null;
   return result.outcome === 'accepted' ? settledAt : null;
+}
+
+/** The mail of a notice to somebody, as far as it is settled that they have it. */
+async function deliveryOf({ db }: ActivityDeps, noticeId: NoticeId, { personId }: Recipient) {
+  return db
+    .selectFrom('deliveries')
+    .select('settledAt')
+    .where('noticeId', '=', noticeId)
+    .where('personId', '=', personId)
+    .where('state', '=', 'accepted')
+    .executeTakeFirst();
+}
+
+async function isWithSomebody(db: Pick<ActivityDeps['db'], 'selectFrom'>, noticeId: NoticeId): Promise<boolean> {
+  const accepted = db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('noticeId', '=', noticeId)
+    .where('state', '=', 'accepted');
+  return (await accepted.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** The words that may be with the receiving server already: sent again they are the same, whatever was published meanwhile. */

@@ -3,9 +3,10 @@ import type { PersonId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
 import { renderSignInLink } from '../mail';
 import type { ActivityDeps } from './deps';
+import { sendUntilSettled } from './sending';
 
-/** Makes a link and mails it. The token exists from here on: in the mail, and as a hash in the database. */
-export async function sendSignInLink(deps: ActivityDeps, personId: PersonId): Promise<void> {
+/** Makes a link and mails it. The token exists from here on: in the mail, and as a hash in the database. `wish`: the same each time it is tried. */
+export async function sendSignInLink(deps: ActivityDeps, personId: PersonId, wish: string): Promise<void> {
   const person = await deps.db
     .selectFrom('people')
     .leftJoin('memberships', 'memberships.personId', 'people.id')
@@ -31,10 +32,7 @@ export async function sendSignInLink(deps: ActivityDeps, personId: PersonId): Pr
     recipient: { name: person.name ?? '' },
     vendor: { ...vendor, privacyNoticeUrl: paths.privacyNotice },
   });
-  const result = await deps.mailer.send({
-    to: person.email,
-    messageId: `<sign-in.${crypto.randomUUID()}@${mailDomain}>`,
-    ...mail,
-  });
+  const messageId = `<sign-in.${wish}@${mailDomain}>`;
+  const result = await sendUntilSettled(deps.mailer, { to: person.email, messageId, ...mail });
   if (result.outcome === 'bounced') deps.logger.warn({ personId }, 'a sign-in link bounced');
 }

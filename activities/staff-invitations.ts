@@ -3,6 +3,7 @@ import type { PersonId } from '../domain/ids';
 import { portalPaths } from '../domain/paths';
 import { renderStaffInvitation } from '../mail';
 import type { ActivityDeps } from './deps';
+import { sendUntilSettled } from './sending';
 
 /** Makes a link and mails it to somebody who was added to the desk; not where their access has ended meanwhile. */
 export async function sendStaffInvitation(
@@ -34,6 +35,6 @@ export async function sendStaffInvitation(
   });
   // The same row is sent under the same Message-ID, however often it is tried.
   const messageId = `<staff-invitation.${outboxId}@${mailDomain}>`;
-  const result = await deps.mailer.send({ to: member.email, messageId, ...mail });
+  const result = await sendUntilSettled(deps.mailer, { to: member.email, messageId, ...mail });
   if (result.outcome === 'bounced') deps.logger.warn({ personId }, 'an invitation to the desk bounced');
 }

@@ -8,7 +8,7 @@ const unfinishedAfterMs = 10 * 60_000;
 
 /**
  * The guarantee behind the signals, which only make it quick: wakes whoever is overdue or has no workflow, and hands over again
- * the notices and checks that nobody finished; who is held no longer is woken too. Returns how many were found.
+ * the notices, checks, imports and walks that nobody finished; who is held no longer is woken too. Returns how many were found.
  */
 export async function sweep(deps: ActivityDeps, graceMs: number): Promise<number> {
   const wall = deps.clock.now();
@@ -28,6 +28,24 @@ export async function sweep(deps: ActivityDeps, graceMs: number): Promise<number
       deps,
       'run-checks',
       sql`select id, jsonb_build_object('developerId', developer_id, 'submissionId', id) as payload from submissions where checks = 'pending' and answered_at is null`,
+    ),
+    await handOver(
+      deps,
+      'run-import',
+      sql`select id, jsonb_build_object('importId', id) as payload from imports where state = 'running'`,
+    ),
+    await handOver(
+      deps,
+      'run-campaign',
+      sql`select id, jsonb_build_object('campaignId', id) as payload from campaigns where state in ('examining', 'running')`,
+    ),
+    await handOver(
+      deps,
+      'change-terms',
+      sql`select terms_id as id, jsonb_build_object('termsId', terms_id) as payload from terms_rollouts
+        join terms_versions on terms_versions.id = terms_id
+        where (terms_rollouts.state = 'examining' and terms_versions.state = 'proposed')
+          or (terms_rollouts.state = 'moving' and terms_versions.state = 'in-force')`,
     ),
   ];
   found.push(await wakeHeld(deps.db, wall));
@@ -71,7 +89,7 @@ function enqueueAll(
 
 function handOver(
   deps: ActivityDeps,
-  kind: 'deliver-notice' | 'run-checks',
+  kind: 'deliver-notice' | 'run-checks' | 'run-import' | 'run-campaign' | 'change-terms',
   unfinished: RawBuilder<unknown>,
 ): Promise<number> {
   const since = new Date(deps.clock.now() - unfinishedAfterMs);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../db/database';
 import { termsVersion } from '../db/queries/terms';
+import type { Day } from '../domain/calendar/instant';
 import { AvowError } from '../domain/errors';
 import { type DeveloperId, type EventId, idFrom, type TermsId } from '../domain/ids';
+import type { Decision } from '../domain/lifecycle/decisions';
 import type { EventOf } from '../domain/lifecycle/events';
 import type { TermsOutcome } from '../domain/terms/terms-outcomes';
 import type { ActivityDeps } from './deps';
@@ -40,18 +42,36 @@ export async function moveDeveloper(
   const { id: termsId, tierId } = changing.version;
   const developer = await deps.db
     .selectFrom('developers')
-    .select(['tierId', 'nextDueOn', 'offboardedAt'])
+    .select(['tierId', 'offboardedAt'])
     .where('id', '=', developerId)
     .executeTakeFirstOrThrow();
-  if (developer.tierId !== tierId || developer.offboardedAt !== null)
-    return settle(deps, termsId, developerId, { outcome: 'left', dueOn: null });
-  await deps.transact(developerId, eventOf(changing, eventIdOf(termsId, developerId)), {
-    alongside: async (trx, { state }) => {
-      const dueOn = state.developer.nextDueOn;
-      const outcome = dueOn === developer.nextDueOn ? 'kept' : 'moved';
-      await settle({ ...deps, db: trx }, termsId, developerId, { outcome, dueOn });
-    },
-  });
+  const leave = () => settle(deps, termsId, developerId, { outcome: 'left', dueOn: null });
+  if (developer.tierId !== tierId || developer.offboardedAt !== null) return leave();
+  try {
+    await deps.transact(developerId, eventOf(changing, eventIdOf(termsId, developerId)), {
+      alongside: async (trx, { decisions, state }) => {
+        const changed = decisions.find(({ type }) => type === 'terms.changed');
+        if (changed && changed.data['formerTierId'] !== tierId) throw new PutElsewhere();
+        const dueOn = state.developer.nextDueOn;
+        const outcome = changed && dueOn !== promisedBefore(changed) ? 'moved' : 'kept';
+        await settle({ ...deps, db: trx }, termsId, developerId, { outcome, dueOn });
+      },
+    });
+  } catch (fault) {
+    if (!(fault instanceof PutElsewhere)) throw fault;
+    await leave();
+  }
+}
+
+/** Somebody put the developer into another tier after it was looked which one they are in: what was about to be decided is not. */
+class PutElsewhere extends Error {
+  override readonly name = 'PutElsewhere';
+}
+
+/** The due day under the former terms, as the decision about the terms found it. */
+function promisedBefore({ changes }: Decision): Day | null {
+  const developers = changes.flatMap((change) => (change.collection === 'developer' ? [change.row.nextDueOn] : []));
+  return developers[0] ?? null;
 }
 
 function eventIdOf(termsId: TermsId, developerId: DeveloperId): EventId {

@@ -1,7 +1,7 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { defineSignal, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { createImportActivities } from '../activities/imports';
 import { heartbeatTimeout } from './heartbeat';
-import type { RunImportInput } from './messages';
+import { type RunImportInput, somethingChangedName } from './messages';
 
 const { importSome } = proxyActivities<ReturnType<typeof createImportActivities>>({
   startToCloseTimeout: '5 minutes',
@@ -9,9 +9,20 @@ const { importSome } = proxyActivities<ReturnType<typeof createImportActivities>
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-/** Imports the developers of a file, some at a time, until none waits or somebody stops it. Where it is, the record knows. */
+const somethingChanged = defineSignal(somethingChangedName);
+
+/**
+ * Imports the developers of a file, some at a time, until none waits or somebody stops it. Where it is, the record knows. Who has it go on
+ * while it ends, as it was stopped a moment before, is heard: it looks once more.
+ */
 export async function runImport({ importId }: RunImportInput): Promise<void> {
-  while (await importSome({ importId })) {
-    // The next ones.
+  let changes = 0;
+  setHandler(somethingChanged, () => {
+    changes += 1;
+  });
+  for (;;) {
+    const seen = changes;
+    const goesOn = await importSome({ importId });
+    if (!goesOn && changes === seen) return;
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { AvowError } from '../../domain/errors';
 import { type DeveloperId, type EventId, idFrom, type PersonId } from '../../domain/ids';
 import type { Actor } from '../../domain/lifecycle/events';
 import type { Language } from '../../domain/lifecycle/state';
 import type { ContactRole } from '../../domain/permissions';
+import { enqueue } from '../lifecycle/outbox';
 import type { Tables } from '../tables';
 import { rememberMembership } from './membership-changes';
 import { findOrAddPerson } from './people';
@@ -87,10 +88,7 @@ export async function addContact(db: Db, given: NewContact, now: Instant): Promi
       .executeTakeFirst();
     if (added) {
       await rememberMembership(transaction, { personId, developerId, change: 'added', role, by: given.by }, now);
-      await sql`
-        insert into outbox (kind, subject, payload, created_at, not_before_at)
-        values ('send-sign-in-link', ${personId}, jsonb_build_object('personId', ${personId}::text), ${new Date(now)}, ${new Date(now)})
-        on conflict do nothing`.execute(transaction);
+      await enqueue(transaction, 'send-sign-in-link', personId, { personId }, now);
     } else if (personId !== given.personId) {
       throw new AvowError(
         'contact.exists',

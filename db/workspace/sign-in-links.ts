@@ -16,7 +16,8 @@ export function normaliseEmail(email: string): string {
 
 /**
  * Asks for a link to be mailed, if somebody known has this address: staff, a contact of a developer, or a delegate. One statement either way,
- * so that neither the answer nor its time tells whether the address is known. A request that still waits is not doubled.
+ * so that neither the answer nor its time tells whether the address is known. A request that still waits is not doubled; one that comes while a mail
+ * is handed over has another sent.
  */
 export async function requestSignInLink(db: Kysely<Tables>, email: string, now: Instant): Promise<void> {
   await sql`
@@ -28,7 +29,7 @@ export async function requestSignInLink(db: Kysely<Tables>, email: string, now: 
         or exists (select 1 from staff where staff.person_id = people.id and staff.is_active)
         or exists (select 1 from delegates join delegations on delegations.id = delegates.delegation_id
           where delegates.person_id = people.id and delegations.revoked_at is null and delegations.ends_at > ${new Date(now)}))
-    on conflict do nothing`.execute(db);
+    on conflict (kind, subject) where delivered_at is null do update set version = outbox.version + 1`.execute(db);
 }
 
 /** Makes a link's token: called when the mail is sent, so that its time runs from then. The token is only in the mail; its hash is stored. */

@@ -80,6 +80,18 @@ describe('the invitation of a delegate', () => {
   });
 });
 
+it('is sent again, and known for the same, when the mail server was lost before it answered', async () => {
+  await db
+    .updateTable('people')
+    .set({ email: 'lost-delegate@agency.example' })
+    .where('id', '=', told.personId)
+    .execute();
+  await expect(sendDelegateInvitation(deps, told, 2_000_000)).rejects.toMatchObject({ name: 'OutcomeUnknown' });
+  await sendDelegateInvitation(deps, told, 2_000_000);
+  const ids = (await mailsTo('lost-delegate@agency.example')).map(({ messageId }) => messageId);
+  expect(ids).toEqual([ids[0], ids[0]]);
+});
+
 describe('telling the other signatories', () => {
   it.each([
     ['granted', 'Clear Words Agency may now act for Harbour Light Retail Ltd.'],

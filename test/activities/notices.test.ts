@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDeps } from '../../activities/deps';
 import { createNoticeActivities } from '../../activities/notices';
 import type { Database } from '../../db/database';
+import { bounceDelivery, findSentMail } from '../../db/queries/notices';
 import { type DeveloperId, idFrom, type NoticeId } from '../../domain/ids';
 import type { ContactRole } from '../../domain/permissions';
 import { activityDeps } from '../support/activity-deps';
@@ -87,6 +88,13 @@ describe('sending a notice', () => {
   }
 
   const address = (word: string) => `${word}-${randomBytes(4).toString('hex')}@developer.example`;
+  const stateOf = async (noticeId: NoticeId) =>
+    (await db.selectFrom('notices').select('state').where('id', '=', noticeId).executeTakeFirstOrThrow()).state;
+  const comesBack = async (messageId: string) => {
+    const mail = await findSentMail(db, messageId);
+    if (!mail) throw new Error(`nothing was sent under ${messageId}`);
+    await bounceDelivery(db, mail, deps.clock.now());
+  };
   const mailsTo = async (to: string) => (await inbox.messages({ to })) as { messageId: string; subject: string }[];
 
   it('reaches the signatory, keeps the mail as it was sent, and does not send it again', async () => {
@@ -129,6 +137,38 @@ describe('sending a notice', () => {
     const mails = await mailsTo(email);
     expect(mails.length).toBeGreaterThanOrEqual(1);
     expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(1);
+  });
+
+  it('stays bounced for whom it came back in the moment in which it was taken', async () => {
+    const email = address('signatory');
+    const named = await invited({ signatory: email });
+    const quick: ActivityDeps['mailer'] = {
+      ...deps.mailer,
+      async send(mail) {
+        const sent = await deps.mailer.send(mail);
+        await comesBack(mail.messageId);
+        return sent;
+      },
+    };
+    expect(await createNoticeActivities({ ...deps, mailer: quick }).sendNotice({ ...named, to: 'first' })).toEqual({
+      outcome: 'bounced',
+    });
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+
+  it('does not count as delivered once it came back, whenever that is told', async () => {
+    const email = address('signatory');
+    const named = await invited({ signatory: email });
+    const { sendNotice, noticeAccepted } = createNoticeActivities(deps);
+    const sent = await sendNotice({ ...named, to: 'first' });
+    if (sent.outcome !== 'accepted') throw new Error('it was not taken');
+    const tell = () => noticeAccepted({ ...named, eventId: id('evt'), acceptedAt: sent.acceptedAt });
+    await comesBack((await mailsTo(email))[0]?.messageId ?? '');
+    await tell();
+    expect(await stateOf(named.noticeId)).toBe('queued');
+    expect(await sendNotice({ ...named, to: 'first' })).toMatchObject({ outcome: 'accepted' });
+    await tell();
+    expect(await stateOf(named.noticeId)).toBe('accepted');
   });
 
   it('counts nobody as reached whose address was never verified', async () => {

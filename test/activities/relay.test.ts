@@ -2,6 +2,7 @@ import type { ActivityDeps } from '../../activities/deps';
 import { type OutboxRow, relayOnce, relayOutbox } from '../../activities/relay';
 import type { Database } from '../../db/database';
 import { enqueue } from '../../db/lifecycle/outbox';
+import { requestSignInLink } from '../../db/workspace/sign-in-links';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
 
@@ -68,6 +69,32 @@ describe('the relay', () => {
     expect(await waiting()).toEqual(['dev_d']);
     await relayOnce(deps, async () => void (carried += 1));
     expect(carried).toBe(2);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('mails a link to who asks for one while the one before is on its way', async () => {
+    await db
+      .insertInto('people')
+      .values({
+        ...{ id: 'per_asks', name: 'Mei', email: 'mei@x.example', emailNormalised: 'mei@x.example', erasedAt: null },
+        createdAt: new Date(time.now),
+      })
+      .execute();
+    await db
+      .insertInto('staff')
+      .values({ personId: 'per_asks', role: 'am', language: 'en', isActive: true, addedAt: new Date(time.now) })
+      .execute();
+    const ask = () => requestSignInLink(db, 'Mei@x.example', time.now);
+    await ask();
+    await ask();
+    let mailed = 0;
+    await relayOnce(deps, async () => {
+      mailed += 1;
+      if (mailed === 1) await ask();
+    });
+    expect(mailed).toBe(1);
+    await relayOnce(deps, async () => void (mailed += 1));
+    expect(mailed).toBe(2);
     expect(await waiting()).toEqual([]);
   });
 

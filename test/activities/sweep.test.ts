@@ -79,6 +79,42 @@ describe('the sweep', () => {
     expect(await waiting()).toEqual(['deliver-notice']);
   });
 
+  it('hands over again an import that runs in the record and nowhere else, and none that was stopped', async () => {
+    const [by, at] = [id('per'), new Date(time.now)];
+    const nobody = { name: null, email: null, emailNormalised: null };
+    await db
+      .insertInto('people')
+      .values({ id: by, ...nobody, createdAt: at, erasedAt: at })
+      .execute();
+    const file = {
+      fileName: 'a.csv',
+      sha256: '0'.repeat(64),
+      uploadedBy: by,
+      uploadedAt: at,
+      startedBy: by,
+      startedAt: at,
+    };
+    const [running, stopped] = [id('imp'), id('imp')];
+    await db
+      .insertInto('imports')
+      .values([
+        { id: running, state: 'running', ...file, endedAt: null },
+        { id: stopped, state: 'stopped', ...file, endedAt: null },
+      ])
+      .execute();
+    await carryOutAll();
+    await sweep(deps, 0);
+    const handed = () => db.selectFrom('outbox').select('subject').where('kind', '=', 'run-import').execute();
+    expect(await handed()).toEqual([{ subject: running }]);
+    await carryOutAll();
+    await sweep(deps, 0);
+    expect(await handed()).toEqual([{ subject: running }]);
+    time.now += 11 * minute;
+    await sweep(deps, 0);
+    expect(await handed()).toEqual([{ subject: running }, { subject: running }]);
+    await db.updateTable('imports').set({ state: 'stopped' }).execute();
+  });
+
   it('wakes whoever is overdue, in their own moved time as well', async () => {
     await carryOutAll();
     expect(await isOverdue(deps, developerId)).toBe(false);

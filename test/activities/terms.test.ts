@@ -181,6 +181,33 @@ describe('new terms for the six developers of a tier', () => {
     expect(await standing).toMatchObject({ state: 'moved', settled: 7, goesOn: false });
   });
 
+  it('leave where they are those who are put elsewhere just before it is decided', async () => {
+    await proposeNext({ period: 'P10M' });
+    await walk();
+    await approve();
+    const leaving = people[1] as DeveloperId;
+    const once = { ...deps };
+    deps = {
+      ...once,
+      async transact(developerId, ...given) {
+        if (developerId === leaving && given[0].actor.id === second) await put(leaving, null);
+        return once.transact(developerId, ...given);
+      },
+    };
+    expect(await walk()).toMatchObject({ state: 'moved' });
+    deps = once;
+    expect((await rows()).find(({ developerId }) => developerId === leaving)).toMatchObject({
+      outcome: 'left',
+      dueOn: null,
+    });
+    const { tierId: isIn } = await db
+      .selectFrom('developers')
+      .select('tierId')
+      .where('id', '=', leaving)
+      .executeTakeFirstOrThrow();
+    expect(isIn).toBeNull();
+  });
+
   it('are walked no further once a later version took their place', async () => {
     const former = termsId;
     await proposeNext({ period: 'P7M' });
