@@ -2,6 +2,7 @@ import { nextOfImport } from '../db/queries/imports';
 import { codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
 import { importsPerSecond } from '../domain/imports/rate';
+import { waitedForMails } from './backlog';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
 import { actForASecond } from './pace';
@@ -14,7 +15,7 @@ const mostAtOnce = 100;
 export function createImportActivities(deps: ActivityDeps, perSecond = importsPerSecond) {
   return {
     /**
-     * Imports the developers of a file that wait, at most so many a second. True while others wait; false when none does, or when
+     * Imports the developers of a file that wait, at most so many a second, and none while too many mails wait to leave. True while others wait; false when none does, or when
      * somebody stopped it. Whatever it had done before it was ended is found done.
      */
     async importSome({ importId }: { importId: ImportId }): Promise<boolean> {
@@ -26,6 +27,7 @@ export function createImportActivities(deps: ActivityDeps, perSecond = importsPe
           await complete(deps, importId);
           return false;
         }
+        if (await waitedForMails(deps)) continue;
         await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, started));
       }
       return true;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importColumns, importProblemCodes } from '../domain/imports/columns';
 import { staffRoles } from '../domain/permissions';
+import { mailsWaiting } from './mails-waiting';
 import { fileAnswer, fileBody, operation } from './operation';
 import { page, paging } from './paging';
 import { day, duration, flag, id, instant, language } from './values';
@@ -52,6 +53,7 @@ export const importView = z
     apps: z.int().describe('Apps that are still to be imported.'),
     keys: z.int().describe('Live keys that are still to be imported.'),
     perSecond: z.int().describe('How many developers are imported in a second at most.'),
+    mailsWaiting,
     secondsLeft: z.int().nullable().describe('While it runs: how long the rest takes at that rate.'),
     dueAfter: duration.describe('No day binds earlier than this after the invitation was delivered.'),
     spreadOver: duration

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database';
 import { approveTerms, createTier, proposeTerms } from '../../db/workspace/terms';
 import { idFrom } from '../../domain/ids';
@@ -9,6 +10,7 @@ import { enrolled } from '../support/enrolment';
 import { type ImportRow, importFile, importKey, importRow } from '../support/import-file';
 import { importing } from '../support/importing';
 import { ask } from '../support/server';
+import { letAllMailsLeave, letMailsLeave, makeMailsWait } from '../support/waiting-mails';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 
@@ -22,12 +24,13 @@ let preview: Importing['preview'];
 let rowsOf: Importing['rowsOf'];
 let start: Importing['start'];
 let stateOf: Importing['stateOf'];
+let importAll: Importing['importAll'];
 let carryOut: Importing['carryOut'];
 let counted: Importing['counted'];
 
 beforeAll(async () => {
   db = await testDatabase();
-  ({ server, manager, upload, preview, rowsOf, start, stateOf, carryOut, counted } = await importing(db));
+  ({ server, manager, upload, preview, rowsOf, start, stateOf, importAll, carryOut, counted } = await importing(db));
 });
 
 describe('carrying an import out', () => {
@@ -208,6 +211,21 @@ describe('carrying an import out', () => {
     await start(id).expect(200);
     await carryOut(id);
     expect(await stateOf(id)).toMatchObject({ state: 'completed', developers: { created: 1 } });
+  });
+
+  it('imports nobody while a hundred mails wait to leave, and says so', async () => {
+    const { id } = await preview(importRow('iota'));
+    const { developerId } = await db.selectFrom('developerReferences').select('developerId').executeTakeFirstOrThrow();
+    await letAllMailsLeave(db);
+    await makeMailsWait(db, developerId, 100);
+    await start(id).expect(200);
+    const under = importAll(id);
+    await sleep(1_500);
+    expect(await stateOf(id)).toMatchObject({ mailsWaiting: 100, developers: { waiting: 1, created: 0 } });
+    await letMailsLeave(db, 1);
+    await under;
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', mailsWaiting: null, developers: { created: 1 } });
+    await letAllMailsLeave(db);
   });
 
   it('imports 5,000 rows, 37 bad ones left out with their developers', async () => {
