@@ -46,9 +46,9 @@ export async function importing(db: Database) {
   };
   /** The same while the mails that it writes leave. */
   const carryOut = async (importId: ImportId, transact = server.deps.lifecycle.transact) => {
-    let isOver = false;
+    const over = new AbortController();
     const leaving = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await letAllMailsLeave(db);
         await sleep(100);
       }
@@ -56,7 +56,7 @@ export async function importing(db: Database) {
     try {
       await importAll(importId, transact);
     } finally {
-      isOver = true;
+      over.abort();
       await leaving;
     }
   };
