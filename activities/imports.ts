@@ -1,7 +1,8 @@
 import { nextOfImport } from '../db/queries/imports';
-import { codeOf } from '../domain/errors';
+import { type AvowError, codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
 import { importsPerSecond } from '../domain/imports/rate';
+import { problemOfRefusal } from '../domain/imports/refusal';
 import { waitedForMails } from './backlog';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
@@ -63,13 +64,12 @@ async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, st
     const code = codeOf(fault);
     // What the record refuses is told of these rows, and the others go on; anything else is tried again.
     if (code === undefined || code === 'database.unavailable') throw fault;
-    const told = JSON.stringify({ code, message: (fault as Error).message });
-    await settle(deps, importId, reference, { outcome: 'failed', developerId: null, fault: told });
+    await refuse(deps, importId, rows, fault as AvowError);
   }
 }
 
 async function settle(
-  { db, clock }: ActivityDeps,
+  { db, clock }: Pick<ActivityDeps, 'db' | 'clock'>,
   importId: ImportId,
   developerReference: string,
   settled: { outcome: 'created' | 'known' | 'failed'; developerId: DeveloperId | null; fault: string | null },
@@ -81,6 +81,34 @@ async function settle(
     .where('developerReference', '=', developerReference)
     .where('outcome', '=', 'waiting')
     .execute();
+}
+
+/** Where a cell is to blame the first row of the developer says so, in words that every language has. */
+async function refuse(
+  { db, clock }: ActivityDeps,
+  importId: ImportId,
+  [first]: Rows,
+  refusal: AvowError,
+): Promise<void> {
+  if (!first) return;
+  const { code, message } = refusal;
+  const problem = problemOfRefusal(refusal);
+  await db.transaction().execute(async (trx) => {
+    if (problem)
+      await trx
+        .updateTable('importRows')
+        .set({ problems: JSON.stringify([problem]) })
+        .where('importId', '=', importId)
+        .where('rowNumber', '=', first.rowNumber)
+        .where('outcome', '=', 'waiting')
+        .execute();
+    const fault = JSON.stringify({ code, message });
+    await settle({ db: trx, clock }, importId, first.developerReference, {
+      outcome: 'failed',
+      developerId: null,
+      fault,
+    });
+  });
 }
 
 async function complete({ db, clock }: ActivityDeps, importId: ImportId): Promise<void> {

@@ -154,6 +154,13 @@ describe('carrying an import out', () => {
     expect(found).toMatchObject({ tierId: tier.id, termsId: version.id, cycleTermsId: version.id });
     expect(foreseen.body.items).toEqual([{ on: found.dueOn, apps: 1 }]);
     expect(found.dueOn && found.dueOn >= '2027-01-07' && found.dueOn < '2027-01-14').toBe(true);
+    const later = await upload(importFile([importRow('three', { tier: 'Gold' })]), leads).expect(201);
+    await db.updateTable('tiers').set({ name: 'Silver' }).where('id', '=', tier.id).execute();
+    await start(later.body.id).expect(200);
+    await carryOut(later.body.id);
+    expect(await rowsOf(later.body.id)).toMatchObject([
+      { outcome: 'failed', problems: [{ column: 'tier', code: 'tier-unknown' }], developerId: null },
+    ]);
   });
 
   it('goes on where it was ended, with nothing twice', async () => {
@@ -193,11 +200,17 @@ describe('carrying an import out', () => {
     await start(id).expect(200);
     await carryOut(id);
     expect(await rowsOf(id)).toMatchObject([
-      { outcome: 'failed', fault: { code: 'request.invalid', message: expect.stringContaining('known already') } },
+      {
+        outcome: 'failed',
+        fault: { code: 'request.invalid', message: expect.stringContaining('known already') },
+        problems: [{ column: 'keyHash', code: 'key-known' }],
+      },
       { outcome: 'created', fault: null },
     ]);
     const other = await db.selectFrom('developerReferences').selectAll().where('reference', '=', 'crm-zeta').execute();
     expect(other).toEqual([]);
+    const file = ask(server).get(`/v1/imports/${id}/left-out`).set(manager).query({ language: 'zh-CN' });
+    expect((await file.expect(200)).text).toContain('keyHash: 请删除此密钥');
   });
 
   it('stops when it is told to, and starts again', async () => {
