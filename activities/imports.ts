@@ -1,8 +1,9 @@
 import { nextOfImport } from '../db/queries/imports';
-import { codeOf } from '../domain/errors';
+import { type AvowError, codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
 import { importsPerSecond } from '../domain/imports/rate';
-import type { Actor } from '../domain/lifecycle/events';
+import { problemOfRefusal } from '../domain/imports/refusal';
+import { waitedForMails } from './backlog';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
 import { actForASecond } from './pace';
@@ -15,58 +16,60 @@ const mostAtOnce = 100;
 export function createImportActivities(deps: ActivityDeps, perSecond = importsPerSecond) {
   return {
     /**
-     * Imports the developers of a file that wait, at most so many a second. True while others wait; false when none does, or when
+     * Imports the developers of a file that wait, at most so many a second, and none while too many mails wait to leave. True while others wait; false when none does, or when
      * somebody stopped it. Whatever it had done before it was ended is found done.
      */
     async importSome({ importId }: { importId: ImportId }): Promise<boolean> {
       for (const until = performance.now() + longestMs; performance.now() < until; ) {
-        const actor = await starterOf(deps, importId);
-        if (actor === null) return false;
+        const started = await startedOf(deps, importId);
+        if (started === null) return false;
         const next = await nextOfImport(deps.db, importId, Math.min(perSecond, mostAtOnce));
         if (next.length === 0) {
           await complete(deps, importId);
           return false;
         }
-        await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, actor));
+        if (await waitedForMails(deps)) continue;
+        await actForASecond(next, perSecond, (rows) => importRows(deps, importId, rows, started));
       }
       return true;
     },
   };
 }
 
+type Started = Pick<Parameters<typeof importDeveloper>[1], 'actor' | 'spreadOver'>;
 type Rows = Awaited<ReturnType<typeof nextOfImport>>[number];
 
-/** Who has it carried out; null while it is not to run. */
-async function starterOf({ db }: ActivityDeps, importId: ImportId): Promise<Actor | null> {
+/** Who has it carried out, and over which window the due days are spread; null while it is not to run. */
+async function startedOf({ db }: ActivityDeps, importId: ImportId): Promise<Started | null> {
   const row = await db
     .selectFrom('imports')
     .innerJoin('staff', 'staff.personId', 'imports.startedBy')
-    .select(['imports.startedBy', 'staff.role'])
+    .select(['imports.startedBy', 'imports.spreadOver', 'staff.role'])
     .where('imports.id', '=', importId)
     .where('imports.state', '=', 'running')
     .executeTakeFirst();
-  return row?.startedBy ? { kind: 'staff', id: row.startedBy, role: row.role } : null;
+  if (!row?.startedBy) return null;
+  return { actor: { kind: 'staff', id: row.startedBy, role: row.role }, spreadOver: row.spreadOver };
 }
 
-async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, actor: Actor): Promise<void> {
+async function importRows(deps: ActivityDeps, importId: ImportId, rows: Rows, started: Started): Promise<void> {
   const cells = rows.flatMap((row) => row.cells ?? []);
   const [first, ...others] = cells;
   const reference = rows[0]?.developerReference;
   if (first === undefined || reference === undefined) return;
   try {
-    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], actor });
+    const { developerId, isKnown } = await importDeveloper(deps, { importId, rows: [first, ...others], ...started });
     await settle(deps, importId, reference, { outcome: isKnown ? 'known' : 'created', developerId, fault: null });
   } catch (fault) {
     const code = codeOf(fault);
     // What the record refuses is told of these rows, and the others go on; anything else is tried again.
     if (code === undefined || code === 'database.unavailable') throw fault;
-    const told = JSON.stringify({ code, message: (fault as Error).message });
-    await settle(deps, importId, reference, { outcome: 'failed', developerId: null, fault: told });
+    await refuse(deps, importId, rows, fault as AvowError);
   }
 }
 
 async function settle(
-  { db, clock }: ActivityDeps,
+  { db, clock }: Pick<ActivityDeps, 'db' | 'clock'>,
   importId: ImportId,
   developerReference: string,
   settled: { outcome: 'created' | 'known' | 'failed'; developerId: DeveloperId | null; fault: string | null },
@@ -78,6 +81,34 @@ async function settle(
     .where('developerReference', '=', developerReference)
     .where('outcome', '=', 'waiting')
     .execute();
+}
+
+/** Where a cell is to blame the first row of the developer says so, in words that every language has. */
+async function refuse(
+  { db, clock }: ActivityDeps,
+  importId: ImportId,
+  [first]: Rows,
+  refusal: AvowError,
+): Promise<void> {
+  if (!first) return;
+  const { code, message } = refusal;
+  const problem = problemOfRefusal(refusal);
+  await db.transaction().execute(async (trx) => {
+    if (problem)
+      await trx
+        .updateTable('importRows')
+        .set({ problems: JSON.stringify([problem]) })
+        .where('importId', '=', importId)
+        .where('rowNumber', '=', first.rowNumber)
+        .where('outcome', '=', 'waiting')
+        .execute();
+    const fault = JSON.stringify({ code, message });
+    await settle({ db: trx, clock }, importId, first.developerReference, {
+      outcome: 'failed',
+      developerId: null,
+      fault,
+    });
+  });
 }
 
 async function complete({ db, clock }: ActivityDeps, importId: ImportId): Promise<void> {

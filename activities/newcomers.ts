@@ -1,8 +1,12 @@
 import { importedIds } from '../db/queries/imports';
+import { tiersByName } from '../db/queries/terms';
 import { addVouchedContacts } from '../db/workspace/contacts';
 import { addDeveloperProfile } from '../db/workspace/developer-profiles';
 import { refuseKnownKeys } from '../db/workspace/key-secrets';
 import { addApps } from '../db/workspace/new-apps';
+import { holdTerms } from '../db/workspace/terms';
+import type { Duration } from '../domain/calendar/instant';
+import { AvowError } from '../domain/errors';
 import type { DeveloperId, Id, ImportId, PersonId } from '../domain/ids';
 import type { ImportCells } from '../domain/imports/columns';
 import { type Newcomer, newcomerOf } from '../domain/imports/newcomer';
@@ -13,6 +17,8 @@ interface Given {
   importId: ImportId;
   rows: readonly [ImportCells, ...ImportCells[]];
   actor: Actor;
+  /** The window over which the due days are spread; null: that of the developer's terms. */
+  spreadOver: Duration | null;
 }
 
 type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>;
@@ -23,7 +29,7 @@ type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>
  */
 export async function importDeveloper(
   deps: ActivityDeps,
-  { importId, rows, actor }: Given,
+  { importId, rows, actor, spreadOver }: Given,
 ): Promise<{ developerId: DeveloperId; isKnown: boolean }> {
   const newcomer = newcomerOf(rows);
   const newId: NewId = importedIds(importId, newcomer.reference);
@@ -44,13 +50,14 @@ export async function importDeveloper(
     apps.flatMap((app) => app.keys.map(({ hash }) => hash)),
     apps.map(({ appId }) => appId),
   );
-  await enrol(deps, { developerId, importId, newcomer, newId, actor });
+  const tier = await tierOf(deps, newcomer.tier);
+  await enrol(deps, { developerId, importId, newcomer, tier, newId, actor });
   await addApps(deps.transact, {
     developerId,
     apps,
     actor,
     eventIds: { imported: newId('evt', 'imported'), registered: newId('evt', 'registered') },
-    spreadOver: deps.lifecycle.terms.importSpread,
+    spreadOver: spreadOver ?? (tier?.terms ?? deps.lifecycle.terms).importSpread,
     now: deps.clock.now(),
   });
   return { developerId, isKnown: false };
@@ -58,18 +65,35 @@ export async function importDeveloper(
 
 async function enrol(
   deps: ActivityDeps,
-  given: { developerId: DeveloperId; importId: ImportId; newcomer: Newcomer; newId: NewId; actor: Actor },
+  given: {
+    developerId: DeveloperId;
+    importId: ImportId;
+    newcomer: Newcomer;
+    tier: Tier | null;
+    newId: NewId;
+    actor: Actor;
+  },
 ): Promise<void> {
-  const { developerId, importId, newcomer, newId, actor } = given;
+  const { developerId, importId, newcomer, tier, newId, actor } = given;
   const { reference, legalName, timeZone, country, language } = newcomer;
   const contacts = newcomer.contacts.map((contact) => ({ ...contact, personId: newId('per', contact.email) }));
   const accountManagerId = await accountManagerOf(deps, newcomer.accountManagerEmail);
   const now = deps.clock.now();
   await deps.transact(
     developerId,
-    { id: newId('evt', 'enrolled'), type: 'developer.enrolled', actor, developerId, timeZone, country, language },
+    {
+      id: newId('evt', 'enrolled'),
+      type: 'developer.enrolled',
+      actor,
+      developerId,
+      timeZone,
+      country,
+      language,
+      ...(tier && { tierId: tier.id, ...(tier.termsId && { termsId: tier.termsId }) }),
+    },
     {
       alongside: async (trx) => {
+        if (tier) await holdTerms(trx, tier);
         await trx
           .insertInto('developerReferences')
           .values({ reference, developerId, importId, createdAt: new Date(now) })
@@ -78,6 +102,20 @@ async function enrol(
         await addVouchedContacts(trx, developerId, contacts, actor, now);
       },
     },
+  );
+}
+
+type Tier = Awaited<ReturnType<typeof tiersByName>> extends ReadonlyMap<string, infer Of> ? Of : never;
+
+/** Throws request.invalid for a tier that has another name since the preview. */
+async function tierOf({ db }: ActivityDeps, name: string): Promise<Tier | null> {
+  if (name === '') return null;
+  const tier = (await tiersByName(db)).get(name);
+  if (tier) return tier;
+  throw new AvowError(
+    'request.invalid',
+    'There is no tier of this name any more. Correct it, or leave the cell blank.',
+    [{ path: '/tier', message: 'is the name of no tier' }],
   );
 }
 

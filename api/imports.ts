@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importColumns, importProblemCodes } from '../domain/imports/columns';
 import { staffRoles } from '../domain/permissions';
+import { mailsWaiting } from './mails-waiting';
 import { fileAnswer, fileBody, operation } from './operation';
 import { page, paging } from './paging';
 import { day, duration, flag, id, instant, language } from './values';
@@ -14,6 +15,10 @@ const outcome = z
   .describe(
     'left-out: a row of its developer has a problem. known: the developer was imported before, nothing is changed. failed: refused when it was its turn, `fault` says why.',
   );
+
+const spreadOver = duration.describe(
+  'The window over which the due days of those who wait are spread, in whole days; when left out what was chosen before, or that of the terms of each developer.',
+);
 
 export const mostImportBytes = 10_000_000;
 export const mostImportRows = 20_000;
@@ -48,9 +53,12 @@ export const importView = z
     apps: z.int().describe('Apps that are still to be imported.'),
     keys: z.int().describe('Live keys that are still to be imported.'),
     perSecond: z.int().describe('How many developers are imported in a second at most.'),
+    mailsWaiting,
     secondsLeft: z.int().nullable().describe('While it runs: how long the rest takes at that rate.'),
     dueAfter: duration.describe('No day binds earlier than this after the invitation was delivered.'),
-    spreadOver: duration.describe('Due days are spread over so long a window.'),
+    spreadOver: duration
+      .nullable()
+      .describe('The window over which due days are spread, as chosen; null: that of the terms of each developer.'),
   })
   .meta({ id: 'Import' });
 
@@ -174,6 +182,7 @@ export const getImportDays = operation({
   tag,
   access: reads,
   params: one,
+  query: { spreadOver: spreadOver.optional() },
   responses: { 200: z.strictObject({ items: z.array(z.strictObject({ on: day, apps: z.int() })) }) },
   errors: ['resource.not-found'],
 });
@@ -188,6 +197,7 @@ export const startImport = operation({
   tag,
   access: changes,
   params: one,
+  body: z.strictObject({ spreadOver: spreadOver.optional() }),
   responses: { 200: importView },
   errors: ['resource.not-found', 'import.nothing-waiting'],
 });

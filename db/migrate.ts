@@ -21,6 +21,7 @@ import * as undoneSuspensions from './migrations/0023-undone-suspensions';
 import * as reviewQuestions from './migrations/0026-review-questions';
 import * as termsPerTier from './migrations/0027-terms-per-tier';
 import * as termsMoves from './migrations/0028-terms-moves';
+import * as importWindow from './migrations/0029-import-window';
 import type { Tables } from './tables';
 
 /** Every migration, oldest first. Added to, never edited. */
@@ -47,6 +48,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026-review-questions': reviewQuestions,
   '0027-terms-per-tier': termsPerTier,
   '0028-terms-moves': termsMoves,
+  '0029-import-window': importWindow,
 };
 
 /**

@@ -90,16 +90,23 @@ export function importedIds(
   return (prefix, what) => idFrom(prefix, hashOf(`${seed}\n${what}`).digest());
 }
 
+interface WaitingApp {
+  reference: string;
+  name: string;
+  timeZone: TimeZone;
+  /** As the file names it; '' for none. */
+  tier: string;
+  isLive: boolean;
+}
+
 /** The apps of an import that wait, with whether a live key of theirs works already. */
-export async function appsOfImport(
-  db: Db,
-  importId: ImportId,
-): Promise<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }[]> {
-  const { rows } = await sql<{ reference: string; name: string; timeZone: TimeZone; isLive: boolean }>`
-    select reference, name, bool_or(has_key) as is_live, max(time_zone) as time_zone
+export async function appsOfImport(db: Db, importId: ImportId): Promise<WaitingApp[]> {
+  const { rows } = await sql<WaitingApp>`
+    select reference, name, bool_or(has_key) as is_live, max(time_zone) as time_zone, coalesce(max(tier), '') as tier
     from (
       select developer_reference as reference, cells ->> 'appName' as name, cells ->> 'keyHash' <> '' as has_key,
-        max(cells ->> 'timeZone') over (partition by developer_reference) as time_zone
+        max(cells ->> 'timeZone') over (partition by developer_reference) as time_zone,
+        max(cells ->> 'tier') over (partition by developer_reference) as tier
       from import_rows where import_id = ${importId} and outcome = 'waiting'
     ) named where name <> '' group by reference, name`.execute(db);
   return rows;

@@ -51,14 +51,22 @@ export async function loadTiers(db: Db, id?: TierId): Promise<TierStanding[]> {
 
 /** What a tier is called and what it goes by, with nobody counted; undefined where there is none of this id. `terms` are null where it has none of its own. */
 export function tierInForce(db: Db, id: TierId) {
+  return withTerms(db).where('tiers.id', '=', id).executeTakeFirst();
+}
+
+/** The same of every tier, by its name in small letters; there are few. */
+export async function tiersByName(db: Db) {
+  const tiers = await withTerms(db).execute();
+  return new Map(tiers.map((tier) => [tier.name.toLowerCase(), tier] as const));
+}
+
+function withTerms(db: Db) {
   return db
     .selectFrom('tiers')
     .leftJoin('termsVersions', (on) =>
       on.onRef('termsVersions.tierId', '=', 'tiers.id').on('termsVersions.state', '=', 'in-force'),
     )
-    .select(['tiers.name', 'termsVersions.id as termsId', 'termsVersions.terms'])
-    .where('tiers.id', '=', id)
-    .executeTakeFirst();
+    .select(['tiers.id', 'tiers.name', 'termsVersions.id as termsId', 'termsVersions.terms']);
 }
 
 /** Every version of a tier's terms, the newest first. */

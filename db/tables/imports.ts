@@ -1,3 +1,4 @@
+import type { Duration } from '../../domain/calendar/instant';
 import type { DeveloperId, ImportId, PersonId } from '../../domain/ids';
 import type { ImportCells, ImportProblem } from '../../domain/imports/columns';
 import type { InstantColumn, JsonColumn, NullableInstantColumn } from './lifecycle';
@@ -19,6 +20,8 @@ export interface ImportTables {
     startedBy: PersonId | null;
     startedAt: NullableInstantColumn;
     endedAt: NullableInstantColumn;
+    /** Over which the due days of those who wait are spread; null: as the terms of each say. */
+    spreadOver: Duration | null;
   };
   importRows: {
     importId: ImportId;

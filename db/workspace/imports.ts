@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../../domain/calendar/instant';
+import type { Duration, Instant } from '../../domain/calendar/instant';
 import { AvowError } from '../../domain/errors';
 import type { ImportId, PersonId } from '../../domain/ids';
 import type { ImportCells, ImportProblem } from '../../domain/imports/columns';
 import type { Database } from '../database';
 import { enqueue } from '../lifecycle/outbox';
+import { tiersByName } from '../queries/terms';
 import type { Tables } from '../tables';
 import type { ImportOutcome } from '../tables/imports';
 
@@ -36,6 +37,7 @@ export async function keepImport(
         startedBy: null,
         startedAt: null,
         endedAt: null,
+        spreadOver: null,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .returning('id')
@@ -66,7 +68,7 @@ export async function keepImport(
 export async function knownForImport(
   db: Db,
   cells: readonly ImportCells[],
-): Promise<{ accountManagers: Set<string>; keyHashes: Set<string>; references: Set<string> }> {
+): Promise<{ accountManagers: Set<string>; tiers: Set<string>; keyHashes: Set<string>; references: Set<string> }> {
   const texts = (of: (row: ImportCells) => string) => [...new Set(cells.map(of).filter((text) => text !== ''))];
   const managers = await db
     .selectFrom('staff')
@@ -88,13 +90,22 @@ export async function knownForImport(
     .execute();
   return {
     accountManagers: new Set(managers.map(({ email }) => email)),
+    tiers: new Set((await tiersByName(db)).keys()),
     keyHashes: new Set(hashes.map(({ hash }) => hash)),
     references: new Set(references.map(({ reference }) => reference)),
   };
 }
 
-/** Has it carried out, from where it is. Throws import.nothing-waiting; false when there is no such import. */
-export async function startImport(db: Database, importId: ImportId, by: PersonId, now: Instant): Promise<boolean> {
+/**
+ * Has it carried out, from where it is. `spreadOver` is chosen for those who wait; what was chosen before holds when it is left out, and
+ * while it runs. Throws import.nothing-waiting; false when there is no such import.
+ */
+export async function startImport(
+  db: Database,
+  importId: ImportId,
+  { by, spreadOver }: { by: PersonId; spreadOver?: Duration | undefined },
+  now: Instant,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).forUpdate().executeTakeFirst();
     if (!row) return false;
@@ -113,7 +124,11 @@ export async function startImport(db: Database, importId: ImportId, by: PersonId
     if (row.state !== 'running')
       await trx
         .updateTable('imports')
-        .set({ state: 'running', ...(row.startedAt === null && { startedAt, startedBy: by }) })
+        .set({
+          state: 'running',
+          ...(row.startedAt === null && { startedAt, startedBy: by }),
+          ...(spreadOver !== undefined && { spreadOver }),
+        })
         .where('id', '=', importId)
         .execute();
     // Also for one that runs: should its workflow have been lost, it is found again.

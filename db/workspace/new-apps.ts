@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Instant } from '../../domain/calendar/instant';
+import type { Duration, Instant } from '../../domain/calendar/instant';
 import type { AppId, DeveloperId, EventId } from '../../domain/ids';
-import type { Actor, EventOf, LifecycleEvent } from '../../domain/lifecycle/events';
+import type { Actor, LifecycleEvent } from '../../domain/lifecycle/events';
 import type { SdkProductSlug } from '../../domain/products';
 import type { Tables } from '../tables';
 import { addAppProfile } from './app-profiles';
@@ -28,8 +28,8 @@ export interface NewApps {
   actor: Actor;
   /** Apps with keys are one decision, those without another. */
   eventIds: { imported: EventId; registered: EventId };
-  /** As in the event `app.registered`. */
-  spreadOver?: EventOf<'app.registered'>['spreadOver'];
+  /** For some of many that come at once: the window over which the due days are spread. */
+  spreadOver?: Duration;
   now: Instant;
 }
 
@@ -44,6 +44,7 @@ export async function addApps(transact: Taking, { developerId, apps, ...given }:
     apps.filter(({ keys }) => keys.length > 0),
     apps.filter(({ keys }) => keys.length === 0),
   ];
+  const spread = spreadOver === undefined ? {} : { spreadOver };
   const told = (those: readonly NewApp[]) => ({
     alongside: async (trx: Transaction<Tables>) => {
       for (const { appId, name } of those) await addAppProfile(trx, { appId, developerId, name }, now);
@@ -65,6 +66,7 @@ export async function addApps(transact: Taking, { developerId, apps, ...given }:
           sdkProduct,
           keyIds: keys.map(({ keyId }) => keyId),
         })),
+        ...spread,
       },
       told(imported),
     );
@@ -76,7 +78,7 @@ export async function addApps(transact: Taking, { developerId, apps, ...given }:
         type: 'app.registered',
         actor,
         apps: registered.map(({ appId, sdkProduct }) => ({ appId, sdkProduct })),
-        ...(spreadOver !== undefined && { spreadOver }),
+        ...spread,
       },
       told(registered),
     );

@@ -4,7 +4,7 @@ import { AvowError } from '../../domain/errors';
 import type { PersonId, TermsId, TierId } from '../../domain/ids';
 import type { TierTerms } from '../../domain/terms/tier-terms';
 import type { Database } from '../database';
-import { termsVersion } from '../queries/terms';
+import { termsVersion, tierInForce } from '../queries/terms';
 import type { Tables } from '../tables';
 
 export type TierRow = Selectable<Tables['tiers']>;
@@ -136,6 +136,19 @@ export async function withdrawTerms(db: Database, id: TermsId, by: PersonId, now
 async function lockTier(trx: Transaction<Tables>, id: TierId): Promise<void> {
   const { rows } = await sql`select from tiers where id = ${id} for no key update`.execute(trx);
   if (rows.length === 0) throw new AvowError('resource.not-found', 'There is no such tier.');
+}
+
+/**
+ * Lets no other version come into force in a tier before this transaction ends: whoever it puts there is there when the next one gathers
+ * its developers. Throws when another is in force than the one that was read: read again.
+ */
+export async function holdTerms(
+  trx: Transaction<Tables>,
+  { id, termsId }: { id: TierId; termsId: TermsId | null },
+): Promise<void> {
+  await sql`select from tiers where id = ${id} for share`.execute(trx);
+  const tier = await tierInForce(trx, id);
+  if (tier?.termsId !== termsId) throw new Error(`the terms of the tier ${id} changed meanwhile`);
 }
 
 async function lockedVersion(trx: Transaction<Tables>, id: TermsId): Promise<TermsRow> {

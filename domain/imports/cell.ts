@@ -39,6 +39,7 @@ const judges: Readonly<Record<ImportColumn, Judge>> = {
   timeZone: unless(isTimeZone, 'time-zone-unknown'),
   language: oneOf(languages, 'language-unknown'),
   accountManagerEmail: email,
+  tier: line(60),
   contactName: line(120),
   contactEmail: (text) => (text.length > 254 ? { code: 'too-long', values: { most: 254 } } : email(text)),
   contactRole: oneOf(contactRoles, 'role-unknown'),

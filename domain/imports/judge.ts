@@ -4,13 +4,22 @@ import type { ImportCells, ImportColumn, ImportProblem, ImportProblemCode } from
 /** What the record knows that a file is judged against. Mail addresses in small letters. */
 export interface KnownForImport {
   accountManagers: ReadonlySet<string>;
+  /** Their names in small letters; null where who sends the file puts nobody into a tier. */
+  tiers: ReadonlySet<string> | null;
   keyHashes: ReadonlySet<string>;
 }
 
 const most = { contacts: 50, apps: 50, keys: 100 };
 
 /** What every row of a developer says the same. */
-const ofDeveloper: readonly ImportColumn[] = ['legalName', 'country', 'timeZone', 'language', 'accountManagerEmail'];
+const ofDeveloper: readonly ImportColumn[] = [
+  'legalName',
+  'country',
+  'timeZone',
+  'language',
+  'accountManagerEmail',
+  'tier',
+];
 const neededOfDeveloper: readonly ImportColumn[] = ['legalName', 'country', 'timeZone', 'language'];
 
 /**
@@ -66,6 +75,8 @@ function judgeDeveloper(
   const manager = first.accountManagerEmail.toLowerCase();
   if (manager !== '' && !known.accountManagers.has(manager))
     tell(firstIndex, 'accountManagerEmail', 'account-manager-unknown');
+  if (first.tier !== '' && !known.tiers?.has(first.tier.toLowerCase()))
+    tell(firstIndex, 'tier', known.tiers ? 'tier-unknown' : 'tier-not-yours');
   const contacts = new Map<string, { index: number; role: string }>();
   const apps = new Map<string, { index: number; product: string; keys: number }>();
   for (const index of indexes) {

@@ -12,6 +12,8 @@ export interface Newcomer {
   language: Language;
   /** In small letters; '' for nobody. */
   accountManagerEmail: string;
+  /** The name of its tier, in small letters; '' for none. */
+  tier: string;
   contacts: { name: string; email: string; role: ContactRole; language: Language }[];
   apps: {
     name: string;
@@ -48,6 +50,8 @@ export function newcomerOf(rows: readonly [ImportCells, ...ImportCells[]]): Newc
     timeZone: first.timeZone,
     language,
     accountManagerEmail: first.accountManagerEmail.toLowerCase(),
+    // A file that was uploaded before there was this column has no such cell.
+    tier: (first.tier as string | undefined)?.toLowerCase() ?? '',
     contacts: [...contacts.values()],
     apps: [...apps.values()],
   };

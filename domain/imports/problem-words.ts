@@ -41,6 +41,14 @@ const words = {
     'Write the address of an active account manager or lead, or leave the cell blank.',
     '请填写在职客户经理或主管的邮箱地址，或将此单元格留空。',
   ),
+  'tier-unknown': text(
+    'Write the name of a tier as the desk shows it, or leave the cell blank.',
+    '请填写工作台中显示的层级名称，或将此单元格留空。',
+  ),
+  'tier-not-yours': text(
+    'Leave this cell blank, or have a lead or an administrator upload the file: account managers put nobody into a tier.',
+    '请将此单元格留空，或请主管或管理员上传此文件：客户经理不能设定层级。',
+  ),
   'key-twice': text('Leave this key out: row {row} has it already.', '请删除此密钥：第 {row} 行已有该密钥。'),
   'key-known': text(
     'Leave this key out: it is known already, here or with another app.',

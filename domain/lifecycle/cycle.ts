@@ -17,10 +17,11 @@ export function openCycle(
   work: Work,
   kind: Cycle['kind'],
   dueOn: Day | null,
-  { campaign, catalogueVersion }: Pick<Cycle, 'campaign' | 'catalogueVersion'> = {
-    campaign: '',
-    catalogueVersion: work.context.catalogueVersion,
-  },
+  {
+    campaign = '',
+    catalogueVersion = work.context.catalogueVersion,
+    spreadOver = null,
+  }: Partial<Pick<Cycle, 'campaign' | 'catalogueVersion' | 'spreadOver'>> = {},
 ): CycleId {
   const cycle: Cycle = {
     id: work.newId('cyc'),
@@ -29,6 +30,7 @@ export function openCycle(
     catalogueVersion,
     dueOn,
     termsId: work.state.developer.termsId,
+    spreadOver,
     openedAt: work.now,
     closedAt: null,
   };

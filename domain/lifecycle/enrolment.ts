@@ -118,11 +118,12 @@ export function appRegistered(work: Work, event: EventOf<'app.registered'>): voi
 /** Apps whose live keys work already: they are due, but no day binds until their invitation was delivered. */
 export function appImported(work: Work, event: EventOf<'app.imported'>): void {
   const why = 'it was live before Avow asked';
+  const { spreadOver = null } = event;
   for (const { keyIds, ...given } of event.apps) {
     const app = add(work, given, 'imported', { why, rule: 'anchored-dates' });
     keysImported(work, app.id, keyIds);
     const open = work.state.cycles.find((cycle) => cycle.kind === 'periodic' && cycle.closedAt === null);
-    addToCycle(work, open?.id ?? openCycle(work, 'periodic', null), app, null);
+    addToCycle(work, open?.id ?? openCycle(work, 'periodic', null, { spreadOver }), app, null);
   }
   inviteForImports(work);
   planNext(work);

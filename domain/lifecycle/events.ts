@@ -75,6 +75,8 @@ export type LifecycleEvent =
     })
   | (Envelope<'app.imported'> & {
       apps: readonly { appId: AppId; sdkProduct: SdkProductSlug; keyIds: readonly KeyId[] }[];
+      /** The window over which their due days and those of others are spread; that of the terms when left out. */
+      spreadOver?: Duration;
     })
   | (Envelope<'app.retired'> & { appId: AppId; reason: string })
   | (Envelope<'walk.advanced'> & { appId: AppId; step: WalkStep })

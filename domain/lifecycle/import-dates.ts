@@ -4,8 +4,12 @@ import type { TierTerms } from '../terms/tier-terms';
 import { spread } from './spread';
 
 /** Days from the delivered invitation of an app with live keys until its first attestation is due: a cohort is spread over a window. */
-export function daysUntilImportIsDue(developerId: DeveloperId, terms: TierTerms): number {
-  return daysIn(terms.importDueAfter) + spread(developerId, daysIn(terms.importSpread));
+export function daysUntilImportIsDue(
+  developerId: DeveloperId,
+  terms: TierTerms,
+  spreadOver = terms.importSpread,
+): number {
+  return daysIn(terms.importDueAfter) + spread(developerId, daysIn(spreadOver));
 }
 
 /** Days from the registration of an app that is imported without live keys until its first attestation is due. */

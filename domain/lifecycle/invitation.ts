@@ -71,7 +71,7 @@ function schedule(work: Work, plan: CyclePlan): void {
   const { developer } = work.state;
   const cycle = rowOf(work, 'cycles', plan.cycleId);
   const context = termsOfCycle(work.context, cycle);
-  const days = daysUntilImportIsDue(developer.id, context.terms);
+  const days = daysUntilImportIsDue(developer.id, context.terms, cycle.spreadOver ?? undefined);
   const soonest = addDays(dayOf(work.now, developer.timeZone), days);
   const dueOn = cycle.dueOn !== null && cycle.dueOn > soonest ? cycle.dueOn : soonest;
   const isFirst = cycle.dueOn === null;

@@ -1,4 +1,4 @@
-import type { Day, Instant, TimeZone } from '../calendar/instant';
+import type { Day, Duration, Instant, TimeZone } from '../calendar/instant';
 import type { Country } from '../calendar/working-days';
 import type {
   AppId,
@@ -103,6 +103,8 @@ export interface Cycle {
   dueOn: Day | null;
   /** The terms under which it opened; null: those that the product ships with. */
   termsId: TermsId | null;
+  /** The window over which the due days of the import that opened it are spread; null: that of its terms. */
+  spreadOver: Duration | null;
   openedAt: Instant;
   closedAt: Instant | null;
 }

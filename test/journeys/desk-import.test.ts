@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import type { ImportId } from '../../domain/ids';
 import { expectAccessible, expectNoSidewaysScroll, inBrowser, windowOf } from '../support/browser';
 import { recordImport } from '../support/histories';
 import { type ImportRow, importFile, importKey, importRow } from '../support/import-file';
@@ -45,7 +46,7 @@ const badRowNumbers = Array.from({ length: developers }, (_, developer) => devel
 inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () => {
   let world: World;
   let page: Page;
-  let importId: string;
+  let importId: ImportId;
   const file = {
     name: 'developers.csv',
     // As a browser says it where a spreadsheet program is installed.
@@ -85,7 +86,7 @@ inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () 
 
   it('names every bad row before anything is imported', async () => {
     await upload();
-    importId = page.url().split('/').at(-1) ?? '';
+    importId = page.url().split('/').at(-1) as ImportId;
     await page.getByText(`${bad} rows have to be corrected.`).waitFor();
     const rows = page.getByRole('row').filter({ hasText: 'No SHA-256' });
     expect(await rows.getByRole('rowheader').allInnerTexts()).toEqual(badRowNumbers);
@@ -113,6 +114,13 @@ inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () 
   it(
     'imports the good ones, and loses none of them to a killed worker',
     async () => {
+      const days = page.getByRole('textbox', { name: 'Days over which the due days are spread' });
+      await days.fill('3');
+      await page.getByText('Write a whole number of days from 7 to 365.').waitFor();
+      const refusal = page.getByText('Correct the number of days below first.');
+      await refusal.waitFor();
+      await days.fill('30');
+      await refusal.waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: `Import ${good} developers` }).click();
       await page
         .getByRole('dialog')
@@ -133,6 +141,8 @@ inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () 
         keys: good * rowsEach,
         people: good * 3,
       });
+      const kept = await world.db.selectFrom('imports').select('spreadOver').where('id', '=', importId).execute();
+      expect(kept).toEqual([{ spreadOver: 'P30D' }]);
       await recordImport(world, 'import', importId);
     },
     2 * patience,

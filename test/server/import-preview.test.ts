@@ -41,7 +41,7 @@ describe('the preview of an import', () => {
       apps: 2,
       keys: 2,
       dueAfter: 'P60D',
-      spreadOver: 'P90D',
+      spreadOver: null,
       secondsLeft: null,
     });
     expect(await counted()).toEqual(before);
@@ -61,6 +61,7 @@ describe('the preview of an import', () => {
     ['a product that is none', { sdkProduct: 'web' }, 'sdkProduct', 'product-unknown'],
     ['a key without an app', { appName: '', sdkProduct: '' }, 'appName', 'missing'],
     ['a key itself instead of its hash', { keyHash: 'sdk_live_a1b2' }, 'keyHash', 'hash-malformed'],
+    ['a tier, named by an account manager', { tier: 'Gold' }, 'tier', 'tier-not-yours'],
     ['a key without its end', { keyLastFour: '' }, 'keyLastFour', 'missing'],
     [
       'an account manager nobody knows',
@@ -189,6 +190,14 @@ describe('the preview of an import', () => {
     const days: string[] = body.items.map((one: { on: string }) => one.on);
     expect(days).toEqual([...days].sort());
     expect(new Set(days).size).toBeGreaterThan(25);
+    const narrow = await ask(server).get(`/v1/imports/${id}/days`).set(legal).query({ spreadOver: 'P7D' }).expect(200);
+    // Seven days from each of the two soonest: thirty for those without a key, sixty for the others.
+    expect(narrow.body.items.length).toBeLessThanOrEqual(14);
+    for (const spreadOver of ['P6D', 'P366D', 'PT48H']) {
+      const refused = await ask(server).get(`/v1/imports/${id}/days`).set(legal).query({ spreadOver }).expect(400);
+      expect(refused.body).toMatchObject({ code: 'request.invalid', errors: [{ path: '/spreadOver' }] });
+      expect((await start(id, manager, spreadOver).expect(400)).body).toMatchObject({ errors: refused.body.errors });
+    }
     await ask(server).get('/v1/imports/imp_00000000000000000000/days').set(legal).expect(404);
   });
 

@@ -1,25 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../db/database';
+import { approveTerms, createTier, proposeTerms } from '../../db/workspace/terms';
+import { idFrom } from '../../domain/ids';
+import { defaultTerms } from '../../domain/terms';
+import { tierTermsOf } from '../../domain/terms/tier-terms';
 import { testDatabase } from '../support/database';
 import { enrolled } from '../support/enrolment';
-import { type ImportRow, importKey, importRow } from '../support/import-file';
+import { type ImportRow, importFile, importKey, importRow } from '../support/import-file';
 import { importing } from '../support/importing';
 import { ask } from '../support/server';
+import { letAllMailsLeave, letMailsLeave, makeMailsWait } from '../support/waiting-mails';
+
+const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 
 type Importing = Awaited<ReturnType<typeof importing>>;
 
 let db: Database;
 let server: Importing['server'];
 let manager: Importing['manager'];
+let upload: Importing['upload'];
 let preview: Importing['preview'];
 let rowsOf: Importing['rowsOf'];
 let start: Importing['start'];
 let stateOf: Importing['stateOf'];
+let importAll: Importing['importAll'];
 let carryOut: Importing['carryOut'];
 let counted: Importing['counted'];
 
 beforeAll(async () => {
   db = await testDatabase();
-  ({ server, manager, preview, rowsOf, start, stateOf, carryOut, counted } = await importing(db));
+  ({ server, manager, upload, preview, rowsOf, start, stateOf, importAll, carryOut, counted } = await importing(db));
 });
 
 describe('carrying an import out', () => {
@@ -88,6 +99,70 @@ describe('carrying an import out', () => {
     expect(days.every(({ dueOn }) => dueOn !== null && dueOn >= '2026-12-23' && dueOn < '2027-03-23')).toBe(true);
   });
 
+  it('spreads the due days over the window that was chosen, until another is', async () => {
+    const bare = { keyHash: '', keyName: '', keyPrefix: '', keyLastFour: '' };
+    const rows = Array.from({ length: 12 }, (_, index) => importRow(`narrow${index}`, index < 6 ? bare : {}));
+    const { id } = await preview(...rows);
+    expect((await start(id, manager, 'P400D').expect(400)).body.errors).toMatchObject([{ path: '/spreadOver' }]);
+    expect((await start(id, manager, 'P7D').expect(200)).body).toMatchObject({ spreadOver: 'P7D' });
+    await ask(server).post(`/v1/imports/${id}/stop`).set(manager).expect(200);
+    expect((await start(id).expect(200)).body).toMatchObject({ state: 'running', spreadOver: 'P7D' });
+    await carryOut(id);
+    const cycles = await db
+      .selectFrom('cycles')
+      .innerJoin('importRows', 'importRows.developerId', 'cycles.developerId')
+      .select(['cycles.dueOn', 'cycles.spreadOver', 'cycles.kind'])
+      .where('importRows.importId', '=', id)
+      .execute();
+    const days = cycles.flatMap(({ kind, dueOn }) => (kind === 'onboarding' ? [dueOn ?? ''] : []));
+    expect(days).toHaveLength(6);
+    expect(days.every((day) => day >= '2026-12-23' && day < '2026-12-30')).toBe(true);
+    // Those with a live key get theirs when their invitation was delivered.
+    const waiting = cycles.filter(({ kind }) => kind === 'periodic');
+    expect(waiting).toEqual(Array.from({ length: 6 }, () => ({ kind: 'periodic', dueOn: null, spreadOver: 'P7D' })));
+  });
+
+  it('puts a developer into the tier that its rows name, by the terms in force there', async () => {
+    const leads = await server.session(await server.staff('lead'));
+    const [proposedBy, approvedBy] = [await server.staff('legal'), await server.staff('legal')];
+    const tier = await createTier(db, { id: id('tir'), name: 'Gold', createdBy: proposedBy }, 0);
+    const terms = { ...tierTermsOf(defaultTerms), firstDueAfter: 'P45D', importSpread: 'P7D' };
+    const version = await proposeTerms(db, { id: id('tms'), tierId: tier.id, terms, note: 'Agreed.', proposedBy }, 0);
+    await approveTerms(db, version.id, approvedBy, 0);
+    const bare = { keyHash: '', keyName: '', keyPrefix: '', keyLastFour: '' };
+    const rows = [
+      importRow('gold', { ...bare, tier: 'gold' }),
+      importRow('brass', { tier: 'Brass' }),
+      importRow('two', { tier: 'Gold' }),
+      { developerReference: 'crm-two', tier: 'Brass' },
+    ];
+    const { body } = await upload(importFile(rows), leads).expect(201);
+    expect(await rowsOf(body.id, { hasProblems: 'true' })).toMatchObject([
+      { rowNumber: 3, problems: [{ column: 'tier', code: 'tier-unknown', message: expect.stringContaining('tier') }] },
+      { rowNumber: 5, problems: [{ column: 'tier', code: 'differs' }] },
+    ]);
+    const foreseen = await ask(server).get(`/v1/imports/${body.id}/days`).set(manager).expect(200);
+    await start(body.id).expect(200);
+    await carryOut(body.id);
+    const [{ developerId }] = await rowsOf(body.id, { outcome: 'created' });
+    const found = await db
+      .selectFrom('developers')
+      .innerJoin('cycles', 'cycles.developerId', 'developers.id')
+      .select(['tierId', 'developers.termsId', 'cycles.termsId as cycleTermsId', 'cycles.dueOn'])
+      .where('developers.id', '=', developerId)
+      .executeTakeFirstOrThrow();
+    expect(found).toMatchObject({ tierId: tier.id, termsId: version.id, cycleTermsId: version.id });
+    expect(foreseen.body.items).toEqual([{ on: found.dueOn, apps: 1 }]);
+    expect(found.dueOn && found.dueOn >= '2027-01-07' && found.dueOn < '2027-01-14').toBe(true);
+    const later = await upload(importFile([importRow('three', { tier: 'Gold' })]), leads).expect(201);
+    await db.updateTable('tiers').set({ name: 'Silver' }).where('id', '=', tier.id).execute();
+    await start(later.body.id).expect(200);
+    await carryOut(later.body.id);
+    expect(await rowsOf(later.body.id)).toMatchObject([
+      { outcome: 'failed', problems: [{ column: 'tier', code: 'tier-unknown' }], developerId: null },
+    ]);
+  });
+
   it('goes on where it was ended, with nothing twice', async () => {
     const { id } = await preview(...Array.from({ length: 6 }, (_, number) => importRow(`gamma${number}`)));
     await start(id).expect(200);
@@ -125,11 +200,17 @@ describe('carrying an import out', () => {
     await start(id).expect(200);
     await carryOut(id);
     expect(await rowsOf(id)).toMatchObject([
-      { outcome: 'failed', fault: { code: 'request.invalid', message: expect.stringContaining('known already') } },
+      {
+        outcome: 'failed',
+        fault: { code: 'request.invalid', message: expect.stringContaining('known already') },
+        problems: [{ column: 'keyHash', code: 'key-known' }],
+      },
       { outcome: 'created', fault: null },
     ]);
     const other = await db.selectFrom('developerReferences').selectAll().where('reference', '=', 'crm-zeta').execute();
     expect(other).toEqual([]);
+    const file = ask(server).get(`/v1/imports/${id}/left-out`).set(manager).query({ language: 'zh-CN' });
+    expect((await file.expect(200)).text).toContain('keyHash: 请删除此密钥');
   });
 
   it('stops when it is told to, and starts again', async () => {
@@ -143,6 +224,21 @@ describe('carrying an import out', () => {
     await start(id).expect(200);
     await carryOut(id);
     expect(await stateOf(id)).toMatchObject({ state: 'completed', developers: { created: 1 } });
+  });
+
+  it('imports nobody while a hundred mails wait to leave, and says so', async () => {
+    const { id } = await preview(importRow('iota'));
+    const { developerId } = await db.selectFrom('developerReferences').select('developerId').executeTakeFirstOrThrow();
+    await letAllMailsLeave(db);
+    await makeMailsWait(db, developerId, 100);
+    await start(id).expect(200);
+    const under = importAll(id);
+    await sleep(1_500);
+    expect(await stateOf(id)).toMatchObject({ mailsWaiting: 100, developers: { waiting: 1, created: 0 } });
+    await letMailsLeave(db, 1);
+    await under;
+    expect(await stateOf(id)).toMatchObject({ state: 'completed', mailsWaiting: null, developers: { created: 1 } });
+    await letAllMailsLeave(db);
   });
 
   it('imports 5,000 rows, 37 bad ones left out with their developers', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createImportActivities } from '../../activities/imports';
 import type { Database } from '../../db/database';
 import type { ImportId } from '../../domain/ids';
@@ -6,6 +7,7 @@ import { attestationServer } from './attestation';
 import type { Headers } from './enrolment';
 import { type ImportRow, importFile } from './import-file';
 import { ask } from './server';
+import { letAllMailsLeave } from './waiting-mails';
 
 /** A server at which developers are imported: by an account manager, and legal looks on. */
 export async function importing(db: Database) {
@@ -29,16 +31,33 @@ export async function importing(db: Database) {
         .query({ limit: '100', ...query })
         .expect(200)
     ).body.items;
-  const start = (id: ImportId, headers: Headers = manager) => ask(server).post(`/v1/imports/${id}/start`).set(headers);
+  const start = (id: ImportId, headers: Headers = manager, spreadOver?: string) =>
+    ask(server).post(`/v1/imports/${id}/start`).set(headers).send({ spreadOver });
   const stateOf = async (id: ImportId) => (await ask(server).get(`/v1/imports/${id}`).set(legal).expect(200)).body;
 
   /** Carries it out as the workflow does, as fast as it goes. */
-  const carryOut = async (importId: ImportId, transact = server.deps.lifecycle.transact) => {
+  const importAll = async (importId: ImportId, transact = server.deps.lifecycle.transact) => {
     const { deps } = activityDeps(db);
     const clock = server.deps.clock;
     const { importSome } = createImportActivities({ ...deps, clock, transact: transact as never }, 1_000_000);
     while (await importSome({ importId })) {
       // The next ones.
+    }
+  };
+  /** The same while the mails that it writes leave. */
+  const carryOut = async (importId: ImportId, transact = server.deps.lifecycle.transact) => {
+    const over = new AbortController();
+    const leaving = (async () => {
+      while (!over.signal.aborted) {
+        await letAllMailsLeave(db);
+        await sleep(100);
+      }
+    })();
+    try {
+      await importAll(importId, transact);
+    } finally {
+      over.abort();
+      await leaving;
     }
   };
   const counted = async () => {
@@ -51,5 +70,5 @@ export async function importing(db: Database) {
       ).count;
     return [await count('developers'), await count('apps'), await count('keys'), await count('memberships')];
   };
-  return { server, manager, legal, upload, preview, rowsOf, start, stateOf, carryOut, counted };
+  return { server, manager, legal, upload, preview, rowsOf, start, stateOf, importAll, carryOut, counted };
 }

@@ -41,7 +41,7 @@ async function* linesOf(db: Database, importId: ImportId, language: Language): A
     afterRow = last.rowNumber;
     yield rows.map(({ rowNumber, cells, problems, fault }) => {
       const wrong = problems.map((problem) => `${problem.column}: ${importProblemText(problem, language)}`);
-      const told = fault ? [fault.message] : wrong;
+      const told = wrong.length === 0 && fault ? [fault.message] : wrong;
       return [rowNumber, told.join(' '), ...importColumns.map((name) => cells?.[name] ?? '')];
     });
   }

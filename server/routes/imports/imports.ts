@@ -9,13 +9,17 @@ import {
   stopImport,
   uploadImport,
 } from '../../../api/imports';
+import { termsAccess } from '../../../api/tiers';
 import { paged } from '../../../db/paging';
 import { appsOfImport, importedIds, importRowSorts, importSorts } from '../../../db/queries/imports';
+import { tiersByName } from '../../../db/queries/terms';
 import { keepImport, knownForImport, startImport as start, stopImport as stop } from '../../../db/workspace/imports';
-import type { Day } from '../../../domain/calendar/instant';
+import type { Day, Duration } from '../../../domain/calendar/instant';
 import { addDays, dayOf } from '../../../domain/calendar/zoned';
+import { AvowError } from '../../../domain/errors';
 import type { ImportId } from '../../../domain/ids';
 import { byReference, judgeImport, rowNumberOf } from '../../../domain/imports/judge';
+import { importWindowFaults } from '../../../domain/imports/window';
 import { daysUntilImportIsDue, daysUntilNewcomerIsDue } from '../../../domain/lifecycle/import-dates';
 import { preferredLanguage } from '../../accept-language';
 import type { ServerDeps } from '../../deps';
@@ -27,7 +31,8 @@ import { rowViewOf, viewsOf } from './view';
 export const uploadImportRoute = route(uploadImport, async ({ body, caller, deps, newId, now, header }) => {
   const cells = readImport(body.content, preferredLanguage(header('accept-language')));
   const known = await knownForImport(deps.db, cells);
-  const problems = judgeImport(cells, known);
+  const mayChooseTiers = termsAccess.staff.some((role) => role === caller.staffRole);
+  const problems = judgeImport(cells, { ...known, tiers: mayChooseTiers ? known.tiers : null });
   // A developer comes whole or not at all.
   const faulty = new Set(cells.flatMap((row, index) => (problems[index]?.length ? [row.developerReference] : [])));
   const groups = byReference(cells);
@@ -82,23 +87,34 @@ export const listImportRowsRoute = route(listImportRows, async ({ params, query,
   return { items: rows.map((row) => rowViewOf(row, language)), nextCursor };
 });
 
-export const getImportDaysRoute = route(getImportDays, async ({ params, deps, now }) => {
-  await one(deps, params.importId);
-  const { terms } = deps.lifecycle;
+export const getImportDaysRoute = route(getImportDays, async ({ params, query, deps, now }) => {
+  const { spreadOver: chosen } = await one(deps, params.importId);
+  refuseWindow(deps, query.spreadOver);
+  const spreadOver = query.spreadOver ?? chosen ?? undefined;
+  const tiers = await tiersByName(deps.db);
   const counts = new Map<Day, number>();
-  for (const { reference, timeZone, isLive } of await appsOfImport(deps.db, params.importId)) {
+  for (const { reference, timeZone, tier, isLive } of await appsOfImport(deps.db, params.importId)) {
     const developerId = importedIds(params.importId, reference)('dev', 'developer');
-    const days = isLive ? daysUntilImportIsDue(developerId, terms) : daysUntilNewcomerIsDue(developerId, terms);
-    const on = addDays(dayOf(now, timeZone), days);
+    const terms = tiers.get(tier.toLowerCase())?.terms ?? deps.lifecycle.terms;
+    const daysUntil = isLive ? daysUntilImportIsDue : daysUntilNewcomerIsDue;
+    const on = addDays(dayOf(now, timeZone), daysUntil(developerId, terms, spreadOver));
     counts.set(on, (counts.get(on) ?? 0) + 1);
   }
   return { items: [...counts].map(([on, apps]) => ({ on, apps })).sort((a, b) => (a.on < b.on ? -1 : 1)) };
 });
 
-export const startImportRoute = route(startImport, async ({ params, caller, deps, now }) => {
-  if (!(await start(deps.db, params.importId, caller.personId, now))) throw notFound('import');
+export const startImportRoute = route(startImport, async ({ params, body, caller, deps, now }) => {
+  const { spreadOver } = body;
+  refuseWindow(deps, spreadOver);
+  if (!(await start(deps.db, params.importId, { by: caller.personId, spreadOver }, now))) throw notFound('import');
   return one(deps, params.importId);
 });
+
+/** Throws request.invalid for a window that is too short or too long. */
+function refuseWindow({ lifecycle }: ServerDeps, spreadOver: Duration | undefined): void {
+  const faults = spreadOver === undefined ? [] : importWindowFaults(spreadOver, lifecycle.terms);
+  if (faults.length > 0) throw new AvowError('request.invalid', 'Correct what is named below.', faults);
+}
 
 export const stopImportRoute = route(stopImport, async ({ params, deps }) => {
   if (!(await stop(deps.db, params.importId))) throw notFound('import');

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { importRowView, importView } from '../../../api/imports';
 import { iso, isoOrNull } from '../../../api/values';
 import { countImports, type ImportCounts } from '../../../db/queries/imports';
+import { mailsWaiting } from '../../../db/queries/notices';
 import type { ImportOutcome, ImportTables } from '../../../db/tables/imports';
 import { importProblemText } from '../../../domain/imports/problem-words';
 import { importsPerSecond } from '../../../domain/imports/rate';
@@ -18,6 +19,7 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
     db,
     rows.map(({ id }) => id),
   );
+  const waiting = rows.some(({ state }) => state === 'running') ? await mailsWaiting(db) : null;
   return rows.map((row) => {
     const own = counts.filter(({ importId }) => importId === row.id);
     const by = (outcome: ImportOutcome, what: 'rows' | 'developers') =>
@@ -46,9 +48,10 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
       apps: sum('apps'),
       keys: sum('keys'),
       perSecond: importsPerSecond,
+      mailsWaiting: row.state === 'running' ? waiting : null,
       secondsLeft: row.state === 'running' ? Math.ceil(waitingOf(own) / importsPerSecond) : null,
       dueAfter: lifecycle.terms.importDueAfter,
-      spreadOver: lifecycle.terms.importSpread,
+      spreadOver: row.spreadOver,
     };
   });
 }

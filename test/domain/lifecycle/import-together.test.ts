@@ -31,10 +31,11 @@ function enrolled() {
     country: 'CN',
     language: 'en',
   });
-  const importApps = (...names: string[]) =>
+  const importApps = (names: string[], spreadOver?: string) =>
     take({
       type: 'app.imported',
       apps: names.map((name) => ({ appId: `app_${name}`, sdkProduct: 'native', keyIds: [] })),
+      ...(spreadOver !== undefined && { spreadOver }),
     });
   return { take, importApps };
 }
@@ -42,7 +43,7 @@ function enrolled() {
 describe('apps that are imported together', () => {
   it('share one invitation, and each gets its due day from its delivery', () => {
     const { take, importApps } = enrolled();
-    importApps('a', 'b', 'c', 'd');
+    importApps(['a', 'b', 'c', 'd']);
     const [invitation, ...others] = take({ type: 'clock.ticked' }).notices;
     expect(others).toEqual([]);
     // It names each, so that nobody hears of one app and owes four.
@@ -53,13 +54,23 @@ describe('apps that are imported together', () => {
     expect(days).not.toContain(null);
   });
 
+  it('come due within the window that was chosen for them', () => {
+    const { take, importApps } = enrolled();
+    const [invitation] = importApps(['a', 'b'], 'P7D').notices;
+    take({ type: 'notice.accepted', noticeId: invitation?.id, acceptedAt: now });
+    const [first, second] = take({ type: 'clock.ticked' }).plans.map((plan) => plan.dueOn ?? '');
+    expect(first).toBe(second);
+    // Sixty days from the delivery, and up to seven more.
+    expect(first && first >= '2027-01-22' && first < '2027-01-29').toBe(true);
+  });
+
   it('are invited by a mail of their own when the cycle has its days, however often', () => {
     const { take, importApps } = enrolled();
-    const [first] = importApps('a').notices;
+    const [first] = importApps(['a']).notices;
     take({ type: 'notice.accepted', noticeId: first?.id, acceptedAt: now });
     take({ type: 'clock.ticked' });
-    importApps('b', 'c');
-    const { notices } = importApps('d', 'e');
+    importApps(['b', 'c']);
+    const { notices } = importApps(['d', 'e']);
     expect(notices.map(({ appIds }) => appIds)).toEqual([['app_a'], ['app_b', 'app_c'], ['app_d', 'app_e']]);
     // The record refuses the same scope for the same occasion.
     expect(new Set(notices.map(({ scope, occasion }) => `${scope} ${occasion}`)).size).toBe(3);

@@ -44,6 +44,7 @@ function needOf(column: ImportColumn): 'yes' | 'withApp' | 'withKey' | 'no' {
 }
 
 function exampleOf(column: ImportColumn): string {
-  const text = example?.[column] ?? 'ada.fong@vendor.example';
+  const text =
+    example?.[column] ?? { accountManagerEmail: 'ada.fong@vendor.example', tier: 'Gold' }[column as string] ?? '';
   return text.length > 24 ? `${text.slice(0, 12)}…` : text;
 }

@@ -1,8 +1,10 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Box, Stack, Table, Text, Title } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { getImportDays } from '../../../../api/imports';
 import { getTerms } from '../../../../api/terms';
+import { daysIn } from '../../../../domain/calendar/zoned';
 import { useViews, viewOf } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
 import { stillBars } from '../../../desk/still-chart';
@@ -11,16 +13,29 @@ import { Day } from '../../../moment/moment';
 import { dayText } from '../../../moment/zoned';
 import { Sentence, useLanguage } from '../../../words/words';
 import type { Import } from './state-badge';
+import { WindowInput } from './window-input';
 import { useImportWords } from './words';
 
-/** How many apps would be due on which day, as bars and as a table that says the same. */
-export function ImportDays({ found: { id, dueAfter, spreadOver } }: { found: Import }) {
+/** Over which window the due days are spread, and how many apps would be due on which day, as bars and as a table that says the same. */
+export function ImportDays({
+  found: { id, dueAfter, spreadOver: kept },
+  spreadOver,
+  onSpread,
+}: {
+  found: Import;
+  /** Chosen here; undefined: as before. null: what is typed may not be. */
+  spreadOver: string | null | undefined;
+  onSpread: (spreadOver: string | null) => void;
+}) {
   const t = useImportWords();
   const language = useLanguage();
-  const [{ items }, { firstDueAfter }] = useViews(
-    viewOf(getImportDays, { params: { importId: id } }),
+  // The former days stay until those of another window are there.
+  const asked = useDeferredValue(spreadOver) ?? undefined;
+  const [{ items }, terms] = useViews(
+    viewOf(getImportDays, { params: { importId: id }, query: { ...(asked !== undefined && { spreadOver: asked }) } }),
     viewOf(getTerms, {}),
   );
+  const { firstDueAfter, importSpread, campaignSpreadLeast } = terms;
   const [first, last] = [items[0], items.at(-1)];
   const shortText = (on: string) => dayText(on, language, { isShort: true });
   return (
@@ -31,10 +46,14 @@ export function ImportDays({ found: { id, dueAfter, spreadOver } }: { found: Imp
       <Text maw="75ch">
         {t('days.what', {
           after: durationText(dueAfter, language),
-          over: durationText(spreadOver, language),
           first: durationText(firstDueAfter, language),
         })}
       </Text>
+      <WindowInput
+        days={daysIn(spreadOver ?? kept ?? importSpread)}
+        least={daysIn(campaignSpreadLeast)}
+        onChange={(days) => onSpread(days === null ? null : `P${days}D`)}
+      />
       {!first || !last ? (
         <Text c="dimmed">{t('days.none')}</Text>
       ) : (

@@ -1,4 +1,5 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { getImport, startImport, stopImport } from '../../../../api/imports';
 import type { ImportId } from '../../../../domain/ids';
@@ -21,6 +22,7 @@ export function ImportPage() {
   const t = useImportWords();
   const params = { importId: useParams().importId as ImportId };
   // What it imports is seen like any decision; that it has ended is none.
+  const [spreadOver, setSpreadOver] = useState<string | null>();
   const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 2_000 });
   const { fileName, state, developers, rows } = found;
   return (
@@ -33,10 +35,12 @@ export function ImportPage() {
         <Uploaded found={found} />
       </Group>
       <Stack gap="xl" maw={1080}>
-        <Steps found={found} />
+        <Steps found={found} spreadOver={spreadOver} />
         {found.startedAt !== null && <ImportProgress found={found} />}
         <Outcomes found={found} />
-        {developers.waiting > 0 && state !== 'running' && <ImportDays found={found} />}
+        {developers.waiting > 0 && state !== 'running' && (
+          <ImportDays found={found} spreadOver={spreadOver} onSpread={setSpreadOver} />
+        )}
         {developers.failed > 0 && <Refused importId={found.id} />}
         {(rows.withProblems > 0 || found.startedAt === null) && <Problems found={found} />}
       </Stack>
@@ -44,7 +48,7 @@ export function ImportPage() {
   );
 }
 
-function Steps({ found }: { found: Import }) {
+function Steps({ found, spreadOver }: { found: Import; spreadOver: string | null | undefined }) {
   const t = useImportWords();
   const { id: importId, state, developers, perSecond } = found;
   const params = { importId };
@@ -70,7 +74,8 @@ function Steps({ found }: { found: Import }) {
           label={state === 'stopped' ? t('one.goOn') : t('one.start', { count })}
           what={state === 'stopped' ? t('one.goOnWhat') : t('one.startWhat', { count, perSecond })}
           command={starting}
-          given={() => ({ params })}
+          given={() => ({ params, body: { ...(typeof spreadOver === 'string' && { spreadOver }) } })}
+          refusal={spreadOver === null ? t('days.windowFirst') : null}
         />
       )}
     </Group>

@@ -1,10 +1,14 @@
 import { Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { holdsCrowdsBack, mostMailsWaiting } from '../../../../domain/mail/backlog';
+import { useDeskWords } from '../../../desk/words';
 import type { Import } from './state-badge';
 import { useImportWords } from './words';
 
 /** How far it is, and how long the rest takes. */
-export function ImportProgress({ found: { developers, state, secondsLeft } }: { found: Import }) {
+export function ImportProgress({ found: { developers, state, secondsLeft, mailsWaiting } }: { found: Import }) {
   const t = useImportWords();
+  const says = useDeskWords();
+  const isStanding = mailsWaiting !== null && developers.waiting > 0 && holdsCrowdsBack(mailsWaiting);
   const done = developers.created + developers.failed;
   const total = done + developers.waiting;
   return (
@@ -16,7 +20,8 @@ export function ImportProgress({ found: { developers, state, secondsLeft } }: { 
         <Progress value={total === 0 ? 100 : (100 * done) / total} size="lg" aria-label={t('progress.bar')} />
         <Group role="status" justify="space-between">
           <Text>{t('progress.done', { done, total })}</Text>
-          {state === 'running' && secondsLeft !== null && (
+          {isStanding && <Text>{says('walk.stands', { mails: mailsWaiting, most: mostMailsWaiting })}</Text>}
+          {!isStanding && state === 'running' && secondsLeft !== null && (
             <Text c="dimmed">
               {secondsLeft < 90
                 ? t('progress.left', { count: secondsLeft })

@@ -35,11 +35,11 @@ export function Refused({ importId }: { importId: Import['id'] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map(({ rowNumber, developerReference, fault }) => (
+            {items.map(({ rowNumber, developerReference, problems: [problem], fault }) => (
               <Table.Tr key={rowNumber}>
                 <Table.Th scope="row">{rowNumber}</Table.Th>
                 <Table.Td>{developerReference}</Table.Td>
-                <Table.Td>{fault && textOf(fault as Pick<Problem, 'code' | 'message'>)}</Table.Td>
+                <Table.Td>{problem?.message ?? (fault && textOf(fault as Pick<Problem, 'code' | 'message'>))}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
