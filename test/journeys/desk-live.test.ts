@@ -58,6 +58,23 @@ inBrowser('an open page of the desk', () => {
     }
   }, 120_000);
 
+  it('shows what was decided after it was drawn and before it was told of anything', async () => {
+    const other = await windowOf(world, 'lead@vendor.example');
+    let decided: () => void = () => undefined;
+    const isDecided = new Promise<void>((resolve) => (decided = resolve));
+    await other.route('**/v1/desk/events*', async (route) => {
+      await isDecided;
+      await route.continue();
+    });
+    await other.goto('/desk/developers', { timeout: 90_000 });
+    await other.getByRole('row', { name: /Early/ }).waitFor();
+    const { name } = await enrol(world, 'Between');
+    expect(await other.getByText(name).count()).toBe(0);
+    decided();
+    await other.getByText(name).waitFor();
+    await other.close();
+  }, 240_000);
+
   it('shows a lapse, which nobody brought about', async () => {
     const keyHash = createHash('sha256').update(randomBytes(16)).digest('hex');
     const existingKeys = [{ keyHash, name: 'production', prefix: 'old-', lastFour: 'a1b2' }];

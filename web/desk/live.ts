@@ -46,6 +46,11 @@ function follow(queryClient: QueryClient): () => void {
     if (!isLooking && stream.readyState !== EventSource.CLOSED)
       timer ??= window.setTimeout(() => void look(), Math.max(0, nextLookAt - performance.now()));
   }
+  // What is shown was asked for before it was followed, the first time and after each break: what changed in between is told to nobody.
+  stream.addEventListener('open', () => {
+    isEverything = true;
+    soon();
+  });
   stream.addEventListener('changed', (event: MessageEvent<string>) => {
     for (const { id } of (JSON.parse(event.data) as DeskChanged).developers) changed.add(id);
     soon();
