@@ -19,7 +19,7 @@ module.exports = {
     '\\.[cm]?js$': compile({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -1,6 +1,7 @@
 import { obligationNow, offsetOf } from '../db/lifecycle/transact';
 import { dayOf } from '../domain/calendar/zoned';
 import type { DeveloperId, EventId, NoticeId } from '../domain/ids';
+import { beginDelivery, isWithSomebody, knownDelivery, settleDelivery } from './deliveries';
 import type { ActivityDeps } from './deps';
 import { mailOf, type NoticeToSend, noticeToSend } from './notice-mail';
 import { type Recipient, recipientsOf } from './recipients';
@@ -80,92 +81,14 @@ async function sendOnce(
   notice: NoticeToSend,
   recipient: Recipient,
 ): Promise<number | null> {
-  const messageId = `<${notice.id}.${recipient.personId}@${deps.settings.mailDomain}>`;
-  const known = await deps.db
-    .selectFrom('deliveries')
-    .select(['state', 'settledAt', 'subject', 'text', 'html'])
-    .where('noticeId', '=', notice.id)
-    .where('personId', '=', recipient.personId)
-    .executeTakeFirst();
-  if (known?.state === 'accepted' && known.settledAt !== null) return known.settledAt;
-  const mail = { ...mailOf(deps, notice, recipient), ...keptIn(known) };
-  await begin(deps, developerId, notice.id, recipient, messageId, mail);
-  const result = await sendUntilSettled(deps.mailer, { to: recipient.email, messageId, ...mail });
-  const wall = deps.clock.now();
-  const settledAt = obligationNow(wall, await offsetOf(deps.db, deps.lifecycle, developerId), null);
-  const { numUpdatedRows } = await deps.db
-    .updateTable('deliveries')
-    .set({ state: result.outcome, response: result.response, settledAt: new Date(settledAt) })
-    .where('noticeId', '=', notice.id)
-    .where('personId', '=', recipient.personId)
-    // What came back in this moment stays bounced.
-    .where('state', '=', 'sending')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) return (await deliveryOf(deps, notice.id, recipient))?.settledAt ?? null;
-  return result.outcome === 'accepted' ? settledAt : null;
-}
-
-/** The mail of a notice to somebody, as far as it is settled that they have it. */
-async function deliveryOf({ db }: ActivityDeps, noticeId: NoticeId, { personId }: Recipient) {
-  return db
-    .selectFrom('deliveries')
-    .select('settledAt')
-    .where('noticeId', '=', noticeId)
-    .where('personId', '=', personId)
-    .where('state', '=', 'accepted')
-    .executeTakeFirst();
-}
-
-async function isWithSomebody(db: Pick<ActivityDeps['db'], 'selectFrom'>, noticeId: NoticeId): Promise<boolean> {
-  const accepted = db
-    .selectFrom('deliveries')
-    .select('id')
-    .where('noticeId', '=', noticeId)
-    .where('state', '=', 'accepted');
-  return (await accepted.limit(1).executeTakeFirst()) !== undefined;
-}
-
-/** The words that may be with the receiving server already: sent again they are the same, whatever was published meanwhile. */
-function keptIn(known: Kept | undefined): Words | undefined {
-  if (!known) return undefined;
-  const { subject, text, html } = known;
-  return subject === null || text === null || html === null ? undefined : { subject, text, html };
-}
-
-type Words = Record<'subject' | 'text' | 'html', string>;
-type Kept = { [Part in keyof Words]: string | null };
-
-async function begin(
-  deps: ActivityDeps,
-  developerId: DeveloperId,
-  noticeId: NoticeId,
-  recipient: Recipient,
-  messageId: string,
-  mail: Words,
-): Promise<void> {
-  const { subject, text, html } = mail;
-  const sentAt = new Date(deps.clock.now());
-  await deps.db
-    .insertInto('deliveries')
-    .values({
-      noticeId,
-      developerId,
-      personId: recipient.personId,
-      audience: recipient.audience,
-      messageId,
-      state: 'sending',
-      attempts: 1,
-      response: null,
-      sentAt,
-      settledAt: null,
-      subject,
-      text,
-      html,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['noticeId', 'personId'])
-        .doUpdateSet((row) => ({ state: 'sending' as const, attempts: row('deliveries.attempts', '+', 1), sentAt })),
-    )
-    .execute();
+  const { db, clock, mailer, settings } = deps;
+  const addressed = { developerId, noticeId: notice.id, recipient };
+  const messageId = `<${notice.id}.${recipient.personId}@${settings.mailDomain}>`;
+  const known = await knownDelivery(db, addressed);
+  if (known && known.acceptedAt !== null) return known.acceptedAt;
+  const mail = { ...mailOf(deps, notice, recipient), ...known?.words, messageId };
+  if (!(await beginDelivery(db, addressed, mail, clock.now()))) return null;
+  const settled = await sendUntilSettled(mailer, { to: recipient.email, ...mail });
+  const settledAt = obligationNow(clock.now(), await offsetOf(db, deps.lifecycle, developerId), null);
+  return settleDelivery(db, addressed, settled, settledAt);
 }

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { beginDelivery } from '../../activities/deliveries';
 import type { ActivityDeps } from '../../activities/deps';
 import { createNoticeActivities } from '../../activities/notices';
 import type { Database } from '../../db/database';
 import { bounceDelivery, findSentMail } from '../../db/queries/notices';
+import { erasePerson } from '../../db/workspace/erasure';
 import { type DeveloperId, idFrom, type NoticeId } from '../../domain/ids';
 import type { ContactRole } from '../../domain/permissions';
 import { activityDeps } from '../support/activity-deps';
@@ -169,6 +171,44 @@ describe('sending a notice', () => {
     expect(await sendNotice({ ...named, to: 'first' })).toMatchObject({ outcome: 'accepted' });
     await tell();
     expect(await stateOf(named.noticeId)).toBe('accepted');
+  });
+
+  it('keeps nothing of a mail to somebody who is erased while it is on its way', async () => {
+    const email = address('signatory');
+    const named = await invited({ signatory: email, preparer: address('preparer') });
+    const { personId } = await db
+      .selectFrom('memberships')
+      .innerJoin('people', 'people.id', 'memberships.personId')
+      .select('personId')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    await db
+      .updateTable('memberships')
+      .set({ role: 'signatory' })
+      .where('developerId', '=', named.developerId)
+      .execute();
+    const slow: ActivityDeps['mailer'] = {
+      ...deps.mailer,
+      async send(mail) {
+        const sent = await deps.mailer.send(mail);
+        if (mail.to === email) await erasePerson(db, personId, actor, deps.clock.now());
+        return sent;
+      },
+    };
+    await createNoticeActivities({ ...deps, mailer: slow }).sendNotice({ ...named, to: 'first' });
+    const kept = { noticeId: named.noticeId, developerId: named.developerId, recipient: { personId } as never };
+    const ofErased = () =>
+      db
+        .selectFrom('deliveries')
+        .select(['subject', 'text', 'html', 'response'])
+        .where('personId', '=', personId)
+        .executeTakeFirstOrThrow();
+    const nothing = { subject: null, text: null, html: null, response: null };
+    expect(await ofErased()).toEqual(nothing);
+    // Nor is it begun for them again, by who looked them up before.
+    const mail = { messageId: '<x@vendor.example>', subject: 'A', text: 'B', html: 'C' };
+    expect(await beginDelivery(db, kept, mail, deps.clock.now())).toBe(false);
+    expect(await ofErased()).toEqual(nothing);
   });
 
   it('counts nobody as reached whose address was never verified', async () => {

@@ -83,7 +83,7 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
       expect(found.asLastTime.reviews).toBeGreaterThan(0);
       // Spread: no day has more than a few times its share.
       const most = Math.max(...found.dueOn.map((day: { count: number }) => day.count));
-      expect(most).toBeLessThan(Math.max(12, (count / 28) * 2.5));
+      expect(most).toBeLessThan(Math.max(15, (count / 28) * 2.5));
       expect(await world.db.selectFrom('cycles').select('id').where('campaign', '=', campaignId).execute()).toEqual([]);
       await press(author, 'Ask a second person to start it');
     },
@@ -187,7 +187,9 @@ inBrowser(`a policy campaign over ${count} developers`, () => {
       );
       const signer = memberOf(4);
       const idle = (await rows())
-        .filter((row) => row.whatIf?.dueOn && row.developerId !== signer.developerId)
+        // Not one for whom midnight came in between: their days are a day later than foretold.
+        .filter(({ whatIf: seen, dueOn }) => seen?.dueOn && seen.dueOn === dueOn)
+        .filter((row) => row.developerId !== signer.developerId)
         .sort((one, other) => ((one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : 1))[0];
       const foretold = idle?.whatIf as WhatIf;
       const { developerId } = idle as { developerId: DeveloperId };

@@ -36,6 +36,13 @@ inBrowser('a morning at the desk', () => {
   const statesOf = async (index: number) =>
     (await reviewOf(index)).items.map(({ state }: { state: string }) => state).sort();
   const said = (text: string | RegExp) => page.getByText(text).first().waitFor();
+  /** The letters are heard a moment after the review is drawn: with the title of the window. */
+  const lettersWork = () => page.waitForFunction(`document.title.includes(': review')`);
+  const open = async (index: number) => {
+    await page.goto(`/desk/reviews/${submissions[index]}`);
+    await said('Item 1 of 4');
+    await lettersWork();
+  };
 
   it('begins with what needs the account manager', async () => {
     await page.goto('/');
@@ -52,6 +59,7 @@ inBrowser('a morning at the desk', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /: review$/ }).waitFor();
+    await lettersWork();
     const opened = submissions.indexOf(new URL(page.url()).pathname.split('/').at(-1) ?? '');
     for (const at of [1, 2, 3, 4]) {
       await said(`Item ${at} of 4`);
@@ -75,8 +83,7 @@ inBrowser('a morning at the desk', () => {
   });
 
   it('shows the evidence and holds it to its hash', async () => {
-    await page.goto(`/desk/reviews/${submissions[1]}`);
-    await said('Item 1 of 4');
+    await open(1);
     await page.keyboard.press('j');
     await said('Item 2 of 4');
     await page.keyboard.press('j');
@@ -89,8 +96,7 @@ inBrowser('a morning at the desk', () => {
   });
 
   it('asks about an item by the keyboard; the developer answers in words, and the answer stands beside it', async () => {
-    await page.goto(`/desk/reviews/${submissions[1]}`);
-    await said('Item 1 of 4');
+    await open(1);
     await page.keyboard.press('q');
     await page.getByRole('button', { name: 'Send the question' }).click();
     await said('Say what you want to know.');
@@ -127,8 +133,7 @@ inBrowser('a morning at the desk', () => {
   it.each([1, 2])(
     'returns one item with a reason and a sentence, and says what is missing first (%i)',
     async (index) => {
-      await page.goto(`/desk/reviews/${submissions[index]}`);
-      await said('Item 1 of 4');
+      await open(index);
       await page.keyboard.press('j');
       await said('Item 2 of 4');
       await page.keyboard.press('r');
@@ -151,8 +156,7 @@ inBrowser('a morning at the desk', () => {
   );
 
   it('tells the second of two reviewers who was quicker, and changes nothing', async () => {
-    await page.goto(`/desk/reviews/${submissions[1]}`);
-    await said('Item 1 of 4');
+    await open(1);
     const [first] = (await reviewOf(1)).items;
     // The answer of the server is held back, so that both stand before the same item.
     await page.route('**/decisions', async (route) => {

@@ -16,7 +16,7 @@ inBrowser('people, leaves, tokens and terms at the desk', () => {
   let developer: JourneyDeveloper;
 
   beforeAll(async () => {
-    world = await startWorld({ CAMPAIGN_RATE: '8' });
+    world = await startWorld({ CAMPAIGN_RATE: '4' });
     developer = await enrol(world, 'Willow');
     page = await windowOf(world, 'admin@vendor.example');
     await page.goto('/desk/people');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Field } from '../../domain/catalogue/field';
+import { until } from '../support/until';
 
 /** What has the focus: enough to know it by. */
 interface Focused {
@@ -10,10 +11,19 @@ interface Focused {
 }
 
 /** What has the focus now. */
-export async function focused(page: Page): Promise<Focused> {
+async function focused(page: Page): Promise<Focused> {
   return page.evaluate(
     `(() => { const at = document.activeElement; return { tag: at.tagName, id: at.id, type: at.type ?? '', words: (at.getAttribute('aria-label') ?? at.textContent ?? '').trim() }; })()`,
   );
+}
+
+/** Until what is looked for has the focus: a page gives it a moment after it is drawn. Throws, with what has it instead. */
+export async function untilFocused(page: Page, isIt: (one: Focused) => boolean): Promise<void> {
+  let last: Focused | undefined;
+  const isThere = async () => isIt((last = await focused(page)));
+  await until('it has the focus', isThere, { pollMs: 20 }).catch((fault: unknown) => {
+    throw new Error(`${String(fault)}; ${JSON.stringify(last)} has it`);
+  });
 }
 
 /** Presses Tab until what is looked for has the focus; fails when it never does. Returns how often it was pressed. */

@@ -8,6 +8,7 @@ import {
   windowOf,
 } from '../support/browser';
 import { startWorld, type World } from '../support/world';
+import { untilFocused } from './keyboard';
 import { enrol, type JourneyDeveloper } from './people';
 
 inBrowser('the shell around the pages', () => {
@@ -54,13 +55,13 @@ inBrowser('the shell around the pages', () => {
     await page.goto(`/developers/${developer.id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await untilFocused(page, ({ words }) => words === 'Skip to the content');
     await page.getByRole('link', { name: 'Required actions' }).waitFor();
     await page.evaluate(
       `window.history.pushState({}, '', '/desk/nowhere/at-all'); window.dispatchEvent(new PopStateEvent('popstate'))`,
     );
     await page.getByRole('heading', { level: 1, name: 'There is nothing here for you' }).waitFor();
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await untilFocused(page, ({ tag }) => tag === 'H1');
   });
 
   it('says that there is nothing, and no more, about an organisation of others', async () => {

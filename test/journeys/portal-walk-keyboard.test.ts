@@ -6,7 +6,7 @@ import { completeAnswers } from '../../domain/obligations/sample-answers';
 import { samplePolicyUrl } from '../../main/sample-policies';
 import { inBrowser, windowOf } from '../support/browser';
 import { startWorld, type World } from '../support/world';
-import { answerByKeyboard, focused, pressNamed, tabTo } from './keyboard';
+import { answerByKeyboard, pressNamed, tabTo, untilFocused } from './keyboard';
 import { enrol, type JourneyDeveloper } from './people';
 
 /** A one-pixel PNG: evidence that holds nobody's data. */
@@ -54,7 +54,7 @@ inBrowser('the first attestation of an app, by the keyboard alone', () => {
       );
       for (const field of asked) {
         await page.getByRole('heading', { level: 1, name: field.label.en, exact: true }).waitFor();
-        expect(await focused(page)).toMatchObject({ tag: 'H1', words: field.label.en });
+        await untilFocused(page, ({ tag, words }) => tag === 'H1' && words === field.label.en);
         const value = answers[obligation][field.slug];
         await answerByKeyboard(page, field, value, { file });
         await pressNamed(page, 'Continue');
@@ -76,7 +76,7 @@ inBrowser('the first attestation of an app, by the keyboard alone', () => {
     expect(await page.getByRole('checkbox').isChecked()).toBe(false);
     await pressNamed(page, 'Sign for 1 app');
     await page.getByText('State that you are authorised to sign.').first().waitFor();
-    expect((await focused(page)).words).toContain('Type your full name.');
+    await untilFocused(page, ({ words }) => words.includes('Type your full name.'));
     await tabTo(page, ({ id }) => id === 'answer-typedName');
     await page.keyboard.type('Mei Lin');
     await tabTo(page, ({ id }) => id === 'answer-typedTitle');

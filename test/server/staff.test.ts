@@ -160,6 +160,22 @@ describe('a hand-over', () => {
     expect(noted).toMatchObject([{ change: 'handed-over', data: { to, developers: 3 } }]);
   });
 
+  it('is noted with the last developer, so that a process which dies behind it leaves no gap', async () => {
+    const [from, to] = [await server.staff('am'), await server.staff('am')];
+    const [, second] = [await developerOf(from), await developerOf(from)].sort();
+    const { transact } = server.deps.lifecycle;
+    server.deps.lifecycle.transact = async (developerId, ...given) => {
+      await transact(developerId, ...given);
+      if (developerId === second) throw new Error('the process died');
+    };
+    const give = () => ask(server).post(`/v1/staff/${from}/hand-over`).set(lead).send({ toPersonId: to });
+    await give().expect(500);
+    server.deps.lifecycle.transact = transact;
+    expect((await give().expect(200)).body).toEqual({ moved: 0, left: 0 });
+    const noted = await db.selectFrom('staffChanges').selectAll().where('personId', '=', from).execute();
+    expect(noted).toMatchObject([{ change: 'handed-over', data: { to, developers: 2 } }]);
+  });
+
   it('is refused to nobody in particular, to oneself and to legal', async () => {
     const give = (who: string, toPersonId: string) =>
       ask(server).post(`/v1/staff/${who}/hand-over`).set(lead).send({ toPersonId });

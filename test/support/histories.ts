@@ -90,30 +90,36 @@ async function runsOf(client: Client, workflowId: string): Promise<string[]> {
 }
 
 /**
- * Events and workflow tasks over all runs of a developer's workflow, and the length of the run that sleeps now. A workflow task that
- * a busy worker took up too late, and that was given out again, counts once.
+ * Events over all runs of a developer's workflow, how often it was woken to look, and the length of the run that sleeps now. A workflow
+ * task that a busy worker took up too late, and that was given out again, counts once; a step that had to be tried patiently counts no more
+ * than one that was quick.
  */
 export async function historyFigures(
   world: World,
   developerId: string,
-): Promise<{ events: number; workflowTasks: number; sleeping: number }> {
+): Promise<{ events: number; wakes: number; sleeping: number }> {
   const workflowId = `developer-obligations/${developerId}`;
   const connection = await Connection.connect({ address: world.temporalAddress });
   try {
     const client = new Client({ connection });
     let events = 0;
-    let workflowTasks = 0;
+    let wakes = 0;
     for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
       const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
       const late =
         history.events?.flatMap(({ workflowTaskTimedOutEventAttributes: task }) => (task ? [task] : [])) ?? [];
       // It was scheduled, perhaps begun, and timed out.
       const again = late.reduce((sum, { startedEventId }) => sum + (Number(startedEventId ?? 0) > 0 ? 3 : 2), 0);
-      events += (history.events?.length ?? 0) - again;
-      workflowTasks += history.events?.filter((event) => event.workflowTaskCompletedEventAttributes).length ?? 0;
+      // Scheduled, begun and done, and the workflow task that hears of it.
+      const patient = 6 * (history.events?.filter((event) => event.activityTaskCompletedEventAttributes).length ?? 0);
+      events += (history.events?.length ?? 0) - again - patient;
+      wakes +=
+        history.events?.filter(
+          (event) => event.workflowExecutionSignaledEventAttributes ?? event.timerFiredEventAttributes,
+        ).length ?? 0;
     }
     const { historyLength } = await client.workflow.getHandle(workflowId).describe();
-    return { events, workflowTasks, sleeping: historyLength };
+    return { events, wakes, sleeping: historyLength };
   } finally {
     await connection.close();
   }

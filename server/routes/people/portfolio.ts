@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { getStaffPortfolio, handOverPortfolio, mostHandedOver } from '../../../api/staff';
 import type { Database } from '../../../db/database';
 import { developersOfManager, staffPortfolio } from '../../../db/queries/staff-portfolio';
+import type { Tables } from '../../../db/tables';
 import { changeDeveloperProfile } from '../../../db/workspace/developer-profiles';
 import { staffQuery } from '../../../db/workspace/staff';
 import { noteStaffChange } from '../../../db/workspace/staff-changes';
@@ -28,19 +30,25 @@ export const handOverPortfolioRoute = route(
       ]);
     await refuseNoAccountManager(deps.db, accountManagerId);
     const developerIds = await developersOfManager(deps.db, personId, mostHandedOver);
+    const moved = developerIds.length;
+    const note = (transaction: Transaction<Tables>) => {
+      const data = { to: accountManagerId, developers: moved };
+      return noteStaffChange(transaction, { personId, change: 'handed-over', data, by: caller.personId }, now);
+    };
     for (const developerId of developerIds) {
       // By the developer: when the request is repeated, others are left than the first time.
       const id = idFrom('evt', createHash('sha256').update(`${eventId}\n${developerId}`).digest());
       await deps.lifecycle.transact(
         developerId,
         { id, type: 'developer.changed', actor },
-        { alongside: (transaction) => changeDeveloperProfile(transaction, developerId, { accountManagerId }, now) },
+        {
+          async alongside(transaction) {
+            await changeDeveloperProfile(transaction, developerId, { accountManagerId }, now);
+            // With the last of them: whoever dies in between and comes back finds some left, and notes it then.
+            if (developerId === developerIds.at(-1)) await note(transaction);
+          },
+        },
       );
-    }
-    const moved = developerIds.length;
-    if (moved > 0) {
-      const data = { to: accountManagerId, developers: moved };
-      await noteStaffChange(deps.db, { personId, change: 'handed-over', data, by: caller.personId }, now);
     }
     const { developers: left } = await staffPortfolio(deps.db, personId, now);
     return { moved, left };
