@@ -4,6 +4,9 @@ import type { Maker } from './population';
 /** Each account manager looks after so many. */
 const portfolio = 400;
 
+/** Tiers without terms of their own: every fifth developer is in the one, every five-hundredth in the other. */
+export const tiers = { common: 'tir_00000000000000000001', rare: 'tir_00000000000000000002' } as const;
+
 /** A share from 0 to 1 that depends on the number and the name of the draw alone. */
 const draw = (name: string) => sql`(abs(hashtext(n || ${sql.lit(` ${name}`)})::bigint) % 100000) / 100000.0`;
 
@@ -49,8 +52,12 @@ export async function addDevelopers(db: Maker, count: number, now: Date): Promis
     where standing = 'onboarding'`.execute(db);
   await sql`create unique index on born (id)`.execute(db);
   await sql`analyze born`.execute(db);
-  await sql`insert into developers (id, time_zone, country, language, enrolled_at, last_decision_at, offboarded_at)
+  await sql`insert into tiers (id, name, created_by, created_at)
+    select id, name, (select min(person_id) from managers), ${now}::timestamptz
+    from (values (${tiers.common}, 'Gold (seeded)'), (${tiers.rare}, 'Pilot (seeded)')) tier (id, name)`.execute(db);
+  await sql`insert into developers (id, time_zone, country, language, enrolled_at, last_decision_at, tier_id, offboarded_at)
     select id, time_zone, country, language, enrolled_at, enrolled_at,
+      case when n % 5 = 0 then ${tiers.common} when n % 500 = 1 then ${tiers.rare} end,
       case when standing = 'offboarded' then ${now}::timestamptz - interval '20 days' end from born`.execute(db);
   await sql`insert into developer_profiles select id, legal_name, manager_id, enrolled_at from born`.execute(db);
   await addContacts(db);

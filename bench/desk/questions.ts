@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids';
+import { tiers } from './developers';
 
 /** The address to ask, by the number of the request: no two in a row are the same. */
 export type Asked = (number: number) => string;
@@ -25,6 +26,8 @@ export function questionsOf(managerId: PersonId): { name: string; ask: Asked }[]
         'hasOpenTasks=true&sdkProduct=taobao-mini',
         `accountManagerId=${managerId}&standing=due`,
         'standing=offboarded',
+        `tierId=${tiers.common}`,
+        `tierId=${tiers.rare}&standing=due`,
       ),
     },
     {
