@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from '../db/database';
 import type { Tables } from '../db/tables';
 import type { Instant } from '../domain/calendar/instant';
@@ -32,13 +32,20 @@ export async function knownDelivery(
   return { acceptedAt: state === 'accepted' ? settledAt : null, words };
 }
 
-/** Writes down that it is about to be sent, and how it reads. False for a person who was erased meanwhile: then nothing is kept of it. */
+/** Whoever refuses for now has answered, and nothing is settled by it. */
+const isDeferred = sql`deliveries.state = 'sending' and deliveries.response is not null`;
+
+/**
+ * Writes down that it is about to be sent, and how it reads. Returns since when it is tried: of one that was refused for now since that
+ * first try, else from this one, so that no day counts on which our own server was away. Null for a person who was erased meanwhile:
+ * then nothing is kept of it.
+ */
 export async function beginDelivery(
   db: Database,
   { developerId, noticeId, recipient }: Addressed,
   mail: Words & { messageId: string },
   now: Instant,
-): Promise<boolean> {
+): Promise<Instant | null> {
   const { personId, audience } = recipient;
   const { messageId, subject, text, html } = mail;
   const sentAt = new Date(now);
@@ -51,21 +58,35 @@ export async function beginDelivery(
       .where('erasedAt', 'is', null)
       .forShare()
       .executeTakeFirst();
-    if (!person) return false;
-    await trx
+    if (!person) return null;
+    const begun = await trx
       .insertInto('deliveries')
       .values({
         ...{ noticeId, developerId, personId, audience, messageId, sentAt, subject, text, html },
         ...{ state: 'sending', attempts: 1, response: null, settledAt: null },
       })
       .onConflict((conflict) =>
-        conflict
-          .columns(['noticeId', 'personId'])
-          .doUpdateSet((row) => ({ state: 'sending' as const, attempts: row('deliveries.attempts', '+', 1), sentAt })),
+        conflict.columns(['noticeId', 'personId']).doUpdateSet((row) => ({
+          ...{ state: 'sending' as const, attempts: row('deliveries.attempts', '+', 1) },
+          sentAt: sql`case when ${isDeferred} then deliveries.sent_at else excluded.sent_at end`,
+          response: sql`case when ${isDeferred} then deliveries.response end`,
+        })),
       )
-      .execute();
-    return true;
+      .returning('sentAt')
+      .executeTakeFirstOrThrow();
+    return begun.sentAt ?? now;
   });
+}
+
+/** Writes down that it was refused for now, and what the server said. */
+export async function deferDelivery(db: Database, addressed: Addressed, response: string): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ response: keptOf(response) })
+    .where('noticeId', '=', addressed.noticeId)
+    .where('personId', '=', addressed.recipient.personId)
+    .where('state', '=', 'sending')
+    .execute();
 }
 
 /** Writes down what became of it, unless it came back in this moment: then it stays bounced. Returns when it was accepted, or null for a bounce. */
@@ -79,8 +100,7 @@ export async function settleDelivery(
     .updateTable('deliveries')
     .set({
       state: outcome,
-      // Of an erased person nothing is kept, and mail servers like to say the address.
-      response: sql`case when text is null then null else ${response}::text end`,
+      response: keptOf(response),
       settledAt: new Date(settledAt),
     })
     .where('noticeId', '=', addressed.noticeId)
@@ -91,12 +111,24 @@ export async function settleDelivery(
   return outcome === 'accepted' ? settledAt : null;
 }
 
-/** True while at least one mail of a notice was taken by a server and has not come back. */
-export async function isWithSomebody(db: Kysely<Tables>, noticeId: NoticeId): Promise<boolean> {
-  const accepted = db
+/** Of an erased person nothing is kept, and mail servers like to say the address. */
+function keptOf(response: string) {
+  return sql<string | null>`case when text is null then null else ${response}::text end`;
+}
+
+/**
+ * Since when somebody has a notice: when the first of its mails was taken that has not come back. Null where nobody has it. That mail
+ * cannot come back before the transaction ends.
+ */
+export async function withSomebodySince(trx: Transaction<Tables>, noticeId: NoticeId): Promise<Instant | null> {
+  const earliest = await trx
     .selectFrom('deliveries')
-    .select('id')
+    .select('settledAt')
     .where('noticeId', '=', noticeId)
-    .where('state', '=', 'accepted');
-  return (await accepted.limit(1).executeTakeFirst()) !== undefined;
+    .where('state', '=', 'accepted')
+    .orderBy('settledAt')
+    .limit(1)
+    .forShare()
+    .executeTakeFirst();
+  return earliest?.settledAt ?? null;
 }

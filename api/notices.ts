@@ -15,7 +15,9 @@ const delivery = z.strictObject({
   state: z.enum(['sending', 'accepted', 'bounced', 'failed']),
   attempts: z.int(),
   messageId: z.string(),
-  sentAt: instant.nullable().describe('Wall time.'),
+  sentAt: instant
+    .nullable()
+    .describe('Wall time of the last try; where the server refused it for now, of the first that it refused.'),
   settledAt: instant.nullable().describe('In the time of the developer.'),
 });
 

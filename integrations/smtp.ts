@@ -18,17 +18,18 @@ export interface OutgoingMail {
 
 /**
  * accepted: the receiving server has it. bounced: it refused this mail or this address for good.
+ * deferred: the server is there and refuses this recipient for now; a later attempt may succeed, or never does.
  * unknown: the connection was lost after the mail was handed over and before the answer came; send again under the
  * same Message-ID.
  */
 export interface MailResult {
-  outcome: 'accepted' | 'bounced' | 'unknown';
+  outcome: 'accepted' | 'bounced' | 'deferred' | 'unknown';
   /** What the server said, or how the connection ended. Holds no content of the mail. */
   response: string;
 }
 
 export interface Mailer {
-  /** Throws `mail.unavailable` when nothing was handed over and a later attempt may succeed. */
+  /** Throws `mail.unavailable` when the server is away or takes no mail at all: it says nothing of this recipient. */
   send(mail: OutgoingMail): Promise<MailResult>;
   /** Waits for the mails that are under way; nothing can be sent afterwards. */
   close(): Promise<void>;
@@ -137,11 +138,16 @@ function judge(fault: SmtpFault, handedOver: boolean): MailResult {
   if (fault.responseCode !== undefined) {
     // A refusal of our sender or our password is our own fault, not a bounce of this address.
     const aboutThisMail = fault.command === 'RCPT TO' || fault.command === 'DATA';
-    if (fault.responseCode >= 500 && aboutThisMail) return { outcome: 'bounced', response: said };
-    throw unavailable(said);
+    if (!aboutThisMail || isServersOwn(fault, said)) throw unavailable(said);
+    return { outcome: fault.responseCode >= 500 ? 'bounced' : 'deferred', response: said };
   }
   if (handedOver) return { outcome: 'unknown', response: said };
   throw unavailable(said);
+}
+
+/** 421 is the server that goes away, whatever it was asked; 4.3 after the content is its own trouble, such as a full disk (RFC 3463). */
+function isServersOwn({ responseCode, command }: SmtpFault, said: string): boolean {
+  return responseCode === 421 || (command === 'DATA' && /^4\d\d[ -]4\.3\./.test(said));
 }
 
 function unavailable(reason: string): AvowError {

@@ -92,6 +92,15 @@ it('is sent again, and known for the same, when the mail server was lost before 
   expect(ids).toEqual([ids[0], ids[0]]);
 });
 
+it('is to be tried again without end where a server refuses its reader for now', async () => {
+  await db
+    .updateTable('people')
+    .set({ email: 'defer-delegate@agency.example' })
+    .where('id', '=', told.personId)
+    .execute();
+  await expect(sendDelegateInvitation(deps, told, 3_000_000)).rejects.toMatchObject({ name: 'RefusedForNow' });
+});
+
 describe('telling the other signatories', () => {
   it.each([
     ['granted', 'Clear Words Agency may now act for Harbour Light Retail Ltd.'],

@@ -1,94 +1,43 @@
 import { randomBytes } from 'node:crypto';
-import { beginDelivery } from '../../activities/deliveries';
+import { sql, type Transaction } from 'kysely';
+import { beginDelivery, withSomebodySince } from '../../activities/deliveries';
 import type { ActivityDeps } from '../../activities/deps';
 import { createNoticeActivities } from '../../activities/notices';
 import type { Database } from '../../db/database';
 import { bounceDelivery, findSentMail } from '../../db/queries/notices';
+import type { Tables } from '../../db/tables';
 import { erasePerson } from '../../db/workspace/erasure';
 import { type DeveloperId, idFrom, type NoticeId } from '../../domain/ids';
-import type { ContactRole } from '../../domain/permissions';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
 import { testInbox } from '../support/inbox';
+import { invitedDeveloper } from '../support/invited-developer';
+import { until } from '../support/until';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
+const hourMs = 3_600_000;
 const actor = { kind: 'system', id: 'test' } as const;
 
 describe('sending a notice', () => {
   let db: Database;
   let deps: ActivityDeps;
+  let time: { now: number };
   let inbox: Awaited<ReturnType<typeof testInbox>>;
 
   beforeAll(async () => {
     db = await testDatabase();
     inbox = await testInbox();
-    ({ deps } = activityDeps(db, { smtpUrl: inbox.smtpUrl }));
+    ({ deps, time } = activityDeps(db, { smtpUrl: inbox.smtpUrl }));
   });
 
-  /** A developer whose invitation is queued, with these contacts. */
-  async function invited(
-    contacts: Partial<Record<ContactRole, string>>,
-    isVerified = true,
-  ): Promise<{ developerId: DeveloperId; noticeId: NoticeId }> {
-    const developerId = id('dev');
-    const appId = id('app');
-    await deps.transact(developerId, {
-      id: id('evt'),
-      type: 'developer.enrolled',
-      actor,
-      developerId,
-      timeZone: 'Asia/Shanghai',
-      country: 'CN',
-      language: 'en',
-    });
-    await deps.transact(developerId, {
-      id: id('evt'),
-      type: 'app.registered',
-      actor,
-      apps: [{ appId, sdkProduct: 'native' }],
-    });
-    await db
-      .insertInto('developerProfiles')
-      .values({ developerId, legalName: 'Harbour Ltd.', accountManagerId: null, createdAt: new Date() })
-      .execute();
-    await db
-      .insertInto('appProfiles')
-      .values({ appId, developerId, name: 'Harbour Mirror', createdAt: new Date() })
-      .execute();
-    for (const [role, email] of Object.entries(contacts)) {
-      const personId = id('per');
-      await db
-        .insertInto('people')
-        .values({
-          id: personId,
-          name: `A ${role}`,
-          email,
-          emailNormalised: email,
-          createdAt: new Date(),
-          erasedAt: null,
-        })
-        .execute();
-      await db
-        .insertInto('memberships')
-        .values({
-          personId,
-          developerId,
-          role: role as ContactRole,
-          language: 'en',
-          isIntroducer: true,
-          addedAt: new Date(),
-          verifiedAt: isVerified ? new Date() : null,
-        })
-        .execute();
-    }
-    const notice = await db
-      .selectFrom('notices')
-      .select('id')
-      .where('developerId', '=', developerId)
-      .executeTakeFirstOrThrow();
-    return { developerId, noticeId: notice.id };
-  }
-
+  /** True while somebody waits for what this transaction holds. */
+  const isAwaited = async (trx: Transaction<Tables>) => {
+    const { rows } = await sql`select pid from pg_stat_activity
+      where pg_backend_pid() = any(pg_blocking_pids(pid))`.execute(trx);
+    return rows.length > 0;
+  };
+  const allSign = (developerId: DeveloperId) =>
+    db.updateTable('memberships').set({ role: 'signatory' }).where('developerId', '=', developerId).execute();
   const address = (word: string) => `${word}-${randomBytes(4).toString('hex')}@developer.example`;
   const stateOf = async (noticeId: NoticeId) =>
     (await db.selectFrom('notices').select('state').where('id', '=', noticeId).executeTakeFirstOrThrow()).state;
@@ -101,7 +50,7 @@ describe('sending a notice', () => {
 
   it('reaches the signatory, keeps the mail as it was sent, and does not send it again', async () => {
     const email = address('signatory');
-    const named = await invited({ signatory: email });
+    const named = await invitedDeveloper(deps, { signatory: email });
     const { sendNotice } = createNoticeActivities(deps);
     expect(await sendNotice({ ...named, to: 'first' })).toMatchObject({ outcome: 'accepted' });
     expect(await sendNotice({ ...named, to: 'first' })).toMatchObject({ outcome: 'accepted' });
@@ -122,7 +71,7 @@ describe('sending a notice', () => {
 
   it('goes to the backup contact only when the signatory could not be reached', async () => {
     const backup = address('backup');
-    const named = await invited({ signatory: address('bounce'), backup });
+    const named = await invitedDeveloper(deps, { signatory: address('bounce'), backup });
     const { sendNotice } = createNoticeActivities(deps);
     expect(await sendNotice({ ...named, to: 'first' })).toEqual({ outcome: 'bounced' });
     expect(await mailsTo(backup)).toHaveLength(0);
@@ -132,7 +81,7 @@ describe('sending a notice', () => {
 
   it('is sent again under the same Message-ID when nobody knows whether it arrived', async () => {
     const email = address('lost');
-    const named = await invited({ signatory: email });
+    const named = await invitedDeveloper(deps, { signatory: email });
     const { sendNotice } = createNoticeActivities(deps);
     await expect(sendNotice({ ...named, to: 'first' })).rejects.toMatchObject({ name: 'OutcomeUnknown' });
     expect(await sendNotice({ ...named, to: 'first' })).toMatchObject({ outcome: 'accepted' });
@@ -143,7 +92,7 @@ describe('sending a notice', () => {
 
   it('stays bounced for whom it came back in the moment in which it was taken', async () => {
     const email = address('signatory');
-    const named = await invited({ signatory: email });
+    const named = await invitedDeveloper(deps, { signatory: email });
     const quick: ActivityDeps['mailer'] = {
       ...deps.mailer,
       async send(mail) {
@@ -158,9 +107,110 @@ describe('sending a notice', () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
+  describe('that one of two servers refuses for now', () => {
+    const refusing = address('defer');
+    const other = address('other');
+    let named: Awaited<ReturnType<typeof invitedDeveloper>>;
+    let startedAt: number;
+    const sendFirst = () => createNoticeActivities(deps).sendNotice({ ...named, to: 'first' });
+    const refused = () =>
+      db
+        .selectFrom('deliveries')
+        .innerJoin('people', 'people.id', 'deliveries.personId')
+        .select(['deliveries.state', 'deliveries.response', 'deliveries.sentAt', 'deliveries.attempts'])
+        .where('noticeId', '=', named.noticeId)
+        .where('email', '=', refusing)
+        .executeTakeFirstOrThrow();
+
+    beforeAll(async () => {
+      named = await invitedDeveloper(deps, { signatory: refusing, preparer: other });
+      await allSign(named.developerId);
+      startedAt = time.now;
+    });
+
+    it('reaches the other, and is to be tried again for a day', async () => {
+      for (const hours of [0, 23]) {
+        time.now = startedAt + hours * hourMs;
+        await expect(sendFirst()).rejects.toMatchObject({ name: 'RefusedForNow' });
+        expect(await mailsTo(other)).toHaveLength(1);
+      }
+      const response = expect.stringContaining('Mailbox busy');
+      expect(await refused()).toEqual({ state: 'sending', attempts: 2, sentAt: startedAt, response });
+    });
+
+    it('counts as bounced there after a day, and as delivered since the other had it', async () => {
+      time.now = startedAt + 24 * hourMs;
+      expect(await sendFirst()).toEqual({ outcome: 'accepted', acceptedAt: startedAt });
+      expect(await refused()).toMatchObject({ state: 'bounced', response: expect.stringContaining('Mailbox busy') });
+      expect(await mailsTo(other)).toHaveLength(1);
+    });
+
+    it('has a day of its own when the notice goes out once more', async () => {
+      await expect(sendFirst()).rejects.toMatchObject({ name: 'RefusedForNow' });
+      expect(await refused()).toMatchObject({ state: 'sending', sentAt: time.now });
+    });
+  });
+
+  it('goes to the backup contact after a day of refusals, of which none counts on which no server was there', async () => {
+    const backup = address('backup');
+    const named = await invitedDeveloper(deps, { signatory: address('defer'), backup });
+    const { sendNotice, noticeBounced } = createNoticeActivities(deps);
+    await expect(
+      createNoticeActivities(activityDeps(db).deps).sendNotice({ ...named, to: 'first' }),
+    ).rejects.toMatchObject({ code: 'mail.unavailable' });
+    time.now += 30 * hourMs;
+    await expect(sendNotice({ ...named, to: 'first' })).rejects.toMatchObject({ name: 'RefusedForNow' });
+    time.now += 24 * hourMs;
+    expect(await sendNotice({ ...named, to: 'first' })).toEqual({ outcome: 'bounced' });
+    expect(await sendNotice({ ...named, to: 'backup' })).toMatchObject({ outcome: 'accepted' });
+    expect(await mailsTo(backup)).toHaveLength(1);
+    await noticeBounced({ ...named, eventId: id('evt') });
+    expect(await stateOf(named.noticeId)).toBe('bounced');
+  });
+
+  it('counts from when somebody had it who has it still, where the first mail came back before it was told', async () => {
+    const early = address('early');
+    const late = address('late');
+    const named = await invitedDeveloper(deps, { signatory: early, preparer: `defer-${late}` });
+    await allSign(named.developerId);
+    const { sendNotice, noticeAccepted } = createNoticeActivities(deps);
+    const earlyAt = time.now;
+    await expect(sendNotice({ ...named, to: 'first' })).rejects.toMatchObject({ name: 'RefusedForNow' });
+    time.now += 5 * hourMs;
+    await db.updateTable('people').set({ email: late }).where('email', '=', `defer-${late}`).execute();
+    expect(await sendNotice({ ...named, to: 'first' })).toEqual({ outcome: 'accepted', acceptedAt: earlyAt });
+    const lateAt = time.now;
+    time.now += hourMs;
+    await comesBack((await mailsTo(early))[0]?.messageId ?? '');
+    await noticeAccepted({ ...named, eventId: id('evt'), acceptedAt: earlyAt });
+    const { state, acceptedAt } = await db
+      .selectFrom('notices')
+      .select(['state', 'acceptedAt'])
+      .where('id', '=', named.noticeId)
+      .executeTakeFirstOrThrow();
+    expect({ state, acceptedAt }).toEqual({ state: 'accepted', acceptedAt: lateAt });
+  });
+
+  it('cannot come back between the look at who has it and what is decided by that', async () => {
+    const email = address('signatory');
+    const named = await invitedDeveloper(deps, { signatory: email });
+    await createNoticeActivities(deps).sendNotice({ ...named, to: 'first' });
+    const [mail] = await mailsTo(email);
+    let isBack = false;
+    const deciding = await db.transaction().execute(async (trx) => {
+      expect(await withSomebodySince(trx, named.noticeId)).toBe(time.now);
+      const back = comesBack(mail?.messageId ?? '').then(() => (isBack = true));
+      await until('the report waits, or is through', async () => isBack || (await isAwaited(trx)));
+      expect(isBack).toBe(false);
+      return { back };
+    });
+    await deciding.back;
+    expect(await db.transaction().execute((trx) => withSomebodySince(trx, named.noticeId))).toBeNull();
+  });
+
   it('does not count as delivered once it came back, whenever that is told', async () => {
     const email = address('signatory');
-    const named = await invited({ signatory: email });
+    const named = await invitedDeveloper(deps, { signatory: email });
     const { sendNotice, noticeAccepted } = createNoticeActivities(deps);
     const sent = await sendNotice({ ...named, to: 'first' });
     if (sent.outcome !== 'accepted') throw new Error('it was not taken');
@@ -175,18 +225,14 @@ describe('sending a notice', () => {
 
   it('keeps nothing of a mail to somebody who is erased while it is on its way', async () => {
     const email = address('signatory');
-    const named = await invited({ signatory: email, preparer: address('preparer') });
+    const named = await invitedDeveloper(deps, { signatory: email, preparer: address('preparer') });
     const { personId } = await db
       .selectFrom('memberships')
       .innerJoin('people', 'people.id', 'memberships.personId')
       .select('personId')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
-    await db
-      .updateTable('memberships')
-      .set({ role: 'signatory' })
-      .where('developerId', '=', named.developerId)
-      .execute();
+    await allSign(named.developerId);
     const slow: ActivityDeps['mailer'] = {
       ...deps.mailer,
       async send(mail) {
@@ -207,27 +253,27 @@ describe('sending a notice', () => {
     expect(await ofErased()).toEqual(nothing);
     // Nor is it begun for them again, by who looked them up before.
     const mail = { messageId: '<x@vendor.example>', subject: 'A', text: 'B', html: 'C' };
-    expect(await beginDelivery(db, kept, mail, deps.clock.now())).toBe(false);
+    expect(await beginDelivery(db, kept, mail, deps.clock.now())).toBeNull();
     expect(await ofErased()).toEqual(nothing);
   });
 
   it('counts nobody as reached whose address was never verified', async () => {
     const email = address('unverified');
-    const named = await invited({ signatory: email }, false);
+    const named = await invitedDeveloper(deps, { signatory: email }, false);
     expect(await createNoticeActivities(deps).sendNotice({ ...named, to: 'first' })).toEqual({ outcome: 'bounced' });
     expect(await mailsTo(email)).toHaveLength(0);
   });
 
   it('is not sent once it is not wanted any more', async () => {
     const email = address('gone');
-    const named = await invited({ signatory: email });
+    const named = await invitedDeveloper(deps, { signatory: email });
     await db.updateTable('notices').set({ state: 'cancelled' }).where('id', '=', named.noticeId).execute();
     expect(await createNoticeActivities(deps).sendNotice({ ...named, to: 'first' })).toEqual({ outcome: 'gone' });
     expect(await mailsTo(email)).toHaveLength(0);
   });
 
   it('waits while the mail server is away', async () => {
-    const named = await invited({ signatory: address('signatory') });
+    const named = await invitedDeveloper(deps, { signatory: address('signatory') });
     const { deps: cutOff } = activityDeps(db);
     await expect(createNoticeActivities(cutOff).sendNotice({ ...named, to: 'first' })).rejects.toMatchObject({
       code: 'mail.unavailable',

@@ -124,10 +124,10 @@ describe('what became of a mail', () => {
     expect(await inbox.messages()).toEqual([]);
   });
 
-  it('is to be tried again when the server refuses for now', async () => {
-    await expect(send(mailTo('defer@dev.example'))).rejects.toMatchObject({
-      code: 'mail.unavailable',
-      details: { retryable: true },
+  it('is deferred when the address is refused for now, and nothing is kept', async () => {
+    expect(await send(mailTo('defer@dev.example'))).toEqual({
+      outcome: 'deferred',
+      response: '451 4.3.0 Mailbox busy, try again later',
     });
     expect(await inbox.messages()).toEqual([]);
   });
