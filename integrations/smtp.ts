@@ -145,9 +145,12 @@ function judge(fault: SmtpFault, handedOver: boolean): MailResult {
   throw unavailable(said);
 }
 
-/** 421 is the server that goes away, whatever it was asked; 4.3 after the content is its own trouble, such as a full disk (RFC 3463). */
-function isServersOwn({ responseCode, command }: SmtpFault, said: string): boolean {
-  return responseCode === 421 || (command === 'DATA' && /^4\d\d[ -]4\.3\./.test(said));
+/**
+ * 421 is the server that goes away, whatever it was asked; 4.3 after the content is its own trouble, such as a full disk (RFC 3463);
+ * below 400 it answers out of turn.
+ */
+function isServersOwn({ responseCode = 0, command }: SmtpFault, said: string): boolean {
+  return responseCode < 400 || responseCode === 421 || (command === 'DATA' && /^4\d\d[ -]4\.3\./.test(said));
 }
 
 function unavailable(reason: string): AvowError {
