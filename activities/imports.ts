@@ -1,15 +1,16 @@
 import { nextOfImport } from '../db/queries/imports';
+import { knownHashes } from '../db/workspace/key-secrets';
 import { type AvowError, codeOf } from '../domain/errors';
 import type { DeveloperId, ImportId } from '../domain/ids';
 import { importsPerSecond } from '../domain/imports/rate';
-import { problemOfRefusal } from '../domain/imports/refusal';
+import { problemsOfRefusal } from '../domain/imports/refusal';
 import { waitedForMails } from './backlog';
 import type { ActivityDeps } from './deps';
 import { importDeveloper } from './newcomers';
 import { actForASecond } from './pace';
 
-/** One activity goes on for so long; then the workflow looks again, and its history says that it goes on. */
-const longestMs = 60_000;
+/** One activity goes on for so long, shorter than the grace that a worker has when it is stopped; then the workflow has it go on. */
+const longestMs = 8_000;
 /** Of so many developers the rows are held at a time. */
 const mostAtOnce = 100;
 
@@ -83,31 +84,26 @@ async function settle(
     .execute();
 }
 
-/** Where a cell is to blame the first row of the developer says so, in words that every language has. */
-async function refuse(
-  { db, clock }: ActivityDeps,
-  importId: ImportId,
-  [first]: Rows,
-  refusal: AvowError,
-): Promise<void> {
+/** Where a cell is to blame its row says so, in words that every language has. */
+async function refuse(deps: ActivityDeps, importId: ImportId, rows: Rows, refusal: AvowError): Promise<void> {
+  const [first] = rows;
   if (!first) return;
-  const { code, message } = refusal;
-  const problem = problemOfRefusal(refusal);
-  await db.transaction().execute(async (trx) => {
-    if (problem)
-      await trx
-        .updateTable('importRows')
-        .set({ problems: JSON.stringify([problem]) })
-        .where('importId', '=', importId)
-        .where('rowNumber', '=', first.rowNumber)
-        .where('outcome', '=', 'waiting')
-        .execute();
-    const fault = JSON.stringify({ code, message });
-    await settle({ db: trx, clock }, importId, first.developerReference, {
-      outcome: 'failed',
-      developerId: null,
-      fault,
-    });
+  const cells = rows.map((row) => ({ keyHash: row.cells?.keyHash ?? '' }));
+  const hashes = cells.map(({ keyHash }) => keyHash);
+  const problems = problemsOfRefusal(cells, refusal, await knownHashes(deps.db, hashes));
+  const fault = JSON.stringify({ code: refusal.code, message: refusal.message });
+  await deps.db.transaction().execute(async (trx) => {
+    for (const [index, problem] of problems.entries())
+      if (problem)
+        await trx
+          .updateTable('importRows')
+          .set({ problems: JSON.stringify([problem]) })
+          .where('importId', '=', importId)
+          .where('rowNumber', '=', rows[index]?.rowNumber ?? 0)
+          .where('outcome', '=', 'waiting')
+          .execute();
+    const settled = { outcome: 'failed', developerId: null, fault } as const;
+    await settle({ ...deps, db: trx }, importId, first.developerReference, settled);
   });
 }
 

@@ -11,6 +11,7 @@ import type { DeveloperId, Id, ImportId, PersonId } from '../domain/ids';
 import type { ImportCells } from '../domain/imports/columns';
 import { type Newcomer, newcomerOf } from '../domain/imports/newcomer';
 import type { Actor } from '../domain/lifecycle/events';
+import type { TierTerms } from '../domain/terms/tier-terms';
 import type { ActivityDeps } from './deps';
 
 interface Given {
@@ -50,14 +51,13 @@ export async function importDeveloper(
     apps.flatMap((app) => app.keys.map(({ hash }) => hash)),
     apps.map(({ appId }) => appId),
   );
-  const tier = await tierOf(deps, newcomer.tier);
-  await enrol(deps, { developerId, importId, newcomer, tier, newId, actor });
+  if (!known) await enrol(deps, { developerId, importId, newcomer, newId, actor });
   await addApps(deps.transact, {
     developerId,
     apps,
     actor,
     eventIds: { imported: newId('evt', 'imported'), registered: newId('evt', 'registered') },
-    spreadOver: spreadOver ?? (tier?.terms ?? deps.lifecycle.terms).importSpread,
+    spreadOver: spreadOver ?? (await termsOf(deps, developerId)).importSpread,
     now: deps.clock.now(),
   });
   return { developerId, isKnown: false };
@@ -69,14 +69,14 @@ async function enrol(
     developerId: DeveloperId;
     importId: ImportId;
     newcomer: Newcomer;
-    tier: Tier | null;
     newId: NewId;
     actor: Actor;
   },
 ): Promise<void> {
-  const { developerId, importId, newcomer, tier, newId, actor } = given;
+  const { developerId, importId, newcomer, newId, actor } = given;
   const { reference, legalName, timeZone, country, language } = newcomer;
   const contacts = newcomer.contacts.map((contact) => ({ ...contact, personId: newId('per', contact.email) }));
+  const tier = await tierOf(deps, newcomer.tier);
   const accountManagerId = await accountManagerOf(deps, newcomer.accountManagerEmail);
   const now = deps.clock.now();
   await deps.transact(
@@ -117,6 +117,17 @@ async function tierOf({ db }: ActivityDeps, name: string): Promise<Tier | null> 
     'There is no tier of this name any more. Correct it, or leave the cell blank.',
     [{ path: '/tier', message: 'is the name of no tier' }],
   );
+}
+
+/** By which a developer was enrolled, whatever their tier is called or goes by since. */
+async function termsOf({ db, lifecycle }: ActivityDeps, developerId: DeveloperId): Promise<TierTerms> {
+  const enrolled = await db
+    .selectFrom('developers')
+    .innerJoin('termsVersions', 'termsVersions.id', 'developers.termsId')
+    .select('termsVersions.terms')
+    .where('developers.id', '=', developerId)
+    .executeTakeFirst();
+  return enrolled?.terms ?? lifecycle.terms;
 }
 
 async function accountManagerOf({ db }: ActivityDeps, email: string): Promise<PersonId | null> {

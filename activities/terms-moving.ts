@@ -53,7 +53,8 @@ export async function moveDeveloper(
         const changed = decisions.find(({ type }) => type === 'terms.changed');
         if (changed && changed.data['formerTierId'] !== tierId) throw new PutElsewhere();
         const dueOn = state.developer.nextDueOn;
-        const outcome = changed && dueOn !== promisedBefore(changed) ? 'moved' : 'kept';
+        const hasMoved = changed !== undefined && dueOn !== promisedBefore(changed);
+        const outcome = state.developer.offboardedAt !== null ? 'left' : hasMoved ? 'moved' : 'kept';
         await settle({ ...deps, db: trx }, termsId, developerId, { outcome, dueOn });
       },
     });

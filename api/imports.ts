@@ -50,6 +50,7 @@ export const importView = z
       created: z.int(),
       failed: z.int(),
     }),
+    namesTiers: z.boolean().describe('Rows that wait name a tier: it is started by who may put developers into one.'),
     apps: z.int().describe('Apps that are still to be imported.'),
     keys: z.int().describe('Live keys that are still to be imported.'),
     perSecond: z.int().describe('How many developers are imported in a second at most.'),
@@ -197,7 +198,7 @@ export const startImport = operation({
   tag,
   access: changes,
   params: one,
-  body: z.strictObject({ spreadOver: spreadOver.optional() }),
+  body: z.strictObject({ spreadOver: spreadOver.optional() }).default({}),
   responses: { 200: importView },
   errors: ['resource.not-found', 'import.nothing-waiting'],
 });

@@ -7,5 +7,5 @@ export const mailsWaiting = z
   .min(0)
   .nullable()
   .describe(
-    `Mails of whatever kind that wait to leave; from ${mostMailsWaiting} on nobody more is asked until fewer do. null: nobody is being asked.`,
+    `Notices of whatever kind that wait to leave; from ${mostMailsWaiting} on nobody more is asked until fewer do. null: nobody is being asked.`,
   );

@@ -90,7 +90,7 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
       ? {}
       : {
           requestBody: {
-            required: true,
+            required: isFileBody(body) || !body.safeParse(undefined).success,
             content: isFileBody(body)
               ? Object.fromEntries(body.mediaTypes.map((type) => [type, { schema: binary }]))
               : { 'application/json': { schema: body } },

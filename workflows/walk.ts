@@ -5,6 +5,7 @@ import {
   defineSignal,
   setCurrentDetails,
   setHandler,
+  type WorkflowInfo,
   workflowInfo,
 } from '@temporalio/workflow';
 import { heartbeatTimeout } from './heartbeat';
@@ -25,6 +26,11 @@ const somethingChanged = defineSignal(somethingChangedName);
 /** A history stays so short: an event for a leg of many developers, never for one. */
 const longestHistory = 300;
 
+/** True when a run should give way to the next. */
+export function isLong({ historyLength, continueAsNewSuggested }: WorkflowInfo): boolean {
+  return historyLength > longestHistory || continueAsNewSuggested;
+}
+
 /**
  * Walks developers leg by leg until a leg says that nothing is left to walk; `paused` waits here for the word that something changed.
  * Whether it goes on is in the record that the legs read.
@@ -43,8 +49,7 @@ export async function walkLegs<Input>(
     const leg = await walk(input);
     setCurrentDetails(`**${leg.state}**: ${leg.settled} of ${leg.count} developers.`);
     if (leg.goesOn) {
-      const { historyLength, continueAsNewSuggested } = workflowInfo();
-      if (changes === seen && (historyLength > longestHistory || continueAsNewSuggested)) await continueAsNew(input);
+      if (changes === seen && isLong(workflowInfo())) await continueAsNew(input);
       continue;
     }
     if (leg.state === 'paused') await condition(() => changes !== seen);

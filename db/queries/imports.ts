@@ -16,6 +16,8 @@ export interface ImportCounts {
   outcome: ImportOutcome;
   rows: number;
   withProblems: number;
+  /** Rows that name a tier. */
+  withTier: number;
   developers: number;
   /** While they wait: what their rows name. */
   apps: number;
@@ -30,15 +32,17 @@ export async function countImports(db: Db, importIds: readonly ImportId[]): Prom
     with by_app as (
       select import_id, outcome, developer_reference, cells ->> 'appName' as app_name, count(*) as rows,
         count(*) filter (where problems <> '[]'::jsonb) as with_problems,
+        count(*) filter (where cells ->> 'tier' <> '') as with_tier,
         count(*) filter (where cells ->> 'keyHash' <> '') as keys
       from import_rows where import_id = any (${importIds}::text[])
       group by import_id, outcome, developer_reference, cells ->> 'appName'
     ), by_developer as (
-      select import_id, outcome, sum(rows) as rows, sum(with_problems) as with_problems, sum(keys) as keys,
+      select import_id, outcome, sum(rows) as rows, sum(with_problems) as with_problems, sum(with_tier) as with_tier, sum(keys) as keys,
         count(*) filter (where app_name <> '') as apps
       from by_app group by import_id, outcome, developer_reference
     )
-    select import_id, outcome, sum(rows)::float8 as rows, sum(with_problems)::float8 as with_problems, count(*) as developers,
+    select import_id, outcome, sum(rows)::float8 as rows, sum(with_problems)::float8 as with_problems,
+      sum(with_tier)::float8 as with_tier, count(*) as developers,
       (case when outcome = 'waiting' then sum(apps) else 0 end)::float8 as apps,
       (case when outcome = 'waiting' then sum(keys) else 0 end)::float8 as keys
     from by_developer group by import_id, outcome`.execute(db);
@@ -112,11 +116,17 @@ export async function appsOfImport(db: Db, importId: ImportId): Promise<WaitingA
   return rows;
 }
 
-/** So many of the rows that are left out or were refused, behind that row. */
+/** So many of the rows that are left out or were refused, behind that row; `isExplained`: a cell of the same developer is to blame. */
 export async function leftOutRows(db: Db, importId: ImportId, afterRow: number, limit: number) {
   return db
     .selectFrom('importRows')
     .selectAll()
+    .select(
+      sql<boolean>`exists (select from import_rows of_same where of_same.import_id = import_rows.import_id
+        and of_same.developer_reference = import_rows.developer_reference and of_same.problems <> '[]'::jsonb)`.as(
+        'isExplained',
+      ),
+    )
     .where('importId', '=', importId)
     .where('outcome', 'in', ['left-out', 'failed'])
     .where('rowNumber', '>', afterRow)

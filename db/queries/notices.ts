@@ -48,7 +48,7 @@ export type ListedNotice = Awaited<ReturnType<ReturnType<typeof noticesQuery>['e
 export const noticeSorts = { createdAt: { by: 'notices.createdAt', kind: 'instant' } } as const;
 
 /**
- * How many mails wait to leave, of whatever kind, counted up to `most`, or all where it is null. What was accepted, came back for good or
+ * How many notices wait to leave, of whatever kind, counted up to `most`, or all where it is null. What was accepted, came back for good or
  * was cancelled waits no more.
  */
 export async function mailsWaiting(db: Db, most: number | null = null): Promise<number> {

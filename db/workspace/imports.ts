@@ -8,6 +8,7 @@ import { enqueue } from '../lifecycle/outbox';
 import { tiersByName } from '../queries/terms';
 import type { Tables } from '../tables';
 import type { ImportOutcome } from '../tables/imports';
+import { knownHashes } from './key-secrets';
 
 type Db = Kysely<Tables>;
 
@@ -78,11 +79,6 @@ export async function knownForImport(
     .where('staff.role', 'in', ['am', 'lead', 'admin'])
     .where('people.email', 'is not', null)
     .execute();
-  const hashes = await db
-    .selectFrom('keySecrets')
-    .select('hash')
-    .where(sql<boolean>`hash = any (${texts((row) => row.keyHash)}::text[])`)
-    .execute();
   const references = await db
     .selectFrom('developerReferences')
     .select('reference')
@@ -91,7 +87,10 @@ export async function knownForImport(
   return {
     accountManagers: new Set(managers.map(({ email }) => email)),
     tiers: new Set((await tiersByName(db)).keys()),
-    keyHashes: new Set(hashes.map(({ hash }) => hash)),
+    keyHashes: await knownHashes(
+      db,
+      texts((row) => row.keyHash),
+    ),
     references: new Set(references.map(({ reference }) => reference)),
   };
 }

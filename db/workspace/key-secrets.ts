@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/instant';
 import { AvowError } from '../../domain/errors';
 import type { AppId, KeyId } from '../../domain/ids';
@@ -46,6 +46,16 @@ export async function refuseKnownKeys(db: Db, hashes: readonly string[], appIds:
     .where('appId', 'not in', [...appIds])
     .executeTakeFirst();
   if (known) throw knownAlready();
+}
+
+/** Those of these hashes that are known, with whatever app. */
+export async function knownHashes(db: Db, hashes: readonly string[]): Promise<Set<string>> {
+  const known = await db
+    .selectFrom('keySecrets')
+    .select('hash')
+    .where(sql<boolean>`hash = any (${[...hashes]}::text[])`)
+    .execute();
+  return new Set(known.map(({ hash }) => hash));
 }
 
 function knownAlready(): AvowError {

@@ -132,6 +132,7 @@ export async function withdrawTerms(db: Database, id: TermsId, by: PersonId, now
 /**
  * One after another in a tier: a version is in force alone, and is proposed alone. Whoever is put into the tier meanwhile, which takes a
  * developer's lock first, does not wait for it: the two would else wait for each other.
+ * Only a newcomer may (`holdTerms`), whom nobody else sees yet.
  */
 async function lockTier(trx: Transaction<Tables>, id: TierId): Promise<void> {
   const { rows } = await sql`select from tiers where id = ${id} for no key update`.execute(trx);

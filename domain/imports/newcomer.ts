@@ -50,7 +50,7 @@ export function newcomerOf(rows: readonly [ImportCells, ...ImportCells[]]): Newc
     timeZone: first.timeZone,
     language,
     accountManagerEmail: first.accountManagerEmail.toLowerCase(),
-    // A file that was uploaded before there was this column has no such cell.
+    // Rows that were kept by an older release have no such cell.
     tier: (first.tier as string | undefined)?.toLowerCase() ?? '',
     contacts: [...contacts.values()],
     apps: [...apps.values()],

@@ -142,7 +142,9 @@ describe('carrying an import out', () => {
       { rowNumber: 5, problems: [{ column: 'tier', code: 'differs' }] },
     ]);
     const foreseen = await ask(server).get(`/v1/imports/${body.id}/days`).set(manager).expect(200);
-    await start(body.id).expect(200);
+    expect(await stateOf(body.id)).toMatchObject({ namesTiers: true });
+    expect((await start(body.id).expect(403)).body.code).toBe('access.forbidden');
+    await start(body.id, leads).expect(200);
     await carryOut(body.id);
     const [{ developerId }] = await rowsOf(body.id, { outcome: 'created' });
     const found = await db
@@ -156,7 +158,7 @@ describe('carrying an import out', () => {
     expect(found.dueOn && found.dueOn >= '2027-01-07' && found.dueOn < '2027-01-14').toBe(true);
     const later = await upload(importFile([importRow('three', { tier: 'Gold' })]), leads).expect(201);
     await db.updateTable('tiers').set({ name: 'Silver' }).where('id', '=', tier.id).execute();
-    await start(later.body.id).expect(200);
+    await start(later.body.id, leads).expect(200);
     await carryOut(later.body.id);
     expect(await rowsOf(later.body.id)).toMatchObject([
       { outcome: 'failed', problems: [{ column: 'tier', code: 'tier-unknown' }], developerId: null },
@@ -186,8 +188,13 @@ describe('carrying an import out', () => {
   });
 
   it('tells of what became impossible meanwhile, and goes on with the others', async () => {
-    const { id } = await preview(importRow('zeta'), importRow('eta'));
-    const { keyHash, keyName, keyPrefix, keyLastFour } = importKey('zeta') as Required<ImportRow>;
+    const taken = importKey('zeta, the second');
+    const { id } = await preview(
+      importRow('zeta'),
+      { developerReference: 'crm-zeta', appName: 'App zeta', sdkProduct: 'native', ...taken },
+      importRow('eta'),
+    );
+    const { keyHash, keyName, keyPrefix, keyLastFour } = taken as Required<ImportRow>;
     await enrolled(server, manager, {
       apps: [
         {
@@ -200,6 +207,7 @@ describe('carrying an import out', () => {
     await start(id).expect(200);
     await carryOut(id);
     expect(await rowsOf(id)).toMatchObject([
+      { outcome: 'failed', problems: [] },
       {
         outcome: 'failed',
         fault: { code: 'request.invalid', message: expect.stringContaining('known already') },
@@ -210,7 +218,10 @@ describe('carrying an import out', () => {
     const other = await db.selectFrom('developerReferences').selectAll().where('reference', '=', 'crm-zeta').execute();
     expect(other).toEqual([]);
     const file = ask(server).get(`/v1/imports/${id}/left-out`).set(manager).query({ language: 'zh-CN' });
-    expect((await file.expect(200)).text).toContain('keyHash: 请删除此密钥');
+    const [, innocent, blamed] = (await file.expect(200)).text.split('\n');
+    expect(innocent).toMatch(/^2,,crm-zeta,/);
+    expect(blamed).toContain('3,keyHash: 请删除此密钥');
+    expect(await stateOf(id)).toMatchObject({ rows: { withProblems: 0, leftOut: 0, failed: 2, created: 1 } });
   });
 
   it('stops when it is told to, and starts again', async () => {

@@ -39,9 +39,9 @@ async function* linesOf(db: Database, importId: ImportId, language: Language): A
     const last = rows.at(-1);
     if (!last) return;
     afterRow = last.rowNumber;
-    yield rows.map(({ rowNumber, cells, problems, fault }) => {
+    yield rows.map(({ rowNumber, cells, problems, fault, isExplained }) => {
       const wrong = problems.map((problem) => `${problem.column}: ${importProblemText(problem, language)}`);
-      const told = wrong.length === 0 && fault ? [fault.message] : wrong;
+      const told = fault && !isExplained ? [fault.message] : wrong;
       return [rowNumber, told.join(' '), ...importColumns.map((name) => cells?.[name] ?? '')];
     });
   }

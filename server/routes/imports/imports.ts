@@ -21,6 +21,7 @@ import type { ImportId } from '../../../domain/ids';
 import { byReference, judgeImport, rowNumberOf } from '../../../domain/imports/judge';
 import { importWindowFaults } from '../../../domain/imports/window';
 import { daysUntilImportIsDue, daysUntilNewcomerIsDue } from '../../../domain/lifecycle/import-dates';
+import type { StaffRole } from '../../../domain/permissions';
 import { preferredLanguage } from '../../accept-language';
 import type { ServerDeps } from '../../deps';
 import { notFound } from '../../problems';
@@ -31,8 +32,8 @@ import { rowViewOf, viewsOf } from './view';
 export const uploadImportRoute = route(uploadImport, async ({ body, caller, deps, newId, now, header }) => {
   const cells = readImport(body.content, preferredLanguage(header('accept-language')));
   const known = await knownForImport(deps.db, cells);
-  const mayChooseTiers = termsAccess.staff.some((role) => role === caller.staffRole);
-  const problems = judgeImport(cells, { ...known, tiers: mayChooseTiers ? known.tiers : null });
+  const tiers = mayChooseTiers(caller.staffRole) ? known.tiers : null;
+  const problems = judgeImport(cells, { ...known, tiers });
   // A developer comes whole or not at all.
   const faulty = new Set(cells.flatMap((row, index) => (problems[index]?.length ? [row.developerReference] : [])));
   const groups = byReference(cells);
@@ -106,9 +107,14 @@ export const getImportDaysRoute = route(getImportDays, async ({ params, query, d
 export const startImportRoute = route(startImport, async ({ params, body, caller, deps, now }) => {
   const { spreadOver } = body;
   refuseWindow(deps, spreadOver);
+  const { namesTiers } = await one(deps, params.importId);
+  if (namesTiers && !mayChooseTiers(caller.staffRole))
+    throw new AvowError('access.forbidden', 'Its rows name tiers: have a lead or an administrator start it.');
   if (!(await start(deps.db, params.importId, { by: caller.personId, spreadOver }, now))) throw notFound('import');
   return one(deps, params.importId);
 });
+
+const mayChooseTiers = (role: StaffRole | null) => termsAccess.staff.some((one) => one === role);
 
 /** Throws request.invalid for a window that is too short or too long. */
 function refuseWindow({ lifecycle }: ServerDeps, spreadOver: Duration | undefined): void {

@@ -22,10 +22,9 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
   const waiting = rows.some(({ state }) => state === 'running') ? await mailsWaiting(db) : null;
   return rows.map((row) => {
     const own = counts.filter(({ importId }) => importId === row.id);
-    const by = (outcome: ImportOutcome, what: 'rows' | 'developers') =>
+    const by = (outcome: ImportOutcome, what: 'rows' | 'withProblems' | 'withTier' | 'developers') =>
       own.find((count) => count.outcome === outcome)?.[what] ?? 0;
-    const sum = (what: 'rows' | 'withProblems' | 'developers' | 'apps' | 'keys') =>
-      own.reduce((total, count) => total + count[what], 0);
+    const sum = (what: 'rows' | 'developers' | 'apps' | 'keys') => own.reduce((total, count) => total + count[what], 0);
     const parted = (what: 'rows' | 'developers') => ({
       total: sum(what),
       waiting: by('waiting', what),
@@ -43,7 +42,8 @@ export async function viewsOf({ db, lifecycle }: ServerDeps, rows: readonly Impo
       startedBy: row.startedBy,
       startedAt: isoOrNull(row.startedAt),
       endedAt: isoOrNull(row.endedAt),
-      rows: { ...parted('rows'), withProblems: sum('withProblems') },
+      rows: { ...parted('rows'), withProblems: by('left-out', 'withProblems') },
+      namesTiers: by('waiting', 'withTier') > 0,
       developers: parted('developers'),
       apps: sum('apps'),
       keys: sum('keys'),

@@ -64,6 +64,7 @@ export const en = {
       '{{count}} developer is enrolled and invited by mail. Its live keys go on working. Nothing takes an import back.',
     startWhat_other:
       '{{count}} developers are enrolled and invited by mail, at most {{perSecond}} a second. Their live keys go on working. Nothing takes an import back.',
+    namesTiers: 'Its rows name tiers: have a lead or an administrator start it.',
     goOn: 'Go on',
     goOnWhat: 'It goes on where it was stopped. Who was imported is not touched.',
     stop: 'Stop',

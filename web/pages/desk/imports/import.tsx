@@ -6,6 +6,7 @@ import type { ImportId } from '../../../../domain/ids';
 import { useCommand } from '../../../client/command';
 import { useView } from '../../../client/view';
 import { ReasonedAct } from '../../../desk/reasoned-act';
+import { useRefusal } from '../../../desk/refusal';
 import { paths } from '../../../paths';
 import { Page } from '../../../shell/page';
 import { ImportDays } from './days';
@@ -22,8 +23,8 @@ export function ImportPage() {
   const t = useImportWords();
   const params = { importId: useParams().importId as ImportId };
   // What it imports is seen like any decision; that it has ended is none.
-  const [spreadOver, setSpreadOver] = useState<string | null>();
   const found = useView(getImport, { params }, { refetchInterval: ({ state }) => state === 'running' && 2_000 });
+  const [spreadOver, setSpreadOver] = useState<string | null>();
   const { fileName, state, developers, rows } = found;
   return (
     <Page title={fileName} width="wide">
@@ -52,6 +53,7 @@ function Steps({ found, spreadOver }: { found: Import; spreadOver: string | null
   const t = useImportWords();
   const { id: importId, state, developers, perSecond } = found;
   const params = { importId };
+  const mayChooseTiers = useRefusal()('assignTier') === null;
   const starting = useCommand(startImport);
   const stopping = useCommand(stopImport);
   if (state === 'completed' || (state === 'running' && developers.waiting === 0)) return null;
@@ -75,7 +77,13 @@ function Steps({ found, spreadOver }: { found: Import; spreadOver: string | null
           what={state === 'stopped' ? t('one.goOnWhat') : t('one.startWhat', { count, perSecond })}
           command={starting}
           given={() => ({ params, body: { ...(typeof spreadOver === 'string' && { spreadOver }) } })}
-          refusal={spreadOver === null ? t('days.windowFirst') : null}
+          refusal={
+            found.namesTiers && !mayChooseTiers
+              ? t('one.namesTiers')
+              : spreadOver === null
+                ? t('days.windowFirst')
+                : null
+          }
         />
       )}
     </Group>

@@ -56,7 +56,10 @@ export function Problems({ found }: { found: Import }) {
               clearable
             />
           </Group>
-          <ProblemRows query={{ hasProblems: true, column, code, limit: 50 }} importId={importId} />
+          <ProblemRows
+            query={{ outcome: 'left-out', hasProblems: true, column, code, limit: 50 }}
+            importId={importId}
+          />
         </>
       )}
     </Stack>

@@ -8,7 +8,7 @@ import { useImportWords } from './words';
 export function ImportProgress({ found: { developers, state, secondsLeft, mailsWaiting } }: { found: Import }) {
   const t = useImportWords();
   const says = useDeskWords();
-  const isStanding = mailsWaiting !== null && developers.waiting > 0 && holdsCrowdsBack(mailsWaiting);
+  const isHeldBack = mailsWaiting !== null && developers.waiting > 0 && holdsCrowdsBack(mailsWaiting);
   const done = developers.created + developers.failed;
   const total = done + developers.waiting;
   return (
@@ -20,8 +20,8 @@ export function ImportProgress({ found: { developers, state, secondsLeft, mailsW
         <Progress value={total === 0 ? 100 : (100 * done) / total} size="lg" aria-label={t('progress.bar')} />
         <Group role="status" justify="space-between">
           <Text>{t('progress.done', { done, total })}</Text>
-          {isStanding && <Text>{says('walk.stands', { mails: mailsWaiting, most: mostMailsWaiting })}</Text>}
-          {!isStanding && state === 'running' && secondsLeft !== null && (
+          {isHeldBack && <Text c="dimmed">{says('walk.waits', { mails: mailsWaiting })}</Text>}
+          {!isHeldBack && state === 'running' && secondsLeft !== null && (
             <Text c="dimmed">
               {secondsLeft < 90
                 ? t('progress.left', { count: secondsLeft })
@@ -29,6 +29,7 @@ export function ImportProgress({ found: { developers, state, secondsLeft, mailsW
             </Text>
           )}
         </Group>
+        {isHeldBack && <Text fz="sm">{says('walk.stands', { mails: mailsWaiting, most: mostMailsWaiting })}</Text>}
         {state === 'running' && (
           <Text fz="sm" c="dimmed">
             {t('progress.leave')}

@@ -1,10 +1,12 @@
 import { Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { listImportRows } from '../../../../api/imports';
+import { importProblemText } from '../../../../domain/imports/problem-words';
 import type { Problem } from '../../../client/problem';
 import { useList } from '../../../client/view';
 import { DataTable } from '../../../desk/data-table';
 import { More } from '../../../desk/more';
 import { useProblemText } from '../../../problem/problem-text';
+import { useLanguage } from '../../../words/words';
 import { LeftOut } from './left-out';
 import type { Import } from './state-badge';
 import { useImportWords } from './words';
@@ -13,6 +15,7 @@ import { useImportWords } from './words';
 export function Refused({ importId }: { importId: Import['id'] }) {
   const t = useImportWords();
   const textOf = useProblemText();
+  const language = useLanguage();
   const { items, more, isAsking } = useList(listImportRows, {
     params: { importId },
     query: { outcome: 'failed', limit: 50 },
@@ -39,7 +42,11 @@ export function Refused({ importId }: { importId: Import['id'] }) {
               <Table.Tr key={rowNumber}>
                 <Table.Th scope="row">{rowNumber}</Table.Th>
                 <Table.Td>{developerReference}</Table.Td>
-                <Table.Td>{problem?.message ?? (fault && textOf(fault as Pick<Problem, 'code' | 'message'>))}</Table.Td>
+                <Table.Td>
+                  {problem
+                    ? importProblemText(problem, language)
+                    : fault && textOf(fault as Pick<Problem, 'code' | 'message'>)}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
