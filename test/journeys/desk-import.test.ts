@@ -129,7 +129,7 @@ inBrowser(`an import of ${developers * rowsEach} rows with ${bad} bad ones`, () 
       await page.getByText('You may leave this page.').waitFor();
       // Somewhere in the middle.
       while ((await count('developerReferences')) < good / 4) await sleep(50);
-      process.kill(world.pids().worker ?? 0, 'SIGKILL');
+      process.kill(world.pids().worker as number, 'SIGKILL');
       // The page goes on by itself until it is done.
       await page.getByText(`${good} of ${good} developers`).waitFor({ timeout: patience });
       await page.getByText('Done', { exact: true }).waitFor();
