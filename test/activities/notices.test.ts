@@ -31,11 +31,12 @@ describe('sending a notice', () => {
   });
 
   /** True while somebody waits for what this transaction holds. */
-  const isAwaited = async (trx: Transaction<Tables>) => {
-    const { rows } = await sql`select pid from pg_stat_activity
-      where pg_backend_pid() = any(pg_blocking_pids(pid))`.execute(trx);
-    return rows.length > 0;
-  };
+  const pidOf = async (trx: Transaction<Tables>) =>
+    (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)).rows[0]?.pid as number;
+  // Asked outside the transaction that is waited for: within one, who is there is what it was at the first look.
+  const isAwaited = async (pid: number) =>
+    (await sql`select from pg_stat_activity where ${pid}::int = any(pg_blocking_pids(pid))`.execute(db)).rows.length >
+    0;
   const allSign = (developerId: DeveloperId) =>
     db.updateTable('memberships').set({ role: 'signatory' }).where('developerId', '=', developerId).execute();
   const address = (word: string) => `${word}-${randomBytes(4).toString('hex')}@developer.example`;
@@ -199,8 +200,9 @@ describe('sending a notice', () => {
     let isBack = false;
     const deciding = await db.transaction().execute(async (trx) => {
       expect(await withSomebodySince(trx, named.noticeId)).toBe(time.now);
+      const pid = await pidOf(trx);
       const back = comesBack(mail?.messageId ?? '').then(() => (isBack = true));
-      await until('the report waits, or is through', async () => isBack || (await isAwaited(trx)));
+      await until('the report waits, or is through', async () => isBack || (await isAwaited(pid)));
       expect(isBack).toBe(false);
       return { back };
     });
