@@ -26,7 +26,8 @@ type NewId = <Prefix extends string>(prefix: Prefix, what: string) => Id<Prefix>
 
 /**
  * Enrols one developer of a file with its contacts and apps: the developer is one decision, the apps with live keys another and those
- * without a third, so that what is invited together is asked by one mail. Begun again it goes on where it stopped. `isKnown`: it was imported before by the same reference, and nothing was changed.
+ * without a third, so that what is invited together is asked by one mail. Begun again it goes on where it stopped. `isKnown`: it was
+ * imported before by the same reference, and nothing was changed.
  */
 export async function importDeveloper(
   deps: ActivityDeps,
