@@ -8,6 +8,7 @@ import type { StaffRole } from '../../domain/permissions';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
 import { testInbox } from '../support/inbox';
+import { newDeveloperWithApp } from '../support/new-developer';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 const actor = { kind: 'system', id: 'test' } as const;
@@ -35,26 +36,7 @@ describe('the daily digest', () => {
       ['Mine Ltd.', people.am ?? null],
       ['Other Ltd.', null],
     ] as const) {
-      const developerId = id('dev');
-      const appId = id('app');
-      const { state } = await deps
-        .transact(developerId, {
-          id: id('evt'),
-          type: 'developer.enrolled',
-          actor,
-          developerId,
-          timeZone: 'Asia/Shanghai',
-          country: 'CN',
-          language: 'en',
-        })
-        .then(() =>
-          deps.transact(developerId, {
-            id: id('evt'),
-            type: 'app.registered',
-            actor,
-            apps: [{ appId, sdkProduct: 'native' }],
-          }),
-        );
+      const { developerId, appId, state } = await newDeveloperWithApp(deps.transact);
       await db
         .insertInto('developerProfiles')
         .values({ developerId, legalName, accountManagerId, createdAt: new Date() })

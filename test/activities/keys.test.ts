@@ -5,6 +5,7 @@ import type { Database } from '../../db/database';
 import { type AppId, type DeveloperId, idFrom, type KeyId } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
+import { newDeveloper } from '../support/new-developer';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 const actor = { kind: 'system', id: 'test' } as const;
@@ -19,16 +20,8 @@ describe('reconciling key states', () => {
   beforeAll(async () => {
     db = await testDatabase();
     ({ deps } = activityDeps(db));
-    [developerId, appId, keyId] = [id('dev'), id('app'), id('key')];
-    await deps.transact(developerId, {
-      id: id('evt'),
-      type: 'developer.enrolled',
-      actor,
-      developerId,
-      timeZone: 'Asia/Shanghai',
-      country: 'CN',
-      language: 'en',
-    });
+    [appId, keyId] = [id('app'), id('key')];
+    ({ developerId } = await newDeveloper(deps.transact));
     await deps.transact(developerId, {
       id: id('evt'),
       type: 'app.imported',

@@ -10,6 +10,7 @@ import { placeHold } from '../../db/workspace/holds';
 import { type DeveloperId, idFrom } from '../../domain/ids';
 import { activityDeps } from '../support/activity-deps';
 import { testDatabase } from '../support/database';
+import { newDeveloperWithApp } from '../support/new-developer';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 const minute = 60_000;
@@ -38,24 +39,7 @@ describe('the sweep', () => {
   beforeAll(async () => {
     db = await testDatabase();
     ({ deps, time } = activityDeps(db));
-    const { transact } = deps;
-    developerId = id('dev');
-    const actor = { kind: 'system', id: 'test' } as const;
-    await transact(developerId, {
-      id: id('evt'),
-      type: 'developer.enrolled',
-      actor,
-      developerId,
-      timeZone: 'Asia/Shanghai',
-      country: 'CN',
-      language: 'en',
-    });
-    await transact(developerId, {
-      id: id('evt'),
-      type: 'app.registered',
-      actor,
-      apps: [{ appId: id('app'), sdkProduct: 'native' }],
-    });
+    ({ developerId } = await newDeveloperWithApp(deps.transact));
   });
 
   it('wakes a developer who has no workflow, once', async () => {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { ActivityDeps } from '../../activities/deps';
 import { type DeveloperId, idFrom, type NoticeId } from '../../domain/ids';
 import type { ContactRole } from '../../domain/permissions';
+import { newDeveloperWithApp } from './new-developer';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
-const actor = { kind: 'system', id: 'test' } as const;
 
 /** A developer whose invitation is queued, with these contacts, who followed their links unless `isVerified` says otherwise. */
 export async function invitedDeveloper(
@@ -12,23 +12,7 @@ export async function invitedDeveloper(
   contacts: Partial<Record<ContactRole, string>>,
   isVerified = true,
 ): Promise<{ developerId: DeveloperId; noticeId: NoticeId }> {
-  const developerId = id('dev');
-  const appId = id('app');
-  await transact(developerId, {
-    id: id('evt'),
-    type: 'developer.enrolled',
-    actor,
-    developerId,
-    timeZone: 'Asia/Shanghai',
-    country: 'CN',
-    language: 'en',
-  });
-  await transact(developerId, {
-    id: id('evt'),
-    type: 'app.registered',
-    actor,
-    apps: [{ appId, sdkProduct: 'native' }],
-  });
+  const { developerId, appId } = await newDeveloperWithApp(transact);
   await db
     .insertInto('developerProfiles')
     .values({ developerId, legalName: 'Harbour Ltd.', accountManagerId: null, createdAt: new Date() })

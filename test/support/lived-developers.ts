@@ -3,9 +3,9 @@ import type { Database } from '../../db/database';
 import { createTransact, type LifecycleDeps, type Transact } from '../../db/lifecycle/transact';
 import { currentCatalogueVersion } from '../../domain/catalogue';
 import { type AppId, type DeveloperId, idFrom } from '../../domain/ids';
-import type { EventOf } from '../../domain/lifecycle/events';
 import { obligations } from '../../domain/obligations';
 import { defaultTerms } from '../../domain/terms';
+import { newDeveloperWithApp } from './new-developer';
 
 const id = <Prefix extends string>(prefix: Prefix) => idFrom(prefix, randomBytes(20));
 const system = { kind: 'system', id: 'test' } as const;
@@ -26,27 +26,7 @@ export function livedDevelopers(db: Database) {
     });
   const transact = transactWith();
 
-  async function enrol(): Promise<{ developerId: DeveloperId; appId: AppId; enrolled: EventOf<'developer.enrolled'> }> {
-    const developerId = id('dev');
-    const appId = id('app');
-    const enrolled = {
-      id: id('evt'),
-      type: 'developer.enrolled',
-      actor: system,
-      developerId,
-      timeZone: 'Asia/Shanghai',
-      country: 'CN',
-      language: 'en',
-    } as const;
-    await transact(developerId, enrolled);
-    await transact(developerId, {
-      id: id('evt'),
-      type: 'app.registered',
-      actor: system,
-      apps: [{ appId, sdkProduct: 'native' }],
-    });
-    return { developerId, appId, enrolled };
-  }
+  const enrol = () => newDeveloperWithApp(transact);
 
   /** Accepts every notice, takes every wake-up, until the developer stands there or a year is over. */
   async function liveUntil(developerId: DeveloperId, standing: string, with_: Transact = transact): Promise<void> {
