@@ -106,10 +106,8 @@ async function enrol(
   );
 }
 
-type Tier = Awaited<ReturnType<typeof tiersByName>> extends ReadonlyMap<string, infer Of> ? Of : never;
-
-/** Throws request.invalid for a tier that has another name since the preview. */
-async function tierOf({ db }: ActivityDeps, name: string): Promise<Tier | null> {
+/** By its name; null for none. Throws request.invalid for a tier that has another name since the preview. */
+async function tierOf({ db }: ActivityDeps, name: string) {
   if (name === '') return null;
   const tier = (await tiersByName(db)).get(name);
   if (tier) return tier;

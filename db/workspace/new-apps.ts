@@ -45,41 +45,33 @@ export async function addApps(transact: Taking, { developerId, apps, ...given }:
     apps.filter(({ keys }) => keys.length === 0),
   ];
   const spread = spreadOver === undefined ? {} : { spreadOver };
-  const told = (those: readonly NewApp[]) => ({
-    alongside: async (trx: Transaction<Tables>) => {
+  const take = async (those: readonly NewApp[], event: LifecycleEvent): Promise<void> => {
+    if (those.length === 0) return;
+    const alongside = async (trx: Transaction<Tables>) => {
       for (const { appId, name } of those) await addAppProfile(trx, { appId, developerId, name }, now);
       await addKeySecrets(
         trx,
         those.flatMap(({ keys }) => keys),
       );
-    },
+    };
+    await transact(developerId, event, { alongside });
+  };
+  await take(imported, {
+    id: eventIds.imported,
+    type: 'app.imported',
+    actor,
+    apps: imported.map(({ appId, sdkProduct, keys }) => ({
+      appId,
+      sdkProduct,
+      keyIds: keys.map(({ keyId }) => keyId),
+    })),
+    ...spread,
   });
-  if (imported.length > 0)
-    await transact(
-      developerId,
-      {
-        id: eventIds.imported,
-        type: 'app.imported',
-        actor,
-        apps: imported.map(({ appId, sdkProduct, keys }) => ({
-          appId,
-          sdkProduct,
-          keyIds: keys.map(({ keyId }) => keyId),
-        })),
-        ...spread,
-      },
-      told(imported),
-    );
-  if (registered.length > 0)
-    await transact(
-      developerId,
-      {
-        id: eventIds.registered,
-        type: 'app.registered',
-        actor,
-        apps: registered.map(({ appId, sdkProduct }) => ({ appId, sdkProduct })),
-        ...spread,
-      },
-      told(registered),
-    );
+  await take(registered, {
+    id: eventIds.registered,
+    type: 'app.registered',
+    actor,
+    apps: registered.map(({ appId, sdkProduct }) => ({ appId, sdkProduct })),
+    ...spread,
+  });
 }

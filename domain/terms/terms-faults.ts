@@ -1,6 +1,7 @@
 import type { Day, Duration } from '../calendar/instant';
 import { addTo, daysBetween, daysIn, isDuration, wholeDays } from '../calendar/zoned';
 import type { FieldFault } from '../errors';
+import { longestImportWindow } from '../imports/window';
 import type { CommonTerms, TierTermName, TierTerms } from './tier-terms';
 
 /** What the ladder must leave for, whatever is agreed: a revocation is never nearer (product.md, Standing). */
@@ -32,7 +33,7 @@ export function termsFaults(wanted: TierTerms, terms: JudgedBy): FieldFault[] {
   days('firstDueAfter', 7, 365);
   days('windowOpensBefore', daysIn(terms.campaignDueAfterLeast), shortest - 1);
   days('importDueAfter', 60, 365);
-  days('importSpread', daysIn(terms.campaignSpreadLeast), 365);
+  days('importSpread', daysIn(terms.campaignSpreadLeast), daysIn(longestImportWindow));
   days('extensionLongest', 1, Math.min(90, shortest - 1));
   const restrictLeast = terms.formalNoticeAfter + daysIn(terms.formalNoticePeriod) + 1;
   count('restrictAfter', restrictLeast);

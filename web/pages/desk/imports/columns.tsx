@@ -5,7 +5,8 @@ import { DataTable } from '../../../desk/data-table';
 import { HeadRow } from '../../../desk/head-row';
 import { useImportWords } from './words';
 
-const [example] = importSample;
+/** The first row of the template, with what it leaves blank. */
+const example = { accountManagerEmail: 'ada.fong@vendor.example', tier: 'Gold', ...importSample[0] };
 
 /** Every column of a file, with what belongs there. */
 export function Columns() {
@@ -44,7 +45,6 @@ function needOf(column: ImportColumn): 'yes' | 'withApp' | 'withKey' | 'no' {
 }
 
 function exampleOf(column: ImportColumn): string {
-  const text =
-    example?.[column] ?? { accountManagerEmail: 'ada.fong@vendor.example', tier: 'Gold' }[column as string] ?? '';
+  const text = example[column] ?? '';
   return text.length > 24 ? `${text.slice(0, 12)}…` : text;
 }

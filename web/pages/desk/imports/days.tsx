@@ -35,7 +35,7 @@ export function ImportDays({
     viewOf(getImportDays, { params: { importId: id }, query: { ...(asked !== undefined && { spreadOver: asked }) } }),
     viewOf(getTerms, {}),
   );
-  const { firstDueAfter, importSpread, campaignSpreadLeast } = terms;
+  const { firstDueAfter, importSpread } = terms;
   const [first, last] = [items[0], items.at(-1)];
   const shortText = (on: string) => dayText(on, language, { isShort: true });
   return (
@@ -51,7 +51,7 @@ export function ImportDays({
       </Text>
       <WindowInput
         days={daysIn(spreadOver ?? kept ?? importSpread)}
-        least={daysIn(campaignSpreadLeast)}
+        terms={terms}
         onChange={(days) => onSpread(days === null ? null : `P${days}D`)}
       />
       {!first || !last ? (

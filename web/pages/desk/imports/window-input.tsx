@@ -2,7 +2,8 @@ import { NumberInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { daysIn } from '../../../../domain/calendar/zoned';
-import { longestImportWindow } from '../../../../domain/imports/window';
+import { importWindowFaults, longestImportWindow } from '../../../../domain/imports/window';
+import type { Terms } from '../../../../domain/terms';
 import { useImportWords } from './words';
 
 const most = daysIn(longestImportWindow);
@@ -10,18 +11,20 @@ const most = daysIn(longestImportWindow);
 /** Over how many days due days are spread. Told when nobody has typed for a moment; null while it is no such number. */
 export function WindowInput({
   days,
-  least,
+  terms,
   onChange,
 }: {
   days: number;
-  least: number;
+  /** Those that bind the window. */
+  terms: Pick<Terms, 'campaignSpreadLeast'>;
   onChange: (days: number | null) => void;
 }) {
   const t = useImportWords();
   const [typed, setTyped] = useState<number | string>(days);
   const tell = useDebouncedCallback(onChange, 400);
+  const least = daysIn(terms.campaignSpreadLeast);
   const isRight = (value: number | string) =>
-    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    typeof value === 'number' && importWindowFaults(`P${value}D`, terms).length === 0;
   return (
     <NumberInput
       label={t('days.window')}
